@@ -1,0 +1,33 @@
+"""Where the rubrics and the templates are: at the top of the checkout, or inside the installed package."""
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def rubrics_dir() -> Path:
+    """The folder of the rubrics that ship with the advisor.
+
+    Raises FileNotFoundError when the installation is incomplete.
+    """
+    return _find("rubrics")
+
+
+def templates_dir() -> Path:
+    """The folder of the Jinja templates of pages and reports.
+
+    Raises FileNotFoundError when the installation is incomplete.
+    """
+    return _find("templates")
+
+
+def _find(name: str) -> Path:
+    # The package's own data first: beside an installed package lie other people's folders, which may
+    # well be called "templates". A checkout has no _data.
+    for place in (_PACKAGE / "_data" / name, _PACKAGE.parent / name):
+        if place.is_dir():
+            return place
+    raise FileNotFoundError(
+        f"The folder “{name}” is missing: it belongs in {_PACKAGE / '_data'} (installed) or "
+        f"{_PACKAGE.parent} (checkout). Install the advisor again."
+    )
