@@ -23,19 +23,19 @@ help:
 	@echo 'make wheel   build the wheel into dist/'
 
 run: setup-run
-	@exec $(BIN)/gunicorn --config python:advisor.gunicorn_conf 'advisor.web:create_app()'
+	@exec $(BIN)/python -m gunicorn --config python:advisor.gunicorn_conf 'advisor.web:create_app()'
 
 test: setup-dev
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
 
 lint: setup-dev
-	$(BIN)/ruff format --check
-	$(BIN)/ruff check
-	$(BIN)/mypy
+	$(BIN)/python -m ruff format --check
+	$(BIN)/python -m ruff check
+	$(BIN)/python -m mypy
 
 format: setup-dev
-	$(BIN)/ruff format
-	$(BIN)/ruff check --fix
+	$(BIN)/python -m ruff format
+	$(BIN)/python -m ruff check --fix
 
 lock: setup-dev
 	@$(UV) --version >/dev/null 2>&1 || $(BIN)/python -m pip install --quiet 'uv>=0.9'

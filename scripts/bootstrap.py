@@ -35,16 +35,18 @@ def main(purpose: str) -> None:
     with lock.open("rb") as guard:
         fcntl.flock(guard, fcntl.LOCK_EX)  # two makes at once would install over each other
         ready = VENV / f".ready-{purpose}"
-        wanted = fingerprint(lock)
         install_system(purpose, venv_exists=PYTHON.exists())
-        if not (PYTHON.exists() and ready.exists() and ready.read_text() == wanted):
+        if not (PYTHON.exists() and ready.exists() and ready.read_text() == fingerprint(lock)):
             install_packages(lock)
-            ready.write_text(wanted)
+            ready.write_text(fingerprint(lock))
 
 
 def fingerprint(lock: Path) -> str:
-    """Changes when the environment has to be made again; file times change with every checkout, so they don't count."""
-    digest = hashlib.sha256(str(ROOT).encode())
+    """Changes when the environment has to be made again: with its Python, its place, its packages or this script.
+
+    By content: file times change with every checkout.
+    """
+    digest = hashlib.sha256(f"{ROOT}\n{PYTHON.resolve()}\n".encode())
     for path in (lock, ROOT / "pyproject.toml", Path(__file__)):
         digest.update(path.read_bytes())
     return digest.hexdigest()
