@@ -8,6 +8,7 @@ import ctypes
 import importlib.util
 import shutil
 from collections.abc import Callable
+from pathlib import Path
 from typing import NamedTuple
 
 
@@ -22,9 +23,10 @@ class Need(NamedTuple):
 
 
 def chromium() -> str | None:
-    """The path of a Chromium or Chrome on this machine, or None."""
-    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-    return next((path for path in map(shutil.which, names) if path), None)
+    """The path of a Chromium or Chrome on this machine, the system's own or one fetched by Playwright, or None."""
+    names = ("chromium", "google-chrome", "google-chrome-stable")
+    fetched = sorted(Path.home().glob(".cache/ms-playwright/chromium-*/chrome-linux*/chrome"))
+    return next(filter(None, map(shutil.which, names)), str(fetched[-1]) if fetched else None)
 
 
 def _library(*names: str) -> Callable[[], bool]:

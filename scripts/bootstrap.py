@@ -11,6 +11,7 @@ import fcntl
 import hashlib
 import importlib.util
 import os
+import platform
 import shutil
 import subprocess
 import sys
@@ -39,6 +40,9 @@ def main(purpose: str) -> None:
         if not (PYTHON.exists() and ready.exists() and ready.read_text() == fingerprint(lock)):
             install_packages(lock)
             ready.write_text(fingerprint(lock))
+        if purpose == "dev" and load_system().chromium() is None:
+            print("Fetching Chromium …", flush=True)
+            run([str(PYTHON), "-m", "playwright", "install", "--with-deps", "chromium"])
 
 
 def fingerprint(lock: Path) -> str:
@@ -60,7 +64,8 @@ def install_system(purpose: str, *, venv_exists: bool) -> None:
         scopes.append("test")
     if not venv_exists:
         scopes.append("venv")
-    needs = system.missing(*scopes)
+    # On Ubuntu the package is only a pointer to a snap, so there Playwright fetches its own, later.
+    needs = [need for need in system.missing(*scopes) if not (need.package == "chromium" and on_ubuntu())]
     if not needs:
         return
     packages = [need.package for need in needs]
@@ -81,13 +86,22 @@ def install_system(purpose: str, *, venv_exists: bool) -> None:
     if not (quietly(install) or (quietly([*prefix, "apt-get", "update"]) and quietly(install, show=True))):
         stop("apt-get could not install them; its last lines are above.", f"By hand: {by_hand}")
     importlib.invalidate_caches()
-    still = system.missing(*scopes)
+    still = [need for need in needs if not need.present()]
     if still:
         names = ", ".join(need.name for need in still)
         stop(
             f"Installed, but still not found: {names}.",
             "If this python3 isn't the system's own: make run PYTHON=/usr/bin/python3",
         )
+
+
+def on_ubuntu() -> bool:
+    """Whether this is Ubuntu or made from it."""
+    try:
+        system = platform.freedesktop_os_release()
+    except OSError:
+        return False
+    return "ubuntu" in f"{system['ID']} {system.get('ID_LIKE', '')}".split()
 
 
 def become_root() -> list[str] | None:

@@ -100,6 +100,20 @@ def test_what_apt_installs_without_effect_is_reported(
         bootstrap.install_system("run", venv_exists=True)
 
 
+def test_ubuntus_chromium_package_is_left_alone_since_it_holds_no_browser(
+    bootstrap: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    absent = system.Need("Chromium", "drives", "chromium", lambda: False, "test")
+    monkeypatch.setattr(system, "NEEDS", (absent,))
+    monkeypatch.setattr(bootstrap, "load_system", lambda: system)
+    monkeypatch.setattr(bootstrap.shutil, "which", lambda _: None)
+    monkeypatch.setattr(bootstrap.platform, "freedesktop_os_release", lambda: {"ID": "ubuntu"})
+    bootstrap.install_system("dev", venv_exists=True)
+    monkeypatch.setattr(bootstrap.platform, "freedesktop_os_release", lambda: {"ID": "debian"})
+    with pytest.raises(SystemExit, match="apt-get"):
+        bootstrap.install_system("dev", venv_exists=True)
+
+
 def test_the_environment_is_made_again_when_a_lock_changes(bootstrap: ModuleType, tmp_path: Path) -> None:
     lock = tmp_path / "requirements.lock"
     lock.write_text("one==1\n")
