@@ -11,7 +11,7 @@ import advisor
 
 CORE = ("rubrics", "text", "matching", "roles", "orgs", "readiness", "advice")
 FACES = {"flask", "werkzeug", "jinja2", "wtforms", "flask_limiter", "gunicorn", "weasyprint", "sqlalchemy"}
-READERS = {"pypdf", "mammoth", "inscriptis", "lxml", "requests", "charset_normalizer", "markdown_it"}
+READERS = {"pypdfium2", "mammoth", "inscriptis", "lxml", "requests", "charset_normalizer"}
 
 IMPORT_CORE = f"""
 import importlib, pkgutil
