@@ -77,6 +77,13 @@ NEEDS: tuple[Need, ...] = (
         "run",
     ),
     Need(
+        "The atomic library",
+        "Playwright's driver, which steers Chromium, is linked with it",
+        "libatomic1",
+        _library("libatomic.so.1", "libSystem.dylib"),
+        "test",
+    ),
+    Need(
         "Chromium",
         "drives the pages in the browser tests",
         "chromium",
