@@ -10,6 +10,7 @@ import sysconfig
 import tomllib
 from importlib.metadata import packages_distributions
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -101,11 +102,17 @@ def test_what_the_package_imports_is_what_it_declares() -> None:
 
 
 @pytest.fixture(scope="module")
-def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The bin folder of an environment with the wheel in it and, borrowed from this one, the locked packages."""
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("wheel")
     run(sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", folder, cwd=CHECKOUT)
-    (wheel,) = folder.glob("*.whl")
+    (built,) = folder.glob("*.whl")
+    return built
+
+
+@pytest.fixture(scope="module")
+def installed(wheel: Path) -> Path:
+    """The bin folder of an environment with the wheel in it and, borrowed from this one, the locked packages."""
+    folder = wheel.parent
     venv = folder / "venv"
     run(sys.executable, "-m", "venv", "--without-pip", venv, cwd=folder)
     python = venv / "bin" / "python"
@@ -132,6 +139,20 @@ def run(*command: str | Path, cwd: Path, stdin: str = "") -> str:
     )
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
+
+
+def test_the_wheel_holds_the_package_and_its_data_and_nothing_else(wheel: Path) -> None:
+    moved = {"advisor": "advisor", "rubrics": "advisor/_data/rubrics", "templates": "advisor/_data/templates"}
+    expected = {
+        f"{target}/{path.relative_to(CHECKOUT / source).as_posix()}"
+        for source, target in moved.items()
+        for path in (CHECKOUT / source).rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+    held = {name for name in ZipFile(wheel).namelist() if ".dist-info/" not in name}
+    assert held == expected
+    for needed in ("advisor/py.typed", "advisor/_data/rubrics/scoring.yaml"):
+        assert needed in held
 
 
 def test_the_wheel_runs_the_command_line(installed: Path, tmp_path: Path) -> None:
