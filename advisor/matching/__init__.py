@@ -1,0 +1,1 @@
+"""The cue language, compiled to RE2: lines in, hits out."""

@@ -1,0 +1,40 @@
+"""A text's shadow: the same length, lower-case and plain, so that offsets in it are offsets in the text."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_SPECIAL = {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "ß": "s", "ø": "o", "ł": "l", "đ": "d"}
+
+
+class _Table(dict[int, str]):
+    """Maps every character to one ASCII character; fills itself with the characters that texts contain."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        if char in _SPECIAL:
+            folded = _SPECIAL[char]
+        else:
+            base = unicodedata.normalize("NFKD", char)[0]
+            if base.isascii():
+                folded = base.lower()
+            else:
+                # A letter of another script stays a word character, so that windows still count words.
+                folded = "\x7f" if char.isalnum() else " "
+        if len(self) < 4096:
+            self[code] = folded
+        return folded
+
+
+_table = _Table()
+
+
+def fold(text: str) -> bytes:
+    """Return the ASCII shadow of ``text``: ``len(fold(text)) == len(text)``.
+
+    Letters are lower-cased and lose their accents, curly quotes become straight, other scripts become a
+    placeholder word character (0x7f), every other symbol a space.
+    """
+    if text.isascii():
+        return text.lower().encode("ascii")
+    return text.translate(_table).lower().encode("ascii")

@@ -1,0 +1,1 @@
+"""The report object and its renderers: every face shows the same."""

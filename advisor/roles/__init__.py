@@ -1,0 +1,1 @@
+"""One role: signals, profile, contrasts, findings."""

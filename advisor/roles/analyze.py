@@ -1,0 +1,114 @@
+"""The way through: text → lines → signals → profile → findings → advice, one pure function."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from advisor.advice.role import advice_of
+from advisor.errors import InputError
+from advisor.matching.fold import fold
+from advisor.matching.matcher import TitleReader
+from advisor.rubrics.loader import Rubrics, load_rubrics
+from advisor.text.extract import check_paste
+from advisor.text.lines import split
+
+from .contrasts import contrasts_of
+from .findings import Facts, findings_of
+from .model import HeadingSpan, RoleAnalysis
+from .profile import profile_of
+from .reading import CueTable, Read, read_lines, signals_of
+from .titles import title_in
+from .verdict import verdict_of
+
+MAX_ORG_SIZE = 10_000_000
+MAX_TITLE = 200
+
+
+@lru_cache(maxsize=8)
+def _tools(rubrics: Rubrics) -> tuple[CueTable, TitleReader]:
+    return CueTable(rubrics), TitleReader(rubrics)
+
+
+def _friend(reads: Sequence[Read], rubrics: Rubrics) -> tuple[str, dict[str, tuple[int, ...]]]:
+    """Return the false friend with most distinct patterns found (enough of them), and every friend's lines."""
+    seen: dict[str, set[int]] = {}
+    where: dict[str, list[int]] = {}
+    for i, read in enumerate(reads):
+        for id_, number in read.hits.friends:
+            seen.setdefault(id_, set()).add(number)
+            where.setdefault(id_, []).append(i)
+    enough = {
+        f.id: tuple(dict.fromkeys(where[f.id]))
+        for f in rubrics.data.false_friends
+        if len(seen.get(f.id, ())) >= f.needs
+    }
+    best = max(enough, key=lambda id_: len(seen[id_]), default="")
+    return best, enough
+
+
+def analyze_role(
+    text: str, *, title: str | None = None, org_size: int | None = None, rubrics: Rubrics | None = None
+) -> RoleAnalysis:
+    """Read one job description.
+
+    ``text``: the ad as given; all offsets in the result index it. ``title``: the role's title; taken from the
+    text's first lines when None or blank. ``org_size``: people in the organisation, 1 or more; a small one gets
+    softer findings. Raises :class:`advisor.errors.InputError` when the text cannot be used (empty, too large,
+    binary), when the title is longer than 200 characters or the size is not a sensible number.
+    """
+    check_paste(text)
+    if org_size is not None and not (isinstance(org_size, int) and 1 <= org_size <= MAX_ORG_SIZE):
+        raise InputError(
+            "org-size",
+            f"The size of the organisation must be a whole number from 1 to {MAX_ORG_SIZE:,}.",
+            "Give the number of people who work there, or leave it out.",
+        )
+    if title is not None and len(title) > MAX_TITLE:
+        raise InputError("title-too-long", f"The title is longer than {MAX_TITLE} characters.", "Shorten it.")
+    rubrics = rubrics or load_rubrics()
+    table, titles = _tools(rubrics)
+    pieces = split(text, rubrics.sections)
+    title = (title or "").strip() or title_in(text, pieces, titles)
+    title_practice, _ = titles.read(title) if title else ("unclear", "")
+    reads = read_lines(text, pieces, rubrics)
+    lines = signals_of(reads, table, rubrics, title_practice)
+    friend, friends = _friend(reads, rubrics)
+    friend_name = next((f.name for f in rubrics.data.false_friends if f.id == friend), "")
+    profile = profile_of(lines, len(text.split()), title_practice, friend, rubrics)
+    evidence = _evidence(reads, lines, title, rubrics) | friends
+    facts = Facts(profile, title, title_practice, org_size, lines, evidence, friend_name)
+    headline, subline = verdict_of(profile, title, friend_name, rubrics)
+    return RoleAnalysis(
+        rubrics=rubrics.version,
+        text=text,
+        title=title,
+        title_practice=title_practice,
+        org_size=org_size,
+        lines=lines,
+        headings=tuple(HeadingSpan(h.start, h.end, h.section) for h in pieces.headings),
+        profile=profile,
+        contrasts=contrasts_of(reads, lines, rubrics),
+        findings=findings_of(facts, rubrics),
+        advice=advice_of(lines, profile, title, title_practice, org_size, rubrics),
+        headline=headline,
+        subline=subline,
+    )
+
+
+def _evidence(reads: Sequence[Read], lines: Sequence[object], title: str, rubrics: Rubrics) -> dict[str, tuple[int, ...]]:
+    """Map each cue and mark that counts to its lines; marks may also stand in the title."""
+    found: dict[str, list[int]] = {}
+    marks = rubrics.marks
+    for i, (read, line) in enumerate(zip(reads, lines, strict=True)):
+        for signal in line.signals:  # type: ignore[attr-defined]
+            found.setdefault(signal.cue, []).append(i)
+        for hit in read.hits.marks:
+            kinds = marks[hit.id].kinds
+            if not kinds or read.kind in kinds:
+                found.setdefault(hit.id, []).append(i)
+    if title:
+        for hit in rubrics.matcher.line(fold(title)).marks:
+            if marks[hit.id].in_title:
+                found.setdefault(hit.id, [])
+    return {id_: tuple(dict.fromkeys(where)) for id_, where in found.items()}

@@ -1,0 +1,121 @@
+"""Signals → profile: shares, primary practice, families, title verdict, confidence; the sums kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from advisor.rubrics.models import FAMILIES, PRACTICES
+
+from .model import Confidence, Line, Profile, ShareSum
+
+if TYPE_CHECKING:
+    from advisor.rubrics.loader import Rubrics
+
+ALL = (*PRACTICES, "other")
+
+
+def sums_of(lines: Sequence[Line], weights: dict[str, float]) -> tuple[ShareSum, ...]:
+    """Count each practice's lines by kind; a line that names several practices is split between them."""
+    counts = {p: [0, 0, 0, 0.0] for p in ALL}
+    column = {"duty": 0, "measure": 1, "skill": 2}
+    for line in lines:
+        for practice in line.practices:
+            row = counts[practice]
+            row[column[line.kind]] += 1
+            row[3] += weights[line.kind] / len(line.practices)
+    whole = sum(row[3] for row in counts.values())
+    return tuple(
+        ShareSum(p, int(d), int(m), int(s), round(n, 3), round(n / whole, 4) if whole else 0.0)
+        for p, (d, m, s, n) in counts.items()
+    )
+
+
+def present_families(lines: Sequence[Line], rubrics: Rubrics, primary: str) -> tuple[str, ...]:
+    """Return the families that are a substantial ask: enough duty lines, or enough of the duties."""
+    scoring = rubrics.data.scoring
+    family_of = {p.practice: p.family for p in rubrics.data.practices}
+    duties = [line for line in lines if line.kind in ("duty", "measure")]
+    found: dict[str, float] = dict.fromkeys(FAMILIES, 0.0)
+    for line in duties:
+        for family in {family_of[p] for p in line.practices if family_of[p]}:  # type: ignore[index]
+            found[family] += 1  # type: ignore[index]
+    own = family_of.get(primary)  # type: ignore[call-overload]
+    present = []
+    for family in FAMILIES:
+        n = found[family]
+        if family == own and n:
+            present.append(family)
+            continue
+        least = scoring.present_lines + scoring.present_extra.get(family, 0)
+        if n and (n >= least and n / len(duties) >= scoring.present_floor) or (
+            n and n / len(duties) >= scoring.present_share
+        ):
+            present.append(family)
+    if not duties and own:
+        present = [own]
+    return tuple(present)
+
+
+def primary_of(
+    sums: Sequence[ShareSum], lines: Sequence[Line], words: int, friend: str, title_practice: str, rubrics: Rubrics
+) -> str:
+    """Return the practice with most of the work, ``outside`` or ``unclear``."""
+    scoring = rubrics.data.scoring
+    asks = [line for line in lines if line.kind != "context"]
+    if words < scoring.minimum_words or len(asks) < scoring.minimum_lines:
+        return "unclear"
+    five = {s.practice: s.points for s in sums if s.practice != "other"}
+    if title_practice in five and five[title_practice] > 0:
+        five[title_practice] += scoring.title_points
+    best = max(five, key=lambda p: five[p])
+    known = sum(five.values())
+    other = next(s.points for s in sums if s.practice == "other")
+    if title_practice == "outside":
+        other += scoring.title_points
+    if friend or not five[best] or other / (other + known) >= scoring.outside_share:
+        return "outside"
+    return best
+
+
+def confidence_of(
+    primary: str, sums: Sequence[ShareSum], duties: int, recognised: int, friend: str, rubrics: Rubrics
+) -> Confidence:
+    """Say how sure the reading is: how much of the ad was recognised and how clear the lead is."""
+    scoring, say = rubrics.data.scoring, rubrics.data.scoring.reasons
+    counted = {"recognised": recognised, "duties": duties}
+    if primary == "unclear":
+        return Confidence("low", say["unclear"].format(**counted))
+    known = recognised / duties if duties else 0.0
+    ranked = sorted((s.share for s in sums), reverse=True)
+    lead = ranked[0] - ranked[1]
+    score = known * scoring.confidence_known + lead * (1 - scoring.confidence_known)
+    if not duties:
+        return Confidence("low", say["no_duties"].format(**counted))
+    if score >= scoring.confidence_high and duties >= scoring.confidence_duties:
+        return Confidence("high", say["high"].format(**counted))
+    if score >= scoring.confidence_medium:
+        return Confidence("medium", say["medium"].format(**counted))
+    return Confidence("low", say["close" if lead < 0.1 else "low"].format(**counted))
+
+
+def profile_of(
+    lines: Sequence[Line], words: int, title_practice: str, friend: str, rubrics: Rubrics
+) -> Profile:
+    """Add the lines up. ``friend`` is the id of a false friend that was found, or ""."""
+    sums = sums_of(lines, {str(k): v for k, v in rubrics.data.scoring.kind_weights.items()})
+    duty_lines = [line for line in lines if line.kind in ("duty", "measure")]
+    duties, recognised = len(duty_lines), sum(1 for line in duty_lines if line.practices)
+    primary = primary_of(sums, lines, words, friend, title_practice, rubrics)
+    present = present_families(lines, rubrics, primary) if primary != "unclear" else ()
+    return Profile(
+        primary=primary,
+        shares={s.practice: s.share for s in sums},
+        present=present,
+        bundled=primary not in ("outside", "unclear") and len(present) >= 2,
+        mismatch=title_practice in PRACTICES and primary not in (title_practice, "unclear"),
+        confidence=confidence_of(primary, sums, duties, recognised, friend, rubrics),
+        sums=sums,
+        duties=duties,
+        recognised=recognised,
+    )

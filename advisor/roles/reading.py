@@ -1,0 +1,111 @@
+"""Lines → signals: what kind each line is, which cues count in it, which practices it asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from advisor.matching.fold import fold
+from advisor.matching.matcher import LineHits
+
+from .model import Line, Signal
+
+if TYPE_CHECKING:
+    from advisor.rubrics.loader import Rubrics
+    from advisor.text.lines import RawLine, Split
+
+
+class Read(NamedTuple):
+    """One line with its kind and everything that fired in it."""
+
+    raw: RawLine
+    kind: str
+    hits: LineHits
+
+
+def read_lines(text: str, split: Split, rubrics: Rubrics) -> list[Read]:
+    """Scan every line once and decide its kind."""
+    shadow, matcher, rules = fold(text), rubrics.matcher, rubrics.data.kinds
+    sections, reads = rubrics.sections, list[Read]()
+    for raw in split.lines:
+        hits = matcher.line(shadow[raw.start : raw.end])
+        scores = dict.fromkeys(rules.order, 0.0)
+        prior = sections.kind_of(raw.section)
+        if prior in scores:
+            scores[prior] += rules.section_points
+        for kind, points in hits.kinds:
+            scores[kind] += points
+        if raw.lead_in >= 0 and raw.lead_in < len(reads) and raw.bullet:
+            for kind, points in reads[raw.lead_in].hits.kinds:
+                scores[kind] += points * rules.lead_in_share
+        best = max(scores.values())
+        kind = next(k for k in rules.order if scores[k] == best) if best > 0 else rules.otherwise
+        reads.append(Read(raw, kind, hits))
+    return reads
+
+
+class CueTable:
+    """What each cue gives to which practice, in points; built once from the rubrics."""
+
+    def __init__(self, rubrics: Rubrics) -> None:
+        points = rubrics.data.scoring.strengths
+        self.gives: dict[str, tuple[tuple[str, float], ...]] = {}
+        self.kinds: dict[str, frozenset[str]] = {}
+        self.lean: dict[str, str] = {}
+        for cue in rubrics.cues.values():
+            own = rubrics.cue_practice[cue.id]
+            weight = cue.weight if cue.weight is not None else points[cue.strength]
+            gives = [(own, weight)]
+            gives += [(p, points[s]) for p, s in cue.also.items()]
+            gives += [(p, -points[s]) for p, s in cue.against.items()]
+            self.gives[cue.id] = tuple(gives)
+            self.kinds[cue.id] = frozenset(cue.kinds)
+            if cue.lean:
+                self.lean[cue.id] = own
+
+
+def signals_of(
+    reads: Sequence[Read], table: CueTable, rubrics: Rubrics, title_practice: str
+) -> tuple[Line, ...]:
+    """Return the lines with their signals and practices.
+
+    Two passes: clear cues say where the ad leans, then cues marked ``lean`` count where the ad leans their way.
+    """
+    scoring = rubrics.data.scoring
+    weights = scoring.kind_weights
+    lines = [_line(read, table, scoring.line_threshold, frozenset()) for read in reads]
+    if not any(hit.id in table.lean for read in reads for hit in read.hits.cues):
+        return tuple(lines)
+    totals: dict[str, float] = {}
+    for line in lines:
+        for practice in line.practices:
+            totals[practice] = totals.get(practice, 0.0) + weights[line.kind]  # type: ignore[index]
+    if title_practice in ("community", "social_media", "support", "moderation", "trust_safety"):
+        totals[title_practice] = totals.get(title_practice, 0.0) + scoring.title_lean
+    whole = sum(totals.values())
+    leans = frozenset(p for p, n in totals.items() if whole and n / whole >= scoring.lean_share)
+    return tuple(
+        _line(read, table, scoring.line_threshold, leans)
+        if any(table.lean.get(hit.id) in leans for hit in read.hits.cues)
+        else line
+        for read, line in zip(reads, lines, strict=True)
+    )
+
+
+def _line(read: Read, table: CueTable, threshold: float, leans: frozenset[str]) -> Line:
+    raw, kind, hits = read
+    if kind == "context" or not hits.cues:
+        return Line(raw.start, raw.end, kind, raw.section, raw.bullet, (), ())
+    sums: dict[str, float] = {}
+    signals: list[Signal] = []
+    for id_, start, end in hits.cues:
+        kinds = table.kinds[id_]
+        if kinds and kind not in kinds:
+            continue
+        if id_ in table.lean and table.lean[id_] not in leans:
+            continue
+        for practice, points in table.gives[id_]:
+            sums[practice] = sums.get(practice, 0.0) + points
+            signals.append(Signal(id_, raw.start + start, raw.start + end, practice, points))
+    practices = tuple(sorted((p for p, n in sums.items() if n >= threshold), key=lambda p: -sums[p]))
+    return Line(raw.start, raw.end, kind, raw.section, raw.bullet, practices, tuple(signals))

@@ -1,0 +1,227 @@
+"""Reads ``rubrics/`` once, checks everything, and compiles it.
+
+Every problem of every file is collected before anything is refused: an author sees all of them at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from advisor.errors import Problem, RubricError
+from advisor.matching.language import Language, PatternError
+from advisor.paths import rubrics_dir
+
+from . import models as m
+from .validate import validated
+from .yamlfile import Place, compose, find, get, merge
+
+if TYPE_CHECKING:
+    from advisor.matching.matcher import Matcher
+    from advisor.text.sections import SectionRubric
+
+# File name → (model, whether the file is a mapping with one list under its own name).
+_FILES: dict[str, Any] = {
+    "scoring": m.Scoring,
+    "vocabulary": m.Vocabulary,
+    "kinds": m.KindsFile,
+    "sections": None,
+    "contrasts": m.ContrastsFile,
+    "marks": m.MarksFile,
+    "findings": m.FindingsFile,
+    "titles": m.TitlesFile,
+    "false_friends": m.FalseFriendsFile,
+    "advice": m.AdviceFile,
+    "sources": m.SourcesFile,
+}
+
+
+class Rubrics:
+    """All rubrics, validated and compiled; immutable, safe to share between threads."""
+
+    def __init__(self, data: m.RubricsData, sections: SectionRubric, language: Language) -> None:
+        self.data, self.sections, self.language = data, sections, language
+        self.version = data.scoring.version
+        self.practices = {p.practice: p for p in data.practices}
+        self.cues: dict[str, m.Cue] = {c.id: c for p in data.practices for c in p.cues}
+        self.cue_practice: dict[str, m.Practice] = {c.id: p.practice for p in data.practices for c in p.cues}
+        self.functions = {f.id: f for p in data.practices for f in p.functions}
+        self.marks = {mark.id: mark for mark in data.marks}
+        self.findings = {f.id: f for f in data.findings}
+        self.contrasts = {c.id: c for c in data.contrasts}
+        self.sources = {s.id: s for s in data.sources}
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        """The compiled patterns of every cue."""
+        from advisor.matching.matcher import Matcher
+
+        return Matcher(self)
+
+
+class _Reader:
+    """One reading of the rubrics: files, then schema, then what only the whole can tell."""
+
+    def __init__(self, base: Path, overlay: Path | None) -> None:
+        self.base, self.overlay = base, overlay
+        self.place, self.problems = Place(), list[Problem]()
+        self.roots: dict[str, yaml.Node] = {}
+
+    def read(self) -> Rubrics:
+        names = [*_FILES, *(f"practices/{p}" for p in (*m.PRACTICES, "other"))]
+        if self.overlay is not None:
+            self._unknown_files(names)
+        parsed: dict[str, Any] = {}
+        for name in names:
+            root = self._root(name)
+            if root is None:
+                continue
+            self.roots[name] = root
+            model = m.PracticeFile if name.startswith("practices/") else _FILES[name]
+            if model is m.PracticeFile or model is not None:
+                parsed[name] = validated(model, root, self.place, self.problems)
+            else:
+                parsed[name] = self._sections(root)
+        self._refuse()
+        data = m.RubricsData(
+            scoring=parsed["scoring"],
+            vocabulary=parsed["vocabulary"],
+            practices=tuple(parsed[f"practices/{p}"] for p in (*m.PRACTICES, "other")),
+            kinds=parsed["kinds"],
+            contrasts=parsed["contrasts"].contrasts,
+            marks=parsed["marks"].marks,
+            findings=parsed["findings"].findings,
+            titles=parsed["titles"].titles,
+            false_friends=parsed["false_friends"].false_friends,
+            advice=parsed["advice"],
+            sources=parsed["sources"].sources,
+        )
+        language = Language(data.vocabulary.groups, data.vocabulary.irregular)
+        self._patterns(language)
+        self._ids(data)
+        self._refuse()
+        return Rubrics(data, parsed["sections"], language)
+
+    def _refuse(self) -> None:
+        if self.problems:
+            raise RubricError(tuple(sorted(self.problems, key=lambda p: (p.file, p.line, p.column))))
+
+    def _unknown_files(self, names: Sequence[str]) -> None:
+        overlay = self.overlay
+        if overlay is None or not overlay.is_dir():
+            self.problems.append(Problem(str(overlay), 1, 1, "is not a folder", "a folder with rubric files", ""))
+            return
+        known = {f"{n}.yaml" for n in names} | {"readiness.yaml", "structures.yaml"}
+        for path in sorted(overlay.rglob("*.y*ml")):
+            name = path.relative_to(overlay).as_posix()
+            if name not in known:
+                said = "is not the name of a rubric file"
+                self.problems.append(Problem(name, 1, 1, said, "one of " + ", ".join(sorted(known)), ""))
+
+    def _root(self, name: str) -> yaml.Node | None:
+        file = f"{name}.yaml"
+        before = len(self.problems)
+        root = compose(self.base / file, file, self.place, self.problems)
+        if self.overlay is not None and (over := self.overlay / file).is_file():
+            top = compose(over, str(over), self.place, self.problems)
+            if root is not None and top is not None:
+                root = merge(root, top)
+        if root is None and len(self.problems) == before:
+            self.problems.append(Problem(file, 1, 1, "is empty", "the rubric's keys", ""))
+        return root
+
+    def _sections(self, root: yaml.Node) -> SectionRubric | None:
+        from advisor.text.sections import SectionsFile, build_sections
+
+        from .yamlfile import plain
+
+        checked = validated(SectionsFile, root, self.place, self.problems)
+        return build_sections(plain(root)) if checked is not None else None  # type: ignore[arg-type]
+
+    def _each(self, key: str) -> Iterable[tuple[str, yaml.Node]]:
+        """Yield every scalar below any ``key`` in any file, with its text."""
+        for root in self.roots.values():
+            stack: list[yaml.Node] = [root]
+            while stack:
+                node = stack.pop()
+                if isinstance(node, yaml.MappingNode):
+                    for k, v in node.value:
+                        if k.value == key:
+                            items = v.value if isinstance(v, yaml.SequenceNode) else [v]
+                            yield from ((i.value, i) for i in items if isinstance(i, yaml.ScalarNode))
+                        stack.append(v)
+                elif isinstance(node, yaml.SequenceNode):
+                    stack.extend(node.value)
+
+    def _try(self, compile_: Callable[[str], object], pattern: str, node: yaml.Node) -> None:
+        try:
+            compile_(pattern)
+        except PatternError as error:
+            problem = self.place.problem(node, f"the pattern cannot be read: {error}", error.expected, shift=error.at)
+            self.problems.append(problem)
+
+    def _patterns(self, language: Language) -> None:
+        groups = get(self.roots["vocabulary"], "groups")
+        for name, patterns in language.groups.items():
+            for i, pattern in enumerate(patterns):
+                node = find(groups, (name, i))
+                if node is not None:
+                    self._try(language.expression, pattern, node)
+        for key in ("match", "unless", "negation", "negation_ends", "not_negation"):
+            for pattern, node in self._each(key):
+                self._try(language.expression, pattern, node)
+
+    def _ids(self, data: m.RubricsData) -> None:
+        """Ids stand once; every reference names something that exists."""
+        lists: dict[str, Sequence[Any]] = {
+            "kinds": data.kinds.cues,
+            "contrasts": data.contrasts,
+            "marks": data.marks,
+            "findings": data.findings,
+            "titles": data.titles,
+            "false_friends": data.false_friends,
+            "sources": data.sources,
+        }
+        known = {name: {item.id for item in items} for name, items in lists.items()}
+        cues = {c.id for p in data.practices for c in p.cues}
+        seen: dict[str, yaml.Node] = {}
+        for value, node in self._each("id"):
+            if value in seen:
+                first = seen[value].start_mark
+                where = f"{first.name}:{first.line + 1}"
+                self.problems.append(
+                    self.place.problem(node, f"the id “{value}” stands twice (first in {where})", "an id of its own")
+                )
+            seen[value] = node
+        evidence = cues | known["marks"] | known["false_friends"]
+        allowed = {
+            "sources": (known["sources"], "a source in sources.yaml"),
+            "uses": (cues, "a cue's id"),
+            "has": (evidence, "the id of a cue, a mark or a false friend"),
+            "has_all": (evidence, "the id of a cue, a mark or a false friend"),
+            "lacks": (evidence, "the id of a cue, a mark or a false friend"),
+            "replaces": (known["findings"], "a finding's id"),
+            "function": ({f.id for p in data.practices for f in p.functions}, "a function's id"),
+        }
+        for key, (ids, expected) in allowed.items():
+            for value, node in self._each(key):
+                if value not in ids:
+                    self.problems.append(self.place.problem(node, f"“{value}” names nothing", expected))
+
+
+def read_rubrics(base: Path, overlay: Path | None = None) -> Rubrics:
+    """Read, check and compile the rubrics in ``base``, with ``overlay``'s entries over them by id.
+
+    Raises :class:`advisor.errors.RubricError` with every problem found, each located.
+    """
+    return _Reader(base, overlay).read()
+
+
+@lru_cache(maxsize=4)
+def load_rubrics(overlay: Path | None = None) -> Rubrics:
+    """Return the shipped rubrics, with a user's own ``overlay`` folder over them; loaded once a process."""
+    return read_rubrics(rubrics_dir(), overlay)

@@ -1,0 +1,379 @@
+"""What a rubric may say: the schema of every file in ``rubrics/`` as frozen models.
+
+Unknown keys are errors. Ids are stable names; texts are for people who do not program.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+Practice = Literal["community", "social_media", "support", "moderation", "trust_safety", "other"]
+Family = Literal["community", "social_media", "support", "moderation"]
+Kind = Literal["duty", "measure", "skill", "context"]
+Strength = Literal["strong", "medium", "weak"]
+Severity = Literal["blocking", "serious", "advice"]
+TitlePractice = Literal["community", "social_media", "support", "moderation", "trust_safety", "outside", "unclear"]
+
+PRACTICES: tuple[Practice, ...] = ("community", "social_media", "support", "moderation", "trust_safety")
+FAMILIES: tuple[Family, ...] = ("community", "social_media", "support", "moderation")
+KINDS: tuple[Kind, ...] = ("duty", "measure", "skill", "context")
+
+Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9]*([._-][A-Za-z0-9]+)*$")]
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Pattern = Annotated[str, StringConstraints(min_length=2)]
+Weight = Annotated[float, Field(gt=-6, lt=6)]
+Share = Annotated[float, Field(ge=0, le=1)]
+
+
+class Model(BaseModel):
+    """A frozen model that knows every key it may have."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Examples(Model):
+    """Lines that prove a cue: ``fires`` must match, ``quiet`` are near misses that must not."""
+
+    fires: tuple[Text, ...] = Field(min_length=1)
+    quiet: tuple[Text, ...] = Field(min_length=1)
+
+
+class Cue(Model):
+    """One thing that an ad can say. ``strength`` is a word for the points a line gets (``scoring.yaml``).
+
+    ``also`` gives the same evidence to other practices, ``against`` takes points from them; ``kinds`` limits a cue to lines of those kinds;
+    ``lean`` makes it count only in an ad whose clear lines already lean to the practice.
+    """
+
+    id: Id
+    says: Text
+    strength: Strength = "strong"
+    weight: Weight | None = None
+    also: dict[Practice, Strength] = {}
+    against: dict[Practice, Strength] = {}
+    match: tuple[Pattern, ...] = Field(min_length=1)
+    unless: tuple[Pattern, ...] = ()
+    kinds: tuple[Kind, ...] = ()
+    lean: bool = False
+    function: Id | None = None
+    examples: Examples
+    sources: tuple[Id, ...] = ()
+
+
+class Function(Model):
+    """Work of another department: when it is fine inside a community role, when it makes a bundle."""
+
+    id: Id
+    name: Text
+    fine_when: Text
+    bundle_when: Text
+    moves_to: Text
+    sources: tuple[Id, ...] = ()
+
+
+class PracticeFile(Model):
+    """``practices/<practice>.yaml``."""
+
+    practice: Practice
+    name: Text
+    short: Text
+    letter: Annotated[str, StringConstraints(pattern=r"^[A-Z]{1,2}$")]
+    family: Family | None = None
+    says: Text
+    job: Text
+    inside: Text
+    is_not: Text
+    keeps: tuple[Text, ...] = ()
+    measures: tuple[Text, ...] = ()
+    titles: tuple[Text, ...] = ()
+    moves_to: Text
+    sources: tuple[Id, ...] = ()
+    functions: tuple[Function, ...] = ()
+    cues: tuple[Cue, ...] = ()
+
+
+class KindCue(Model):
+    """Evidence for what a line is. ``points`` are added to that kind's score."""
+
+    id: Id
+    says: Text
+    kind: Kind
+    points: Annotated[float, Field(gt=-10, lt=10)]
+    match: tuple[Pattern, ...] = Field(min_length=1)
+    unless: tuple[Pattern, ...] = ()
+    examples: Examples
+
+
+class KindsFile(Model):
+    """``kinds.yaml``: how a line is told to be a duty, a measure, a skill or context."""
+
+    says: Text
+    cues: tuple[KindCue, ...]
+    section_points: Annotated[float, Field(ge=0, lt=10)] = 2.0
+    lead_in_share: Share = 0.5
+    otherwise: Kind = "context"
+    order: tuple[Kind, ...] = KINDS
+
+
+class Pole(Model):
+    """One end of a contrast: its name, cues of its own and practice cues that also speak for it."""
+
+    says: Text
+    match: tuple[Pattern, ...] = ()
+    unless: tuple[Pattern, ...] = ()
+    uses: tuple[Id, ...] = ()
+    examples: Examples
+
+
+class Contrast(Model):
+    """One dimension on which community and social media differ."""
+
+    id: Id
+    name: Text
+    question: Text
+    community: Pole
+    social: Pole
+    sources: tuple[Id, ...] = Field(min_length=1)
+
+
+class Mark(Model):
+    """Something an ad says that is evidence for a finding, not for a practice."""
+
+    id: Id
+    says: Text
+    match: tuple[Pattern, ...] = Field(min_length=1)
+    unless: tuple[Pattern, ...] = ()
+    kinds: tuple[Kind, ...] = ()
+    in_title: bool = False
+    examples: Examples
+    sources: tuple[Id, ...] = ()
+
+
+class When(Model):
+    """The conditions of a finding. All that are given must hold; ``any_of`` needs one of its own."""
+
+    families_at_least: Annotated[int, Field(ge=1, le=4)] | None = None
+    families_at_most: Annotated[int, Field(ge=0, le=4)] | None = None
+    practices_at_least: Annotated[int, Field(ge=1, le=5)] | None = None
+    primary: tuple[TitlePractice, ...] = ()
+    not_primary: tuple[TitlePractice, ...] = ()
+    present: tuple[Family, ...] = ()
+    practice_lines: tuple[Practice, ...] = ()
+    title: tuple[TitlePractice, ...] = ()
+    mismatch: bool | None = None
+    bundled: bool | None = None
+    has: tuple[Id, ...] = ()
+    has_all: tuple[Id, ...] = ()
+    lacks: tuple[Id, ...] = ()
+    duties_at_least: Annotated[int, Field(ge=0)] | None = None
+    has_measures: bool | None = None
+    any_of: tuple[When, ...] = ()
+
+
+class FindingRule(Model):
+    """One finding: when it is raised, how grave it is, why, and what to do next.
+
+    ``small`` is the severity in a very small organisation, ``small_next_step`` its advice. ``lines`` says what is
+    quoted: the cues and marks named in ``when``, duties of the families present, duties of ``practice_lines``,
+    measures, duties of the primary practice, or none. Texts may use {title}, {count}, {Count}, {families},
+    {primary}, {friend} and {size}. A finding that ``replaces`` others stands instead of them.
+    """
+
+    id: Id
+    title: Text
+    severity: Severity
+    small: Severity | None = None
+    small_next_step: Text | None = None
+    when: When
+    lines: tuple[Literal["marks", "families", "practices", "measures", "primary", "none"], ...] = ("marks",)
+    replaces: tuple[Id, ...] = ()
+    why: Text
+    next_step: Text
+    sources: tuple[Id, ...] = Field(min_length=1)
+
+
+class TitleRule(Model):
+    """What a reader expects from a title alone. Rules are tried in order; the first that matches decides."""
+
+    id: Id
+    practice: TitlePractice
+    match: tuple[Pattern, ...] = Field(min_length=1)
+    unless: tuple[Pattern, ...] = ()
+    examples: Examples
+
+
+class FalseFriend(Model):
+    """Another profession that shares our words. ``needs`` distinct patterns must be found."""
+
+    id: Id
+    name: Text
+    says: Text
+    needs: Annotated[int, Field(ge=1, le=5)] = 2
+    match: tuple[Pattern, ...] = Field(min_length=1)
+    examples: Examples
+    sources: tuple[Id, ...] = ()
+
+
+class Source(Model):
+    """Where knowledge comes from. A heuristic of ours says so."""
+
+    id: Id
+    author: Text
+    title: Text
+    year: Annotated[int, Field(ge=1980, le=2100)] | None = None
+    where: Text
+    kind: Literal["authority", "support", "web", "guideline", "ours"]
+
+
+class Scoring(Model):
+    """``scoring.yaml``: every number that turns signals into a profile, each adjustable."""
+
+    version: Text
+    strengths: dict[Strength, Annotated[float, Field(gt=0, le=6)]]
+    line_threshold: Annotated[float, Field(gt=0, le=10)]
+    kind_weights: dict[Kind, Share]
+    lean_share: Share
+    title_lean: Annotated[float, Field(ge=0, le=20)]
+    title_points: Annotated[float, Field(ge=0, le=20)]
+    present_lines: Annotated[int, Field(ge=1, le=20)]
+    present_share: Share
+    present_floor: Share
+    present_extra: dict[Family, Annotated[int, Field(ge=0, le=10)]] = {}
+    outside_share: Share
+    practice_lines: Annotated[int, Field(ge=1, le=20)]
+    minimum_words: Annotated[int, Field(ge=0)]
+    minimum_lines: Annotated[int, Field(ge=0)]
+    small_org: Annotated[int, Field(ge=1)]
+    confidence_high: Share
+    confidence_medium: Share
+    confidence_known: Share
+    confidence_duties: Annotated[int, Field(ge=0)]
+    reasons: dict[Id, Text] = {}
+
+
+class Vocabulary(Model):
+    """``vocabulary.yaml``: groups of words, irregular forms, and what negates."""
+
+    groups: dict[Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")], tuple[Pattern, ...]]
+    irregular: dict[str, tuple[str, ...]] = {}
+    negation: tuple[Pattern, ...]
+    negation_ends: tuple[Pattern, ...]
+    not_negation: tuple[Pattern, ...]
+
+
+class Move(Model):
+    """Where work of one practice or function goes when it leaves a role, and in which order."""
+
+    id: Id
+    practice: Practice
+    order: Annotated[int, Field(ge=1, le=9)]
+    to: Text
+    why: Text
+    sources: tuple[Id, ...] = ()
+
+
+class TwoHats(Model):
+    """What a very small organisation does instead of splitting the role."""
+
+    says: Text
+    steps: tuple[Text, ...] = Field(min_length=1)
+    sources: tuple[Id, ...] = Field(min_length=1)
+
+
+class Summaries(Model):
+    """One sentence that sums up the advice, by what the role turned out to be."""
+
+    focused: Text
+    bundled: Text
+    bundled_small: Text
+    outside: Text
+    unclear: Text
+
+
+class TitleAdvice(Model):
+    """Why a title is kept or changed; ``{title}`` and ``{better}`` are filled in."""
+
+    keep: Text
+    change: Text
+    missing: Text
+
+
+class Verdicts(Model):
+    """The sentences of the verdict. ``{job}``, ``{inside}``, ``{title}``, ``{practice}`` are filled in."""
+
+    focused: Text
+    bundled: Text
+    titled: Text
+    outside: Text
+    outside_friend: Text
+    unclear: Text
+    sub_focused: Text
+    sub_bundled: Text
+    sub_mismatch: Text
+    sub_outside: Text
+    sub_unclear: Text
+
+
+class AdviceFile(Model):
+    """``advice.yaml``: what stays, what moves, and the advice for a very small organisation."""
+
+    verdicts: Verdicts
+    moves: tuple[Move, ...]
+    two_hats: TwoHats
+    stays: dict[Practice, Text]
+    summaries: Summaries
+    titles: TitleAdvice
+
+
+class ContrastsFile(Model):
+    """``contrasts.yaml``."""
+
+    contrasts: tuple[Contrast, ...]
+
+
+class MarksFile(Model):
+    """``marks.yaml``."""
+
+    marks: tuple[Mark, ...]
+
+
+class FindingsFile(Model):
+    """``findings.yaml``."""
+
+    findings: tuple[FindingRule, ...]
+
+
+class TitlesFile(Model):
+    """``titles.yaml``."""
+
+    titles: tuple[TitleRule, ...]
+
+
+class FalseFriendsFile(Model):
+    """``false_friends.yaml``."""
+
+    false_friends: tuple[FalseFriend, ...]
+
+
+class SourcesFile(Model):
+    """``sources.yaml``."""
+
+    sources: tuple[Source, ...]
+
+
+class RubricsData(Model):
+    """Everything in ``rubrics/``, validated."""
+
+    scoring: Scoring
+    vocabulary: Vocabulary
+    practices: tuple[PracticeFile, ...]
+    kinds: KindsFile
+    contrasts: tuple[Contrast, ...]
+    marks: tuple[Mark, ...]
+    findings: tuple[FindingRule, ...]
+    titles: tuple[TitleRule, ...]
+    false_friends: tuple[FalseFriend, ...]
+    advice: AdviceFile
+    sources: tuple[Source, ...]

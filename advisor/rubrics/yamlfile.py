@@ -1,0 +1,164 @@
+"""YAML with places: files are composed to nodes that remember file, line and column, merged, then made plain."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import yaml
+
+from advisor.errors import Problem
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_MAX_BYTES = 2 << 20
+_MAX_DEPTH = 30
+
+
+def _excerpt(text: str, line: int) -> str:
+    lines = text.splitlines()
+    return lines[line].strip()[:120] if line < len(lines) else ""
+
+
+class Place:
+    """Finds the problem's line in the file it came from, for messages."""
+
+    def __init__(self) -> None:
+        self._texts: dict[str, str] = {}
+
+    def remember(self, name: str, text: str) -> None:
+        self._texts[name] = text
+
+    def problem(self, node: yaml.Node | None, message: str, expected: str, *, shift: int = 0) -> Problem:
+        """Return a located problem; ``shift`` counts characters into a scalar's text."""
+        if node is None:
+            return Problem("rubrics", 1, 1, message, expected, "")
+        mark = node.start_mark
+        quoted = isinstance(node, yaml.ScalarNode) and node.style in ("'", '"')
+        return Problem(
+            file=mark.name,
+            line=mark.line + 1,
+            column=mark.column + 1 + shift + (1 if quoted and shift else 0),
+            message=message,
+            expected=expected,
+            excerpt=_excerpt(self._texts.get(mark.name, ""), mark.line),
+        )
+
+
+def compose(path: Path, name: str, place: Place, problems: list[Problem]) -> yaml.Node | None:
+    """Read one file to a node tree; what is wrong with it goes to ``problems``."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        problems.append(Problem(name, 1, 1, f"cannot be read: {error.strerror}", "a readable file", ""))
+        return None
+    if len(data) > _MAX_BYTES:
+        problems.append(Problem(name, 1, 1, "is larger than 2 MB", "a rubric file", ""))
+        return None
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        problems.append(Problem(name, line, 1, "is not UTF-8 text", "a file saved as UTF-8", ""))
+        return None
+    place.remember(name, text)
+    loader = _Loader(text)
+    try:
+        root = loader.get_single_node()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line, mark.column) if mark else (0, 0)
+        message = f"is not YAML here: {error.problem or error}"
+        problems.append(Problem(name, line + 1, column + 1, message, "valid YAML", _excerpt(text, line)))
+        return None
+    except yaml.YAMLError as error:
+        problems.append(Problem(name, 1, 1, f"is not YAML: {error}", "valid YAML text", ""))
+        return None
+    except RecursionError:
+        problems.append(Problem(name, 1, 1, "is nested too deeply", "a rubric file", ""))
+        return None
+    finally:
+        loader.dispose()
+    if root is not None:
+        _name(root, name, set(), 0, place, problems)
+    return root
+
+
+def _name(
+    node: yaml.Node, name: str, seen: set[int], depth: int, place: Place, problems: list[Problem]
+) -> None:
+    """Give each node's mark its file's name; refuse duplicate keys, merge keys, aliases in circles."""
+    if id(node) in seen:
+        return
+    seen.add(id(node))
+    mark = node.start_mark
+    node.start_mark = yaml.Mark(name, mark.index, mark.line, mark.column, None, None)
+    if depth > _MAX_DEPTH:
+        problems.append(place.problem(node, "is nested too deeply", f"at most {_MAX_DEPTH} levels"))
+    elif isinstance(node, yaml.MappingNode):
+        keys: set[str] = set()
+        for key, value in node.value:
+            _name(key, name, seen, depth + 1, place, problems)
+            if key.value in keys:
+                problems.append(place.problem(key, f"“{key.value}” stands here twice", "each key once"))
+            keys.add(str(key.value))
+            _name(value, name, seen, depth + 1, place, problems)
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            _name(item, name, seen, depth + 1, place, problems)
+
+
+def get(node: yaml.Node | None, key: str) -> yaml.Node | None:
+    """Return the value of ``key`` in a mapping node, or None."""
+    if isinstance(node, yaml.MappingNode):
+        for k, v in node.value:
+            if k.value == key:
+                return v if isinstance(v, yaml.Node) else None
+    return None
+
+
+def find(node: yaml.Node | None, path: Sequence[str | int]) -> yaml.Node | None:
+    """Return the node at ``path``, or the nearest one above it that exists."""
+    best = node
+    for step in path:
+        if isinstance(step, int) and isinstance(best, yaml.SequenceNode) and step < len(best.value):
+            best = best.value[step]
+        elif isinstance(step, str) and (below := get(best, step)) is not None:
+            best = below
+        else:
+            # A tuple item that stands as a lone scalar, or a model's own step: stay where we are.
+            continue
+    return best
+
+
+def key_node(node: yaml.Node | None, key: str) -> yaml.Node | None:
+    """Return the key itself in a mapping node, to point at an unknown key."""
+    if isinstance(node, yaml.MappingNode):
+        for k, _ in node.value:
+            if k.value == key:
+                return k if isinstance(k, yaml.Node) else None
+    return None
+
+
+def merge(base: yaml.Node, over: yaml.Node) -> yaml.Node:
+    """Overlay ``over`` on ``base``: mappings by key, lists of mappings with ``id`` by id, the rest replaced."""
+    if isinstance(base, yaml.MappingNode) and isinstance(over, yaml.MappingNode):
+        pairs = {k.value: (k, v) for k, v in base.value}
+        for key, value in over.value:
+            old = pairs.get(key.value)
+            pairs[key.value] = (key, merge(old[1], value) if old else value)
+        return yaml.MappingNode(base.tag, list(pairs.values()), over.start_mark, over.end_mark)
+    if isinstance(base, yaml.SequenceNode) and isinstance(over, yaml.SequenceNode):
+        ids = [get(item, "id") for item in (*base.value, *over.value)]
+        if ids and all(isinstance(i, yaml.ScalarNode) for i in ids):
+            items = {get(item, "id").value: item for item in base.value}  # type: ignore[union-attr]
+            for item in over.value:
+                name = get(item, "id").value  # type: ignore[union-attr]
+                items[name] = merge(items[name], item) if name in items else item
+            return yaml.SequenceNode(base.tag, list(items.values()), over.start_mark, over.end_mark)
+    return over
+
+
+def plain(node: yaml.Node) -> object:
+    """Turn a node into dicts, lists and scalars (YAML's safe types only)."""
+    constructor = yaml.constructor.SafeConstructor()
+    return constructor.construct_document(node)
