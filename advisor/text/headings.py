@@ -1,0 +1,144 @@
+"""Which lines of an ad are headings: by their look, by what stands around them, and by the phrases of the rubric."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from advisor.text.sections import SectionRubric, heading_key
+from advisor.text.view import BULLETS
+
+_EMOJI = "\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
+MARKER = re.compile(
+    rf"""(?:\\?(?:
+      [{BULLETS}·➔→★☆»]\s*
+    | [-–—−*+]\s+ | [-–—−](?=[A-Z][a-z])
+    | o\s+(?=\S)
+    | \(?(?:\d{{1,3}}|[a-zA-Z]|[ivx]{{2,5}})\)\s+
+    | (?:\d{{1,2}}|[a-z]|[ivx]{{2,5}})\\?\.\s+ | \d{{1,2}}\.(?=[A-Z][a-z])
+    | \[[ xX✓]?\]\s*
+    | \d\ufe0f?\u20e3\s*
+    | [{_EMOJI}][{_EMOJI}\ufe0f\u200d\u20e3]*+\s*
+    )){{1,4}}+""",
+    re.VERBOSE,
+)
+_WIDEST = 100  # characters; a longer line is never a heading
+_MOST_WORDS = 8
+_MOST_WORDS_BARE = 6  # of a heading known by nothing but its shortness
+
+HASH_LEVEL, TITLE, CAPITALS, BOLD, PLAIN = 1, 1, 2, 3, 4
+
+
+class Block(NamedTuple):
+    """One logical line of the view: a bullet, a paragraph or a heading, without its mark and outer white space."""
+
+    start: int
+    end: int
+    mark: str  # the bullet or number, "" for none, "#…" for a Markdown heading
+    indent: int
+    gap: bool  # a blank line stands above
+    underlined: int  # level of a Markdown underline below, or 0
+
+
+class Found(NamedTuple):
+    """A recognised heading: level, and the section that it names or None."""
+
+    level: int
+    section: str | None
+
+
+def is_heading_alone(line: str, rubric: SectionRubric) -> bool:
+    """Whether `line` is a phrase that the rubric knows whole, wherever it stands."""
+    if len(line) > _WIDEST or line[-1] in ".;,":
+        return False
+    found = rubric.match(heading_key(line))
+    return found is not None and found.whole
+
+
+def heading_of(
+    text: str, blocks: list[Block], i: int, follows_bare: bool, rubric: SectionRubric
+) -> Found | None:
+    """Whether block i is a heading. `follows_bare`: the block above is a short unfinished line that was kept as one.
+
+    Cheap for ordinary bullets and paragraphs: length, mark and last character decide most of them.
+    """
+    block = blocks[i]
+    start, end, mark, _, gap, underlined = block
+    if end - start > _WIDEST:
+        return None
+    body = text[start:end]
+    last = body[-1]
+    hashed = mark[:1] == "#"
+    if mark and not hashed:
+        return _marked(body, last, blocks, i, rubric)
+    bold = body[:2] in ("**", "__") and body.rstrip(":")[-2:] in ("**", "__")
+    if last in ".;,!" and not (hashed or underlined) and body[-3:] != "...":
+        return None
+    words = body.count(" ") + 1
+    if words > _MOST_WORDS + 4 and not (hashed or underlined or bold):
+        return None
+    if hashed or underlined or bold:
+        if bold and _several_sentences(body):
+            return None
+        level = len(mark) if hashed else underlined or BOLD
+        return Found(level, _section(heading_key(body), rubric))
+    key = heading_key(body)
+    if not key:
+        return None
+    match = rubric.match(key)
+    capitals = len(key) > 3 and body.isupper()
+    level = CAPITALS if capitals else PLAIN
+    if match is not None and match.whole:
+        return Found(level, match.section)
+    colon = last in ":："
+    if words > _MOST_WORDS or _several_sentences(body):
+        return None
+    if colon or (capitals and _introduces(blocks, i)):
+        return Found(level, match.section if match else rubric.by_word(key))
+    if last == "?" or body[0].islower() or ": " in body or not _introduces(blocks, i):
+        return None
+    if i == 0:
+        return Found(TITLE, match.section if match else None)
+    if follows_bare or not (gap or blocks[i - 1].mark or text[blocks[i - 1].end - 1] in ".!?:"):
+        return None
+    if words <= _MOST_WORDS_BARE or match:
+        return Found(PLAIN, match.section if match else rubric.by_word(key))
+    return None
+
+
+def _marked(body: str, last: str, blocks: list[Block], i: int, rubric: SectionRubric) -> Found | None:
+    """A bullet or number before a known heading: only when a colon or the next mark shows that it is one."""
+    if last in ".;,!" or len(body) > 60:
+        return None
+    mark = blocks[i].mark
+    if last not in ":：":
+        after = blocks[i + 1] if i + 1 < len(blocks) else None
+        if mark[0] in "-–—−*+•o" or after is None or _same(mark, after.mark):
+            return None
+    match = rubric.match(heading_key(body))
+    return Found(PLAIN, match.section) if match is not None and match.whole else None
+
+
+def _same(mark: str, other: str) -> bool:
+    """Whether two marks are of one list: the same bullet, or both numbers, or both letters or pictures."""
+    if not other:
+        return False
+    a, b = mark[0], other[0]
+    return a == b or (a.isdigit() and b.isdigit()) or (a.isalpha() and b.isalpha()) or (a > "\u2600" < b)
+
+
+def _introduces(blocks: list[Block], i: int) -> bool:
+    """Whether what follows block i is a list or a paragraph rather than another short line."""
+    if i + 1 >= len(blocks):
+        return False
+    after = blocks[i + 1]
+    return bool(after.mark and after.mark[0] != "#") or after.end - after.start > 60
+
+
+def _section(key: str, rubric: SectionRubric) -> str | None:
+    match = rubric.match(key)
+    return match.section if match is not None else rubric.by_word(key)
+
+
+def _several_sentences(body: str) -> bool:
+    return ". " in body or "? " in body or "! " in body

@@ -1,0 +1,249 @@
+"""A job ad's text → its lines (bullets and sentences) and headings, with offsets into the text as given."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from advisor.text.headings import MARKER, Block, heading_of, is_heading_alone
+from advisor.text.sections import NONE, UNKNOWN, SectionRubric, heading_key
+from advisor.text.sentences import sentences
+from advisor.text.view import View, view_of
+from advisor.text.wrapping import rejoin
+
+_HAS_WORD = re.compile(r"[^\W_]")
+_UNDERLINE = re.compile(r"[=\-_~*]{3,}\s*\Z")
+_HASHES = re.compile(r"(#{1,6})\s*+(?=[^\s#])")
+_LONE_MARK = re.compile(r"[-–—*+o]|\(?\d{1,3}[.)]")
+_LEADS_ON = (":", "：", "…", "...")
+_DEEPEST = 8
+
+
+class RawLine(NamedTuple):
+    """One bullet or one sentence.
+
+    start, end: offsets into the text as given, without bullet, numbering or outer white space.
+    section: id of the section that it stands in, from the rubric.
+    bullet: whether it is an item with a mark of its own.
+    heading: index into headings of the nearest heading above, or -1.
+    lead_in: index into lines of the line that introduces its list ("We expect you to:"; for a nested bullet, the
+        bullet above), or -1. When a heading introduces the list, that is `heading`.
+    depth: 0 for prose and outer bullets, 1 and more for nested ones.
+    paragraph: number of the paragraph or bullet in the ad, from 0.
+    sentence: place in its paragraph, from 0; always 0 for a bullet.
+    first: whether it is the first line after its heading (or of the text).
+    """
+
+    start: int
+    end: int
+    section: str
+    bullet: bool
+    heading: int
+    lead_in: int
+    depth: int
+    paragraph: int
+    sentence: int
+    first: bool
+
+
+class Heading(NamedTuple):
+    """One heading: offsets without markup or outer white space; the section it opens; level, 1 the highest.
+
+    known: whether the rubric recognised it; an unrecognised one inherits its section or opens `unknown`.
+    """
+
+    start: int
+    end: int
+    section: str
+    level: int
+    known: bool
+
+
+class Split(NamedTuple):
+    """The lines and headings of one ad, each in the order of the text."""
+
+    lines: tuple[RawLine, ...]
+    headings: tuple[Heading, ...]
+
+
+def split(text: str, sections: SectionRubric) -> Split:
+    """The lines and headings of `text`, in time linear in its length.
+
+    Every letter and digit of `text` is in exactly one line or heading, or belongs to a list number, an HTML tag or
+    an entity. Offsets are of `text` as given.
+    """
+    view = view_of(text)
+    joined = rejoin(view.text, lambda line: _begins_anew(line, sections))
+    lines, headings = _assemble(joined, _blocks(joined), sections)
+    if not view.same:
+        lines = [line._replace(start=s, end=e) for line in lines for s, e in (view.span(line.start, line.end),)]
+        headings = [h._replace(start=s, end=e) for h in headings for s, e in (view.span(h.start, h.end),)]
+    return Split(tuple(lines), tuple(headings))
+
+
+def _begins_anew(line: str, sections: SectionRubric) -> bool:
+    return MARKER.match(line) is not None or line[0] in "#>|" or is_heading_alone(line, sections)
+
+
+def _blocks(text: str) -> list[Block]:
+    """The logical lines of the view, furniture (rules, underlines, lone bullets) taken away."""
+    blocks: list[Block] = []
+    match = MARKER.match
+    position = 0
+    gap = True
+    waiting = ""  # a bullet alone on its line belongs to the next one
+    for raw in text.split("\n"):
+        body = raw.strip()
+        if not body:
+            gap = True
+            position += len(raw) + 1
+            continue
+        indent = raw.find(body[0])
+        start = position + indent
+        end = start + len(body)
+        position += len(raw) + 1
+        if len(body) < 6 and _LONE_MARK.fullmatch(body):
+            waiting = body
+            continue
+        if body[0] in "#>|*_\\" or body[-1] in "*_\\|":
+            start, end, mark = _unwrapped(text, start, end)
+        else:
+            found = match(body)
+            mark = ""
+            if found is not None:
+                mark = found[0]
+                start += found.end()
+        if start >= end or not (text[start].isalnum() or _HAS_WORD.search(text, start, end)):
+            level = _underlines(body)
+            if level and blocks and not gap and not blocks[-1].mark:
+                blocks[-1] = blocks[-1]._replace(underlined=level)
+            elif not level and mark and start >= end:
+                waiting = mark
+            continue
+        blocks.append(Block(start, end, (mark or waiting).strip(), indent, gap, 0))
+        gap = False
+        waiting = ""
+    return blocks
+
+
+def _unwrapped(text: str, start: int, end: int) -> tuple[int, int, str]:
+    """A line that begins or ends with markup: its bounds without it, and its mark."""
+    mark = ""
+    while start < end and (text[start] in ">|" or text[start].isspace()):
+        start += 1
+    hashes = _HASHES.match(text, start, end)
+    if hashes is not None:
+        start, mark = hashes.end(), hashes[1]
+    else:
+        found = MARKER.match(text, start, end)
+        if found is not None:
+            start, mark = found.end(), found[0]
+    end = start + len(text[start:end].rstrip("\\| \t#" if mark[:1] == "#" else "\\| \t"))
+    if not mark and text.startswith(("**", "__"), start) and text[start:end].rstrip(":")[-2:] in ("**", "__"):
+        return start, end, mark
+    while start < end and text[start] in "*_":
+        start += 1
+    while start < end and text[end - 1] in "*_":
+        end -= 1
+    return start, end, mark
+
+
+def _underlines(body: str) -> int:
+    """The level that `body`, a line without words, gives to the line above: 1 for ===, 2 for ---, 0 for none."""
+    return 0 if _UNDERLINE.fullmatch(body) is None else 1 if body[0] == "=" else 2
+
+
+def _assemble(
+    text: str, blocks: list[Block], rubric: SectionRubric
+) -> tuple[list[RawLine], list[Heading]]:
+    """Blocks → lines and headings, each line told its section, its place in list and paragraph, and its lead-in."""
+    lines: list[RawLine] = []
+    headings: list[Heading] = []
+    add = lines.append
+    section, heading, level = NONE, -1, 0
+    first = True
+    follows_bare = False  # the block above is a short line without an end, kept as a line
+    lead, lead_section, fresh = -1, "", False  # the line that introduces a list; nothing followed it yet
+    stack: list[tuple[int, str]] = []
+    parents: list[int] = []
+    for i, block in enumerate(blocks):
+        start, end, mark, indent, gap, _ = block
+        found = heading_of(text, blocks, i, follows_bare, rubric)
+        if found is not None:
+            if found.section is not None:
+                section, level = found.section, found.level
+            elif found.level <= level or (heading < 0 and i):
+                section, level = UNKNOWN, found.level
+            heading = len(headings)
+            start, end = _without_emphasis(text, start, end)
+            headings.append(Heading(start, end, section, found.level, found.section is not None))
+            first, follows_bare, lead, lead_section = True, False, -1, ""
+            stack.clear()
+            continue
+        paragraph = i - len(headings)
+        if mark and mark[0] != "#":
+            if not stack or stack[-1] != (indent, mark):
+                _nest(stack, indent, mark)
+            depth = len(stack) - 1
+            above = parents[depth - 1] if depth else lead
+            parents[depth:] = (len(lines),)
+            add(RawLine(start, end, lead_section or section, True, heading, above, depth, paragraph, 0, first))
+            first = follows_bare = fresh = False
+            continue
+        if lead >= 0 and (stack or (gap and not fresh)):
+            lead, lead_section = -1, ""
+        stack.clear()
+        start, end = _without_emphasis(text, start, end)
+        here = lead_section or _run_in(text, start, end, rubric) or section
+        place = 0
+        for begin, stop in sentences(text, start, end, rubric):
+            if place and not text[begin].isalnum():
+                stray = MARKER.match(text, begin, stop)
+                begin = stray.end() if stray is not None and stray.end() < stop else begin
+            add(RawLine(begin, stop, here, False, heading, lead, 0, paragraph, place, first))
+            place += 1
+            first = False
+        fresh = False
+        final = text[max(start, end - 3) : end]
+        follows_bare = end - start <= 60 and final[-1].isalnum()
+        listed = i + 1 < len(blocks) and blocks[i + 1].mark != "" and blocks[i + 1].mark[0] != "#"
+        if final.endswith(_LEADS_ON) or (listed and final[-1].isalnum()):
+            lead, fresh = len(lines) - 1, True
+            lead_section = rubric.introduces(heading_key(text[max(lines[-1].start, end - 80) : end])) or ""
+    return lines, headings
+
+
+def _without_emphasis(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch without Markdown emphasis around the whole of it (`**What you will do**`)."""
+    if text[start] in "*_":
+        inner = text[start:end]
+        start += len(inner) - len(inner.lstrip("*_"))
+        end -= len(inner) - len(inner.rstrip("*_"))
+    return start, end
+
+
+def _run_in(text: str, start: int, end: int, rubric: SectionRubric) -> str:
+    """The section of a heading that runs into its paragraph ("Requirements: two years of …"), or nothing."""
+    colon = text.find(": ", start, min(end, start + 40))
+    if colon < 0:
+        return ""
+    match = rubric.match(heading_key(text[start:colon]))
+    return match.section if match is not None and match.whole else ""
+
+
+def _nest(stack: list[tuple[int, str]], indent: int, mark: str) -> None:
+    """Put the list that a bullet with this indent and mark belongs to on top of the stack."""
+    sign = (indent, mark)
+    if sign in stack:
+        del stack[stack.index(sign) + 1 :]
+        return
+    while stack and stack[-1][0] > indent:
+        stack.pop()
+    if stack and (stack[-1][0] == indent or len(stack) == _DEEPEST) and not _sublist(stack[-1][1], mark):
+        stack.pop()
+    stack.append(sign)
+
+
+def _sublist(outer: str, mark: str) -> bool:
+    """Whether a list marked `mark` at the same indent is inside one marked `outer` (a paste that lost its indents)."""
+    return mark == "o" and outer in "•▪●*-"

@@ -1,0 +1,199 @@
+"""What the sections rubric knows, compiled for lookup: heading phrases, default kinds, sentence words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from itertools import product
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+NONE = "none"
+UNKNOWN = "unknown"
+KINDS = ("duty", "measure", "skill", "context", "none")
+
+_WORDS = re.compile(r"[^\W_]+")
+_PARENS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_SHORT_FORMS = (
+    ("n't", " not"),
+    ("'ll", " will"),
+    ("'re", " are"),
+    ("'ve", " have"),
+    ("'m", " am"),
+    ("'s", " is"),
+)
+_LONGEST = 6  # words that an open phrase ("about ...") is looked up by
+_MOST_VARIANTS = 6000
+
+
+class Match(NamedTuple):
+    """The section that a heading names, and whether the phrase was matched whole."""
+
+    section: str
+    whole: bool
+
+
+class SectionRubric(NamedTuple):
+    """Parsed `sections.yaml`, ready for `split`. Plain data: build it with `build_sections`."""
+
+    names: Mapping[str, str]
+    kinds: Mapping[str, str]
+    whole: Mapping[str, str]
+    starts: Mapping[str, str]
+    ends: Mapping[str, str]
+    words: Mapping[str, str]
+    never_end: frozenset[str]
+    may_end: frozenset[str]
+    first_words: frozenset[str]
+    name_endings: frozenset[str]
+
+    def match(self, key: str) -> Match | None:
+        """The section whose phrase fits `key` (see `heading_key`): whole phrases first, then the longest open one."""
+        section = self.whole.get(key)
+        if section is not None:
+            return Match(section, True)
+        words = key.split(" ")
+        for n in range(min(len(words), _LONGEST), 0, -1):
+            section = self.ends.get(" ".join(words[-n:])) or self.starts.get(" ".join(words[:n]))
+            if section is not None:
+                return Match(section, False)
+        return None
+
+    def by_word(self, key: str) -> str | None:
+        """The section of the last word in `key` that a rubric lists under `words`."""
+        for word in reversed(key.split(" ")):
+            section = self.words.get(word)
+            if section is not None:
+                return section
+        return None
+
+    def introduces(self, key: str) -> str | None:
+        """The section that a sentence introduces by how it ends ("… we expect you to:")."""
+        words = key.split(" ")
+        for n in range(min(len(words), _LONGEST), 0, -1):
+            section = self.ends.get(" ".join(words[-n:]))
+            if section is not None:
+                return section
+        return None
+
+
+def heading_key(text: str) -> str:
+    """`text` as the rubric compares headings: lower-case words, short forms opened, no brackets or punctuation."""
+    low = text.lower()
+    if not low.isascii() or not low.isalpha():
+        if "(" in low or "[" in low:
+            low = _PARENS.sub(" ", low) if _PARENS.sub("", low).strip(" :*#_") else low
+        low = low.replace("’", "'").replace("&", " and ")
+        if "'" in low:
+            for short, full in _SHORT_FORMS:
+                low = low.replace(short, full)
+    return " ".join(_WORDS.findall(low))
+
+
+def build_sections(data: Mapping[str, Any]) -> SectionRubric:
+    """Compile the parsed YAML of `rubrics/sections.yaml`.
+
+    Shape: ``{sections: [{id, name, kind, headings: [phrase], words?: [word]}], sentences: {never_end, may_end,
+    first_words, name_endings}}``. The first section to claim a phrase keeps it. Raises ValueError on a repeated or
+    missing id, an unknown kind, or a phrase whose brackets don't close.
+    """
+    names: dict[str, str] = {}
+    kinds: dict[str, str] = {}
+    whole: dict[str, str] = {}
+    starts: dict[str, str] = {}
+    ends: dict[str, str] = {}
+    words: dict[str, str] = {}
+    for entry in data["sections"]:
+        section = entry["id"]
+        if section in names:
+            raise ValueError(f"section '{section}' is listed twice")
+        if entry["kind"] not in KINDS:
+            raise ValueError(f"section '{section}': kind '{entry['kind']}' is none of {', '.join(KINDS)}")
+        names[section] = entry["name"]
+        kinds[section] = entry["kind"]
+        for phrase in entry.get("headings", ()):
+            for variant in expand(phrase):
+                _file(variant, section, whole, starts, ends)
+        for word in entry.get("words", ()):
+            words.setdefault(heading_key(word), section)
+    missing = [section for section in (NONE, UNKNOWN) if section not in names]
+    if missing:
+        raise ValueError(f"the sections {', '.join(missing)} must be listed")
+    sentences = data["sentences"]
+    return SectionRubric(
+        names=MappingProxyType(names),
+        kinds=MappingProxyType(kinds),
+        whole=MappingProxyType(whole),
+        starts=MappingProxyType(starts),
+        ends=MappingProxyType(ends),
+        words=MappingProxyType(words),
+        never_end=_lower(sentences["never_end"]),
+        may_end=_lower(sentences["may_end"]),
+        first_words=_lower(sentences["first_words"]),
+        name_endings=_lower(sentences["name_endings"]),
+    )
+
+
+def _lower(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(str(word).lower() for word in words)
+
+
+def _file(
+    variant: str, section: str, whole: dict[str, str], starts: dict[str, str], ends: dict[str, str]
+) -> None:
+    open_start = variant.startswith("...")
+    open_end = variant.endswith("...")
+    key = variant.strip(". ")
+    if not key:
+        return
+    if open_start:
+        ends.setdefault(key, section)
+    if open_end:
+        starts.setdefault(key, section)
+    if not open_start and not open_end:
+        whole.setdefault(key, section)
+
+
+def expand(phrase: str) -> list[str]:
+    """Every wording of a heading phrase: "(a|b) c?" gives "a c", "a", "b c", "b". Raises ValueError on bad brackets."""
+    tokens = re.findall(r"\.\.\.|[()|?]|[^\s()|?]+", phrase)
+    position = 0
+
+    def choice(depth: int) -> list[str]:
+        nonlocal position
+        branches: list[str] = []
+        parts: list[list[str]] = []
+        while position < len(tokens):
+            token = tokens[position]
+            position += 1
+            if token == "(":
+                parts.append(choice(depth + 1))
+            elif token == ")":
+                if not depth:
+                    raise ValueError(f"heading phrase {phrase!r}: ')' without '('")
+                branches += joined(parts)
+                return branches
+            elif token == "|":
+                branches += joined(parts)
+                parts = []
+            elif token == "?":
+                if not parts:
+                    raise ValueError(f"heading phrase {phrase!r}: '?' follows nothing")
+                parts[-1] = [*parts[-1], ""]
+            else:
+                parts.append([token if token == "..." else heading_key(token)])
+        if depth:
+            raise ValueError(f"heading phrase {phrase!r}: '(' is never closed")
+        return branches + joined(parts)
+
+    def joined(parts: list[list[str]]) -> list[str]:
+        size = 1
+        for part in parts:
+            size *= len(part)
+        if size > _MOST_VARIANTS:
+            raise ValueError(
+                f"heading phrase {phrase!r}: more than {_MOST_VARIANTS} wordings; split it in two"
+            )
+        return [" ".join(filter(None, words)) for words in product(*parts)]
+
+    return choice(0)

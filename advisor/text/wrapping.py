@@ -1,0 +1,53 @@
+"""Hard-wrapped text (e-mails, PDFs) → one line a paragraph or bullet, every offset unchanged.
+
+A line end is taken for a wrap when the next line's first word wouldn't have fitted on the line above, in a text
+that shows by lines going on in lower case that it is wrapped at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+_HINT = re.compile(r"[^\s.!?:;][^\S\n]*+\n[^\S\n]*+[^\W\d_A-Z]")
+_FIRST_WORD = re.compile(r"\S{1,40}")
+_WIDEST = 120
+_NARROWEST = 36
+_SURE = 60  # a single wrapped line proves itself only at this length
+
+
+def rejoin(text: str, begins_anew: Callable[[str], bool]) -> str:
+    """`text` with the line ends that are only wraps made into spaces (so offsets stay).
+
+    `begins_anew(line)` says whether a line starts something of its own whatever stands above it: a bullet, a heading.
+    """
+    if not _HINT.search(text):
+        return text
+    raws = text.split("\n")
+    fits: list[tuple[int, int, int]] = []  # line number, width of the line above, width with the first word
+    proofs: list[tuple[int, int]] = []
+    above = ""
+    for i, raw in enumerate(raws):
+        line = raw.strip()
+        if above and line and len(above) <= _WIDEST and above[-1] != ":":
+            word = _FIRST_WORD.match(line)
+            width = len(raws[i - 1].rstrip())
+            needed = width + 1 + (len(word[0]) if word else 0)
+            if not begins_anew(line):
+                fits.append((i, width, needed))
+                if line[0].islower() and above[-1] not in ".!?;…":
+                    proofs.append((width, needed))
+        above = line
+    if not proofs:
+        return text
+    wrap = max(width for width, _ in proofs)
+    agreeing = sum(needed > wrap for _, needed in proofs)
+    if wrap < _NARROWEST or agreeing * 10 < len(proofs) * 7 or (len(proofs) == 1 and wrap < _SURE):
+        return text
+    joined = {i for i, width, needed in fits if width <= wrap + 2 and needed > wrap}
+    pieces: list[str] = []
+    for i, raw in enumerate(raws):
+        if i:
+            pieces.append(" " if i in joined else "\n")
+        pieces.append(raw)
+    return "".join(pieces)
