@@ -29,7 +29,7 @@ _FILES: dict[str, Any] = {
     "scoring": m.Scoring,
     "vocabulary": m.Vocabulary,
     "kinds": m.KindsFile,
-    "sections": None,
+    "sections": m.SectionsFile,
     "contrasts": m.ContrastsFile,
     "marks": m.MarksFile,
     "findings": m.FindingsFile,
@@ -82,11 +82,9 @@ class _Reader:
                 continue
             self.roots[name] = root
             model = m.PracticeFile if name.startswith("practices/") else _FILES[name]
-            if model is m.PracticeFile or model is not None:
-                parsed[name] = validated(model, root, self.place, self.problems)
-            else:
-                parsed[name] = self._sections(root)
+            parsed[name] = validated(model, root, self.place, self.problems)
         self._refuse()
+        sections = self._sections(parsed["sections"])
         data = m.RubricsData(
             scoring=parsed["scoring"],
             vocabulary=parsed["vocabulary"],
@@ -95,6 +93,7 @@ class _Reader:
             contrasts=parsed["contrasts"].contrasts,
             marks=parsed["marks"].marks,
             findings=parsed["findings"].findings,
+            job_words=parsed["titles"].job_words,
             titles=parsed["titles"].titles,
             false_friends=parsed["false_friends"].false_friends,
             advice=parsed["advice"],
@@ -104,11 +103,11 @@ class _Reader:
         self._patterns(language)
         self._ids(data)
         self._refuse()
-        return Rubrics(data, parsed["sections"], language)
+        return Rubrics(data, sections, language)
 
     def _refuse(self) -> None:
         if self.problems:
-            raise RubricError(tuple(sorted(self.problems, key=lambda p: (p.file, p.line, p.column))))
+            raise RubricError(sorted(self.problems, key=lambda p: (p.file, p.line, p.column)))
 
     def _unknown_files(self, names: Sequence[str]) -> None:
         overlay = self.overlay
@@ -134,13 +133,15 @@ class _Reader:
             self.problems.append(Problem(file, 1, 1, "is empty", "the rubric's keys", ""))
         return root
 
-    def _sections(self, root: yaml.Node) -> SectionRubric | None:
-        from advisor.text.sections import SectionsFile, build_sections
+    def _sections(self, checked: m.SectionsFile) -> SectionRubric:
+        from advisor.text.sections import build_sections
 
-        from .yamlfile import plain
-
-        checked = validated(SectionsFile, root, self.place, self.problems)
-        return build_sections(plain(root)) if checked is not None else None  # type: ignore[arg-type]
+        try:
+            return build_sections(checked.model_dump())
+        except ValueError as error:
+            root = self.roots["sections"]
+            self.problems.append(self.place.problem(root, str(error), "headings as sections.yaml explains them"))
+            raise RubricError(self.problems) from error
 
     def _each(self, key: str) -> Iterable[tuple[str, yaml.Node]]:
         """Yield every scalar below any ``key`` in any file, with its text."""
@@ -171,7 +172,7 @@ class _Reader:
                 node = find(groups, (name, i))
                 if node is not None:
                     self._try(language.expression, pattern, node)
-        for key in ("match", "unless", "negation", "negation_ends", "not_negation"):
+        for key in ("match", "unless", "job_words", "negation", "negation_ends", "not_negation"):
             for pattern, node in self._each(key):
                 self._try(language.expression, pattern, node)
 

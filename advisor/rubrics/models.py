@@ -5,9 +5,10 @@ Unknown keys are errors. Ids are stable names; texts are for people who do not p
 
 from __future__ import annotations
 
+from string import Formatter
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 Practice = Literal["community", "social_media", "support", "moderation", "trust_safety", "other"]
 Family = Literal["community", "social_media", "support", "moderation"]
@@ -25,6 +26,26 @@ Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Pattern = Annotated[str, StringConstraints(min_length=2)]
 Weight = Annotated[float, Field(gt=-6, lt=6)]
 Share = Annotated[float, Field(ge=0, le=1)]
+
+
+def _words(*allowed: str) -> AfterValidator:
+    """Refuse a text that names anything but the ``allowed`` words in braces."""
+
+    def check(text: str) -> str:
+        said = "none here" if not allowed else ", ".join("{" + word + "}" for word in allowed)
+        try:
+            names = [name for _, name, spec, how in Formatter().parse(text) if name is not None or spec or how]
+        except ValueError as error:
+            raise ValueError(f"a text whose braces are pairs, with words of these: {said} ({error})") from None
+        if wrong := [name for name in names if name not in allowed]:
+            raise ValueError(f"words in braces of these: {said}; found {{{wrong[0]}}}")
+        return text
+
+    return AfterValidator(check)
+
+
+FINDING_WORDS = ("title", "count", "Count", "families", "primary", "friend", "size")
+FindingText = Annotated[Text, _words(*FINDING_WORDS)]
 
 
 class Model(BaseModel):
@@ -117,6 +138,33 @@ class KindsFile(Model):
     order: tuple[Kind, ...] = KINDS
 
 
+class Section(Model):
+    """A part of an ad, the headings that open it, and the kind its lines usually are (``none``: no telling)."""
+
+    id: Id
+    name: Text
+    kind: Literal["duty", "measure", "skill", "context", "none"]
+    headings: tuple[Text, ...] = ()
+    words: tuple[Text, ...] = ()
+
+
+class Sentences(Model):
+    """Words that tell where a sentence ends and where it does not."""
+
+    never_end: tuple[Text, ...]
+    may_end: tuple[Text, ...]
+    first_words: tuple[Text, ...]
+    name_endings: tuple[Text, ...]
+
+
+class SectionsFile(Model):
+    """``sections.yaml``."""
+
+    sections: tuple[Section, ...]
+    sentences: Sentences
+    fillers: tuple[Text, ...] = ()
+
+
 class Pole(Model):
     """One end of a contrast: its name, cues of its own and practice cues that also speak for it."""
 
@@ -139,20 +187,28 @@ class Contrast(Model):
 
 
 class Mark(Model):
-    """Something an ad says that is evidence for a finding, not for a practice."""
+    """Something an ad says that is evidence for a finding, not for a practice.
+
+    ``where`` says whether it is looked for in the ad's lines, its title or both; ``kinds`` limits it to lines of those kinds.
+    """
 
     id: Id
     says: Text
     match: tuple[Pattern, ...] = Field(min_length=1)
     unless: tuple[Pattern, ...] = ()
     kinds: tuple[Kind, ...] = ()
-    in_title: bool = False
+    where: tuple[Literal["lines", "title"], ...] = Field(("lines",), min_length=1)
     examples: Examples
     sources: tuple[Id, ...] = ()
 
 
 class When(Model):
-    """The conditions of a finding. All that are given must hold; ``any_of`` needs one of its own."""
+    """The conditions of a finding. All that are given must hold; ``any_of`` needs one of its own.
+
+    ``has`` needs one of its cues, marks or false friends (or ``has_at_least`` of them), ``has_all`` every one, ``lacks`` none.
+    ``practice_lines`` needs one duty of one of these practices, ``share_at_least`` a share (0 to 1) for each that it names;
+    ``friend`` asks whether another profession that shares our words was recognised.
+    """
 
     families_at_least: Annotated[int, Field(ge=1, le=4)] | None = None
     families_at_most: Annotated[int, Field(ge=0, le=4)] | None = None
@@ -161,10 +217,13 @@ class When(Model):
     not_primary: tuple[TitlePractice, ...] = ()
     present: tuple[Family, ...] = ()
     practice_lines: tuple[Practice, ...] = ()
+    share_at_least: dict[Practice, Share] = {}
     title: tuple[TitlePractice, ...] = ()
     mismatch: bool | None = None
     bundled: bool | None = None
+    friend: bool | None = None
     has: tuple[Id, ...] = ()
+    has_at_least: Annotated[int, Field(ge=1, le=9)] = 1
     has_all: tuple[Id, ...] = ()
     lacks: tuple[Id, ...] = ()
     duties_at_least: Annotated[int, Field(ge=0)] | None = None
@@ -176,21 +235,22 @@ class FindingRule(Model):
     """One finding: when it is raised, how grave it is, why, and what to do next.
 
     ``small`` is the severity in a very small organisation, ``small_next_step`` its advice. ``lines`` says what is
-    quoted: the cues and marks named in ``when``, duties of the families present, duties of ``practice_lines``,
-    measures, duties of the primary practice, or none. Texts may use {title}, {count}, {Count}, {families},
-    {primary}, {friend} and {size}. A finding that ``replaces`` others stands instead of them.
+    quoted: lines of the cues, marks and false friends named in ``when``, duties of the families present, duties of
+    the practices named in ``practice_lines`` or ``share_at_least``, measures, duties of the primary practice, or none.
+    Texts may use {title}, {count}, {Count}, {families}, {primary}, {friend} and {size}. A finding that ``replaces``
+    others stands instead of them.
     """
 
     id: Id
-    title: Text
+    title: FindingText
     severity: Severity
     small: Severity | None = None
-    small_next_step: Text | None = None
+    small_next_step: FindingText | None = None
     when: When
     lines: tuple[Literal["marks", "families", "practices", "measures", "primary", "none"], ...] = ("marks",)
     replaces: tuple[Id, ...] = ()
-    why: Text
-    next_step: Text
+    why: FindingText
+    next_step: FindingText
     sources: tuple[Id, ...] = Field(min_length=1)
 
 
@@ -264,11 +324,17 @@ class Vocabulary(Model):
 
 
 class Move(Model):
-    """Where work of one practice or function goes when it leaves a role, and in which order."""
+    """Where work goes when it leaves a role, and in which order.
+
+    A move takes the duties and measures of its ``practice`` where that practice's family is bundled in. With ``when``
+    it takes the lines of the cues and marks that ``when`` names, whoever's they are, where its conditions hold.
+    """
 
     id: Id
     practice: Practice
     order: Annotated[int, Field(ge=1, le=9)]
+    what: Text
+    when: When | None = None
     to: Text
     why: Text
     sources: tuple[Id, ...] = ()
@@ -285,34 +351,50 @@ class TwoHats(Model):
 class Summaries(Model):
     """One sentence that sums up the advice, by what the role turned out to be."""
 
-    focused: Text
-    bundled: Text
-    bundled_small: Text
+    focused: Annotated[Text, _words("job", "practice")]
+    focused_moves: Annotated[Text, _words("job", "practice")]
+    bundled: Annotated[Text, _words("job", "practice")]
+    bundled_small: Annotated[Text, _words("job", "practice")]
     outside: Text
     unclear: Text
 
 
 class TitleAdvice(Model):
-    """Why a title is kept or changed; ``{title}`` and ``{better}`` are filled in."""
+    """Why a title is kept or changed; ``{title}``, ``{better}`` and ``{practice}`` are filled in."""
 
-    keep: Text
-    change: Text
-    missing: Text
+    keep: Annotated[Text, _words("title", "better", "practice")]
+    change: Annotated[Text, _words("title", "better", "practice")]
+    vague: Annotated[Text, _words("title", "better", "practice")]
+    missing: Annotated[Text, _words("title", "better", "practice")]
+
+
+class Inside(Model):
+    """Another name in the headline for bundled work of ``family``, where ``when`` holds ("a night watch")."""
+
+    family: Family
+    when: When
+    says: Text
 
 
 class Verdicts(Model):
-    """The sentences of the verdict. ``{job}``, ``{inside}``, ``{title}``, ``{practice}`` are filled in."""
+    """The sentences of the verdict. A headline starts with a capital whatever fills it."""
 
-    focused: Text
-    bundled: Text
-    titled: Text
-    outside: Text
-    outside_friend: Text
-    unclear: Text
-    sub_focused: Text
-    sub_bundled: Text
-    sub_mismatch: Text
+    focused: Annotated[Text, _words("job", "titled")]
+    bundled: Annotated[Text, _words("job", "inside", "titled")]
+    unsure: Annotated[Text, _words("headline")]
+    titled: Annotated[Text, _words("title")]
+    outside: Annotated[Text, _words("titled")]
+    outside_friend: Annotated[Text, _words("friend", "titled")]
+    unclear: Annotated[Text, _words()]
+    unclear_titled: Annotated[Text, _words("title")]
+    insides: tuple[Inside, ...] = ()
+    promises: dict[Practice, Text]
+    asks: dict[Practice, Text]
+    sub_focused: Annotated[Text, _words("practice")]
+    sub_bundled: Annotated[Text, _words("count")]
+    sub_mismatch: Annotated[Text, _words("promise", "ask")]
     sub_outside: Text
+    sub_outside_mismatch: Annotated[Text, _words("promise")]
     sub_unclear: Text
 
 
@@ -346,8 +428,9 @@ class FindingsFile(Model):
 
 
 class TitlesFile(Model):
-    """``titles.yaml``."""
+    """``titles.yaml``: ordered rules, and the words by which a short line looks like a title."""
 
+    job_words: tuple[Pattern, ...] = Field(min_length=1)
     titles: tuple[TitleRule, ...]
 
 
@@ -373,6 +456,7 @@ class RubricsData(Model):
     contrasts: tuple[Contrast, ...]
     marks: tuple[Mark, ...]
     findings: tuple[FindingRule, ...]
+    job_words: tuple[Pattern, ...]
     titles: tuple[TitleRule, ...]
     false_friends: tuple[FalseFriend, ...]
     advice: AdviceFile

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -158,7 +159,24 @@ def merge(base: yaml.Node, over: yaml.Node) -> yaml.Node:
     return over
 
 
+class _Constructor(yaml.constructor.SafeConstructor):
+    """YAML's safe types, without the old surprises: no, on and yes are words, 24:7 and dates are text."""
+
+    def plain_bool(self, node: yaml.ScalarNode) -> object:
+        return {"true": True, "false": False}.get(node.value.lower(), node.value)
+
+    def plain_int(self, node: yaml.ScalarNode) -> object:
+        return int(node.value) if re.fullmatch(r"[+-]?\d+", node.value) else node.value
+
+    def plain_text(self, node: yaml.ScalarNode) -> object:
+        return node.value
+
+
+_Constructor.add_constructor("tag:yaml.org,2002:bool", _Constructor.plain_bool)
+_Constructor.add_constructor("tag:yaml.org,2002:int", _Constructor.plain_int)
+_Constructor.add_constructor("tag:yaml.org,2002:timestamp", _Constructor.plain_text)
+
+
 def plain(node: yaml.Node) -> object:
-    """Turn a node into dicts, lists and scalars (YAML's safe types only)."""
-    constructor = yaml.constructor.SafeConstructor()
-    return constructor.construct_document(node)
+    """Turn a node into dicts, lists and scalars. Raises ``yaml.YAMLError`` for tags that are not plain YAML."""
+    return _Constructor().construct_document(node)

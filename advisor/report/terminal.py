@@ -1,0 +1,84 @@
+"""A role's analysis as plain text for a terminal: the verdict first, then evidence and advice."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TYPE_CHECKING
+
+from .role_view import FindingView, RoleView, role_view
+
+if TYPE_CHECKING:
+    from advisor.roles.model import RoleAnalysis
+    from advisor.rubrics.loader import Rubrics
+
+_WIDTH = 88
+_BAR = 30
+
+
+def _wrapped(text: str, indent: str = "", first: str | None = None) -> str:
+    return textwrap.fill(
+        text,
+        _WIDTH,
+        initial_indent=indent if first is None else first,
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def _printable(text: str) -> str:
+    """Drop control characters: pasted text must not steer the terminal."""
+    return "".join(c for c in text if c.isprintable() or c == "\n")
+
+
+def _line(position: float | None) -> str:
+    """The line from megaphone to campfire, with the role standing on it."""
+    track = ["·"] * 41
+    if position is not None:
+        track[round((position + 1) * 20)] = "●"
+    return f"megaphone {''.join(track)} campfire"
+
+
+def _shares(view: RoleView) -> list[str]:
+    wide = max((len(s.name) for s in view.shares), default=0)
+    return [
+        f"  {s.name:<{wide}}  {s.percent:>3}%  {'█' * max(1, round(s.percent * _BAR / 100)):<{_BAR}}  "
+        f"{s.duties} duties, {s.measures} measures, {s.skills} skills"
+        for s in view.shares
+    ]
+
+
+def _finding(finding: FindingView) -> list[str]:
+    out = [f"[{finding.label}] {finding.title}"]
+    out += [_wrapped(f"“{q.text}”", "      ", "    ") for q in finding.quotes[:3]]
+    if len(finding.quotes) > 3:
+        out.append(f"    … and {len(finding.quotes) - 3} more lines")
+    out.append(_wrapped(finding.why, "    "))
+    out.append(_wrapped(f"Next: {finding.next_step}", "    "))
+    out.append(_wrapped("Sources: " + ", ".join(s.id for s in finding.sources), "    "))
+    return [*out, ""]
+
+
+def to_text(analysis: RoleAnalysis, rubrics: Rubrics) -> str:
+    """Return the result as text of at most 88 columns (longer only where a word is)."""
+    view = role_view(analysis, rubrics)
+    out = [view.headline, _wrapped(view.subline), ""]
+    out.append(_wrapped(f"Confidence {view.confidence.level}: {view.confidence.why}."))
+    if view.position is not None:
+        out += ["", _line(view.position)]
+    if view.shares:
+        out += ["", "Shares of the work", *_shares(view)]
+    if view.findings:
+        out += ["", "Settle before you publish", ""]
+        for finding in view.findings:
+            out += _finding(finding)
+    out += ["What to do", _wrapped(view.advice.summary, "  ")]
+    for move in view.moves:
+        out.append(_wrapped(f"{move.order}. {move.name} → {move.to} {move.why}", "     ", "  "))
+    out += [_wrapped(step, "    ", "  - ") for step in view.advice.two_hats]
+    if view.advice.measures:
+        out += ["", "Better measures", *(_wrapped(m, "    ", "  - ") for m in view.advice.measures)]
+    if view.advice.title:
+        out += ["", _wrapped(view.advice.title_why, "  ")]
+    out += ["", f"Rubrics {analysis.rubrics}"]
+    return _printable("\n".join(out))

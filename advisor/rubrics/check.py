@@ -1,0 +1,93 @@
+"""The rubrics' self-test: every example fires what it should and nothing that it should not.
+
+Each cue proves itself with lines that it must recognise and near misses that it must let pass, read by the matcher
+that reads the ads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from advisor.errors import Problem
+from advisor.matching.fold import fold
+from advisor.matching.language import Language
+from advisor.matching.matcher import TitleReader, joined
+
+if TYPE_CHECKING:
+    from .loader import Rubrics
+    from .models import Examples
+
+# A part of the rubrics with examples: its id, what it is, its examples, and whether a line fires it.
+Part = tuple[str, str, "Examples", Callable[[str], bool]]
+
+
+def _fires(rubrics: Rubrics, field: str, id_: Any) -> Callable[[str], bool]:
+    """Return a test of lines: does the matcher report ``id_`` in this ``field`` of its answer?"""
+
+    def test(line: str) -> bool:
+        hits = getattr(rubrics.matcher.line(fold(line)), field)
+        return any((hit.id if field in ("cues", "marks") else hit) == id_ for hit in hits)
+
+    return test
+
+
+def _kind(rubrics: Rubrics, id_: str) -> Callable[[str], bool]:
+    """Kind cues are reported by what they give, not by id: test the one cue's own patterns."""
+    cue = next(c for c in rubrics.data.kinds.cues if c.id == id_)
+    match, unless = _search(rubrics.language, cue.match), _search(rubrics.language, cue.unless)
+    return lambda line: match(line) and not unless(line)
+
+
+def _search(language: Language, patterns: tuple[str, ...]) -> Callable[[str], bool]:
+    import re2
+
+    if not patterns:
+        return lambda line: False
+    compiled = re2.compile(joined(language, patterns).encode())
+    return lambda line: compiled.search(fold(line)) is not None
+
+
+def _title(reader: TitleReader, id_: str) -> Callable[[str], bool]:
+    return lambda title: reader.read(title)[1] == id_
+
+
+def _friend(rubrics: Rubrics, id_: str, needs: int) -> Callable[[str], bool]:
+    """A false friend's example may be a whole text: it needs several distinct patterns."""
+
+    def test(text: str) -> bool:
+        return len({n for found, n in rubrics.matcher.line(fold(text)).friends if found == id_}) >= needs
+
+    return test
+
+
+def parts(rubrics: Rubrics) -> Iterator[Part]:
+    """Yield everything in the rubrics that has examples."""
+    data = rubrics.data
+    for cue in rubrics.cues.values():
+        yield cue.id, "cue", cue.examples, _fires(rubrics, "cues", cue.id)
+    for mark in data.marks:
+        yield mark.id, "mark", mark.examples, _fires(rubrics, "marks", mark.id)
+    for contrast in data.contrasts:
+        for side, pole, name in ((1, contrast.community, "community"), (-1, contrast.social, "social")):
+            if pole.match:
+                yield contrast.id, f"{name} pole", pole.examples, _fires(rubrics, "poles", (contrast.id, side))
+    for kind in data.kinds.cues:
+        yield kind.id, "kind cue", kind.examples, _kind(rubrics, kind.id)
+    reader = TitleReader(rubrics)
+    for rule in data.titles:
+        yield rule.id, "title rule", rule.examples, _title(reader, rule.id)
+    for friend in data.false_friends:
+        yield friend.id, "false friend", friend.examples, _friend(rubrics, friend.id, friend.needs)
+
+
+def check(rubrics: Rubrics) -> tuple[Problem, ...]:
+    """Return one problem for each example that does not hold; none when the rubrics keep their word."""
+    problems: list[Problem] = []
+    for id_, what, examples, fires in parts(rubrics):
+        wrong = [(line, "does not recognise its own example", "a pattern that matches it") for line in examples.fires if not fires(line)]
+        wrong += [(line, "recognises a near miss", "a pattern that lets it pass, or an “unless”") for line in examples.quiet if fires(line)]
+        for line, message, expected in wrong:
+            file, row, column = rubrics.where(id_, line)
+            problems.append(Problem(file, row, column, f"the {what} “{id_}” {message}", expected, line))
+    return tuple(sorted(problems, key=lambda p: (p.file, p.line, p.column)))

@@ -1,0 +1,47 @@
+"""The Flask app: pages and API, both faces of the same results. Nothing is stored, no cookie is set."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Mapping
+from typing import Any
+
+from flask import Flask
+
+from advisor import load_rubrics
+from advisor.paths import templates_dir
+
+from . import api, assets, errors, health, limiting, roles, rubrics, security
+
+MIB = 1 << 20
+
+
+def create_app(config: Mapping[str, Any] | None = None) -> Flask:
+    """Return the app. ``config`` overrides the settings below; ``SECRET_KEY`` comes from the environment.
+
+    Rubrics are loaded and compiled here, so that a broken one stops the start and no request waits for it.
+    Raises :class:`advisor.errors.RubricError`.
+    """
+    app = Flask(__name__, template_folder=str(templates_dir()))
+    app.config.from_mapping(
+        SECRET_KEY=os.environ.get("SECRET_KEY") or secrets.token_hex(32),
+        # A file and the form around it; text has its own, smaller limit in security.py.
+        MAX_CONTENT_LENGTH=5 * MIB + 256 * 1024,
+        MAX_FORM_MEMORY_SIZE=MIB + 64 * 1024,
+        MAX_FORM_PARTS=40,
+        TRUSTED_HOSTS=[h for h in os.environ.get("TRUSTED_HOSTS", "").split(",") if h] or None,
+        RATELIMIT_ENABLED=True,
+        TEMPLATES_AUTO_RELOAD=False,
+    )
+    app.config.from_mapping(config or {})
+    app.json.sort_keys = False  # type: ignore[attr-defined]
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    load_rubrics().matcher  # noqa: B018 - compiled now, used by every request
+    security.init_app(app)
+    limiting.init_app(app)
+    assets.init_app(app)
+    errors.init_app(app)
+    for module in (roles, rubrics, api, health):
+        app.register_blueprint(module.blueprint)
+    return app

@@ -1,0 +1,137 @@
+"""The API: JSON in, the same results out. Errors are problem documents that name each field."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from typing import Annotated, Any, Literal, NoReturn, TypeVar
+
+from flask import Blueprint, Response, abort, jsonify, request
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+
+from advisor import analyze_role
+from advisor.report.model import build_report
+from advisor.roles.analyze import MAX_ORG_SIZE, MAX_TITLE
+
+from . import limiting
+from .errors import problem
+from .openapi import document
+
+blueprint = Blueprint("api", __name__, url_prefix="/api/v1")
+
+Title = Annotated[str, StringConstraints(max_length=MAX_TITLE)]
+Name = Annotated[str, StringConstraints(max_length=120)]
+M = TypeVar("M", bound=BaseModel)
+
+
+class _Request(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+
+class RoleRequest(_Request):
+    """One role to read."""
+
+    text: str = Field(description="The job description as plain text, up to 1 MiB.")
+    title: Title | None = Field(None, description="The role's title; taken from the text's first lines if absent.")
+    org_size: int | None = Field(None, ge=1, le=MAX_ORG_SIZE, description="People in the organisation.")
+
+
+class ReportRequest(_Request):
+    """What to put into one report."""
+
+    title: Title | None = Field(None, description="The report's title.")
+    client: Name | None = Field(None, description="The organisation the report is for.")
+    prepared_by: Name | None = Field(None, description="Who prepared it.")
+    date: dt.date | None = Field(None, description="The date on the report, today if absent.", strict=False)
+    paper: Literal["A4", "Letter"] = Field("A4", description="The PDF's paper size.")
+    roles: list[RoleRequest] = Field(min_length=1, max_length=20, description="The roles to read.")
+
+
+class Refused(Exception):
+    """A request that does not fit; carries the problem document."""
+
+    def __init__(self, response: Response) -> None:
+        super().__init__(response.status)
+        self.response = response
+
+
+@blueprint.errorhandler(Refused)
+def _refused(error: Refused) -> Response:
+    return error.response
+
+
+def _refuse(status: int, title: str, detail: str, next_step: str, code: str, errors: Any = None) -> NoReturn:
+    raise Refused(problem(status, title, detail, next_step, code, errors))
+
+
+def read_json(model: type[M]) -> M:
+    """Return the request's body as ``model``; refuse what does not fit, naming every field."""
+    if request.mimetype != "application/json":
+        abort(415)
+    try:
+        data = json.loads(request.get_data(cache=False))
+    except (ValueError, RecursionError):
+        _refuse(400, "That is not JSON", "The body can't be read as JSON.", "Send one JSON object as UTF-8.", "json")
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        wrong = [_said(e, model) for e in error.errors(include_url=False, include_input=False)]
+        _refuse(
+            422,
+            "The request does not fit",
+            f"{len(wrong)} field{'s do' if len(wrong) > 1 else ' does'} not fit; “errors” lists them.",
+            "Correct them and send it again; /api/v1/openapi.json describes every field.",
+            "fields",
+            wrong,
+        )
+
+
+def _said(error: Any, model: type[BaseModel]) -> dict[str, str]:
+    where = "/" + "/".join(str(step) for step in error["loc"])
+    if error["type"] == "extra_forbidden":
+        return {"field": where, "message": "There is no such field.", "expected": ", ".join(model.model_fields)}
+    if error["type"] == "missing":
+        return {"field": where, "message": "This field is missing."}
+    return {"field": where, "message": error["msg"]}
+
+
+@blueprint.post("/roles")
+@limiting.limiter.limit(limiting.ROLE)
+def roles() -> Response:
+    """Read one role; the answer is ``advisor.role/1``."""
+    asked = read_json(RoleRequest)
+    return jsonify(analyze_role(asked.text, title=asked.title, org_size=asked.org_size).to_dict())
+
+
+@blueprint.post("/reports")
+@limiting.limiter.limit(limiting.REPORT)
+def reports() -> Response:
+    """Put roles into one report: JSON, or a PDF or Markdown file by the Accept header."""
+    asked = read_json(ReportRequest)
+    wants = request.accept_mimetypes.best_match(
+        ["application/json", "application/pdf", "text/markdown"], "application/json"
+    )
+    found = [analyze_role(r.text, title=r.title, org_size=r.org_size) for r in asked.roles]
+    report = build_report(
+        found,
+        title=asked.title,
+        client=asked.client,
+        prepared_by=asked.prepared_by,
+        date=asked.date or dt.datetime.now(tz=dt.UTC).date(),
+        paper=asked.paper,
+    )
+    if wants == "application/pdf":
+        from advisor.report.pdf import to_pdf
+
+        return Response(to_pdf(report), mimetype="application/pdf")
+    if wants == "text/markdown":
+        from advisor.report.markdown import to_markdown
+
+        return Response(to_markdown(report), mimetype="text/markdown")
+    return jsonify(report.to_dict())
+
+
+@blueprint.get("/openapi.json")
+def openapi() -> Response:
+    """The description of this API."""
+    return jsonify(document())

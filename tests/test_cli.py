@@ -1,0 +1,128 @@
+"""The command line: every format, every mistake said plainly."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+import advisor
+from advisor.cli import main
+
+AD = """Community Manager
+
+What you'll do
+- Welcome new members to our forum and help them find their feet
+- Grow our follower count on Instagram and plan the content calendar
+- Answer customer tickets within four hours
+- Remove spam and ban repeat offenders, around the clock
+"""
+
+
+def run(*args: str, stdin: str | bytes = AD) -> Result:
+    return CliRunner().invoke(main, args, input=stdin)
+
+
+def test_json_is_the_cores_result() -> None:
+    result = run("role", "-", "--format", "json", "--org-size", "8")
+    assert result.exit_code == 0
+    assert json.loads(result.stdout) == json.loads(json.dumps(advisor.analyze_role(AD, org_size=8).to_dict()))
+
+
+def test_text_says_the_verdict_the_lines_and_the_next_step() -> None:
+    result = run("role", "-")
+    analysis = advisor.analyze_role(AD)
+    assert result.stdout.startswith(analysis.headline)
+    folded = " ".join(result.stdout.split())
+    for finding in analysis.findings:
+        assert finding.title in folded
+        assert " ".join(finding.next_step.split()) in folded
+    assert max(len(line) for line in result.stdout.splitlines()) <= 90
+
+
+def test_text_does_not_steer_the_terminal() -> None:
+    result = run("role", "-", stdin=AD.replace("Remove", "Remove\x1b[31m\x07").replace("\x1b", "\u009b"))
+    assert not set(result.stdout) & set("\x1b\x07\u009b")
+
+
+@pytest.mark.parametrize(("format_", "start"), [("md", b"#"), ("pdf", b"%PDF-"), ("json", b"{"), ("text", b"A")])
+def test_files_are_written(tmp_path: Path, format_: str, start: bytes) -> None:
+    out = tmp_path / "role.out"
+    result = run("role", "-", "--format", format_, "--out", str(out), "--date", "2026-11-20", "--client", "Harbour")
+    assert result.exit_code == 0, result.output
+    assert out.read_bytes().startswith(start)
+    assert str(out) in result.stderr
+
+
+def test_a_file_is_read_by_its_content(tmp_path: Path) -> None:
+    path = tmp_path / "ad.html"
+    path.write_text(f"<h1>Community Manager</h1><ul><li>{AD.splitlines()[3][2:]}</li></ul>", encoding="utf-8")
+    result = run("role", str(path), "--format", "json")
+    assert json.loads(result.stdout)["title"] == "Community Manager"
+
+
+@pytest.mark.parametrize(
+    ("args", "stdin", "said"),
+    [
+        (("role", "no-such-file.txt"), "", "can't be read"),
+        (("role", "-"), "", "empty"),
+        (("role", "-"), b"\x00\x01\x02" * 400, "advisor:"),
+        (("role", "-", "--org-size", "0"), AD, "0"),
+        (("role", "-", "--format", "doc"), AD, "doc"),
+        (("role", "-", "--out", "/no/such/folder/x.json", "--format", "json"), AD, "can't be written"),
+        (("rubrics", "check", "no-such-folder"), "", "not a folder"),
+    ],
+)
+def test_mistakes_are_said_plainly(args: tuple[str, ...], stdin: str | bytes, said: str) -> None:
+    result = run(*args, stdin=stdin)
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert "Traceback" not in result.output
+
+
+def test_the_shipped_rubrics_pass_their_own_check() -> None:
+    result = run("rubrics", "check")
+    assert result.exit_code == 0, result.output
+    assert "every example does what it says" in result.stdout
+
+
+def test_a_mistake_in_a_users_rubric_is_located(tmp_path: Path) -> None:
+    (tmp_path / "scoring.yaml").write_text("version: v2\nline_treshold: 2\n", encoding="utf-8")
+    result = run("rubrics", "check", str(tmp_path))
+    assert result.exit_code == 2
+    assert "scoring.yaml:2:1" in result.stderr
+    assert "did you mean “line_threshold”" in result.stderr
+
+
+def test_a_cue_whose_example_stays_quiet_fails_the_check(tmp_path: Path) -> None:
+    (tmp_path / "practices").mkdir()
+    (tmp_path / "practices" / "support.yaml").write_text(
+        "cues:\n  - id: support.tunes-the-organ\n    says: Tunes\n    match: [tune .. organ]\n"
+        "    examples: {fires: [Plays the organ], quiet: [Tunes a harp]}\n",
+        encoding="utf-8",
+    )
+    result = run("rubrics", "check", str(tmp_path))
+    assert result.exit_code == 2
+    assert "Plays the organ" in result.stderr
+
+
+def test_a_users_rubrics_change_the_reading(tmp_path: Path) -> None:
+    (tmp_path / "practices").mkdir()
+    (tmp_path / "practices" / "community.yaml").write_text(
+        "cues:\n  - id: community.tends-the-allotment\n    says: Tends\n    match: [tend .. allotment]\n"
+        "    examples: {fires: [Tend our allotment], quiet: [Tend a lawn]}\n",
+        encoding="utf-8",
+    )
+    ad = AD + "- Tend our allotment\n"
+    found = json.loads(run("role", "-", "--format", "json", "--rubrics", str(tmp_path), stdin=ad).stdout)
+    assert "community.tends-the-allotment" in {s["cue"] for line in found["lines"] for s in line["signals"]}
+
+
+def test_the_doctor_names_what_pdfs_need(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert run("doctor").exit_code == 0
+    from advisor import system
+
+    monkeypatch.setattr(system, "missing", lambda *scopes: [n for n in system.NEEDS if n.name == "Pango"])
+    result = run("doctor")
+    assert result.exit_code == 2
+    assert "apt-get install libpango-1.0-0" in result.stderr
