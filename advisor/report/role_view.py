@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from advisor.rubrics.models import PRACTICES, Source
@@ -67,6 +68,13 @@ class Block(NamedTuple):
     findings: tuple[str, ...]
 
 
+class Group(NamedTuple):
+    """Blocks that stand together: one heading, the bullets of one list, or the sentences of one paragraph."""
+
+    what: str
+    blocks: tuple[Block, ...]
+
+
 class Quote(NamedTuple):
     """A line of the ad, quoted: its index and its text, shortened when it is long."""
 
@@ -114,7 +122,10 @@ class MoveView(NamedTuple):
 
 
 class RoleView(NamedTuple):
-    """All that a face shows of one role. ``position`` and ``title_position`` stand on the megaphone–campfire line."""
+    """All that a face shows of one role. ``position`` and ``title_position`` stand on the megaphone–campfire line.
+
+    ``weights`` tells how much a line of each kind counts in the shares.
+    """
 
     analysis: RoleAnalysis
     title: str
@@ -132,6 +143,18 @@ class RoleView(NamedTuple):
     stays: tuple[Quote, ...]
     blocks: tuple[Block, ...]
     sources: tuple[Source, ...]
+    weights: dict[str, float]
+
+    def groups(self, most: int | None = None) -> tuple[Group, ...]:
+        """Return the blocks as headings, lists and paragraphs; only the first ``most`` blocks when it is given."""
+        number, keys = 0, list[tuple[int, str]]()
+        blocks = self.blocks[:most]
+        for i, block in enumerate(blocks):
+            if i and (block.gap or block.what == "heading" or block.what != blocks[i - 1].what):
+                number += 1
+            keys.append((number, block.what))
+        paired = groupby(zip(keys, blocks, strict=True), key=lambda pair: pair[0])
+        return tuple(Group(what, tuple(block for _, block in pairs)) for (_, what), pairs in paired)
 
 
 def percentages(shares: Sequence[float]) -> list[int]:
@@ -309,4 +332,5 @@ def role_view(analysis: RoleAnalysis, rubrics: Rubrics) -> RoleView:
         stays=tuple(_quote(analysis, i) for i in analysis.advice.stays),
         blocks=blocks,
         sources=tuple(used),
+        weights={str(kind): weight for kind, weight in rubrics.data.scoring.kind_weights.items()},
     )

@@ -1,0 +1,131 @@
+"""The report as one HTML document, made with Jinja templates of its own; it needs no Flask.
+
+The document is made for paper: it names no file and no address, its style sheet comes from the renderer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from advisor.paths import templates_dir
+
+from .role_view import Block, Quote, RoleView
+
+if TYPE_CHECKING:
+    from .model import Report
+
+# What one ad, and all ads of a report together, may take of the appendix, in characters: about 3 500 words, six
+# pages. More would make the time of a PDF the time of its longest paste.
+LONGEST_AD = 20_000
+LONGEST_ADS = 120_000
+MOST_QUOTES = 4
+
+# Characters that no font draws and that PDF and XML cannot hold: controls, lone surrogates, non-characters.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+
+
+class Printed(NamedTuple):
+    """The part of an ad that is printed. ``left_out`` counts the words that are not; 0 when all are."""
+
+    blocks: tuple[Block, ...]
+    left_out: int
+
+
+class Some(NamedTuple):
+    """The first few of many quotes, and how many more there are."""
+
+    shown: tuple[Quote, ...]
+    more: int
+
+
+def printed(role: RoleView, longest: int = LONGEST_AD) -> Printed:
+    """Cut an ad's blocks after ``longest`` characters, inside a block if need be."""
+    blocks, room = list[Block](), longest
+    for block in role.blocks:
+        segments = []
+        for segment in block.segments:
+            if len(segment.text) > room:
+                segment = segment._replace(text=segment.text[:room].rstrip() + " …")
+            segments.append(segment)
+            room -= len(segment.text)
+            if room <= 0:
+                break
+        blocks.append(block._replace(segments=tuple(segments)))
+        if room <= 0:
+            break
+    shown = sum(len(s.text.split()) for b in blocks for s in b.segments)
+    return Printed(tuple(blocks), max(role.words - shown, 0) if room <= 0 else 0)
+
+
+def some(quotes: Sequence[Quote], most: int = MOST_QUOTES) -> Some:
+    """Return the first quotes; one more than ``most`` is shown rather than counted."""
+    if len(quotes) <= most + 1:
+        return Some(tuple(quotes), 0)
+    return Some(tuple(quotes[:most]), len(quotes) - most)
+
+
+class Group(NamedTuple):
+    """A heading, a run of bullets or a run of sentences (one paragraph): what HTML and Markdown print as one."""
+
+    what: str
+    blocks: tuple[Block, ...]
+
+
+def grouped(blocks: Sequence[Block]) -> Iterator[Group]:
+    """Join neighbouring bullets to lists and neighbouring sentences to paragraphs."""
+    run: list[Block] = []
+    for block in blocks:
+        same = run and run[-1].what == block.what and block.what != "heading"
+        if run and not (same and (block.what == "bullet" or not block.gap)):
+            yield Group(run[0].what, tuple(run))
+            run = []
+        run.append(block)
+    if run:
+        yield Group(run[0].what, tuple(run))
+
+
+def percent(share: float) -> str:
+    """Return a share from 0 to 1 as whole percents."""
+    return f"{round(share * 100)} %"
+
+
+def figure(number: float) -> str:
+    """Return a number with at most one decimal, none when it is whole."""
+    return f"{round(number, 1):g}"
+
+
+def environment() -> Environment:
+    """Return the environment that every face of the report is rendered in: escaped, strict, reading only templates."""
+    env = Environment(
+        loader=FileSystemLoader(templates_dir()),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    env.filters.update(percent=percent, figure=figure, some=some, grouped=grouped)
+    return env
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    return environment()
+
+
+def clean(text: str) -> str:
+    """Replace what cannot be printed by the replacement character's blank cousin: a space."""
+    return _UNPRINTABLE.sub(" ", text)
+
+
+def render(report: Report) -> str:
+    """Return the report as one HTML document."""
+    longest = min(LONGEST_AD, LONGEST_ADS // len(report.roles))
+    ads = [printed(role, longest) for role in report.roles]
+    page = _environment().get_template("report/report.html")
+    return clean(page.render(report=report, meta=report.meta, ads=ads, several=len(report.roles) > 1))

@@ -1,0 +1,70 @@
+"""How the advisor judges, as figures: every number that turns evidence into a verdict, read from the rubrics."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from advisor.rubrics.loader import Rubrics
+
+
+class PracticeNote(NamedTuple):
+    """A practice as the report explains it: its name, the letter that marks it, and what it is."""
+
+    practice: str
+    name: str
+    letter: str
+    says: str
+
+
+class Method(NamedTuple):
+    """The numbers of ``rubrics/scoring.yaml`` that a reader needs to redo a verdict.
+
+    Strengths and ``line_threshold`` are points; ``weights`` say how much one line of a kind counts in the
+    shares (0 to 1); the ``…_share`` and ``confidence_…`` values run from 0 to 1; ``small_org`` counts people.
+    """
+
+    strong: float
+    medium: float
+    weak: float
+    line_threshold: float
+    weights: dict[str, float]
+    present_lines: int
+    present_floor: float
+    present_share: float
+    outside_share: float
+    minimum_words: int
+    minimum_lines: int
+    confidence_high: float
+    confidence_medium: float
+    small_org: int
+    cues: int
+    practices: tuple[PracticeNote, ...]
+
+
+def method_of(rubrics: Rubrics) -> Method:
+    """Read the method's numbers from ``rubrics``."""
+    scoring = rubrics.data.scoring
+    return Method(
+        strong=scoring.strengths["strong"],
+        medium=scoring.strengths["medium"],
+        weak=scoring.strengths["weak"],
+        line_threshold=scoring.line_threshold,
+        weights={str(kind): weight for kind, weight in scoring.kind_weights.items()},
+        present_lines=scoring.present_lines,
+        present_floor=scoring.present_floor,
+        present_share=scoring.present_share,
+        outside_share=scoring.outside_share,
+        minimum_words=scoring.minimum_words,
+        minimum_lines=scoring.minimum_lines,
+        confidence_high=scoring.confidence_high,
+        confidence_medium=scoring.confidence_medium,
+        small_org=scoring.small_org,
+        cues=len(rubrics.cues),
+        practices=tuple(PracticeNote(p.practice, p.name, p.letter, p.says) for p in rubrics.data.practices),
+    )
+
+
+def to_dict(method: Method) -> dict[str, Any]:
+    """Return the method as plain dicts and lists, ready for JSON."""
+    return {**method._asdict(), "practices": [practice._asdict() for practice in method.practices]}

@@ -1,0 +1,140 @@
+"""The report: the one result object that page, PDF, Markdown and JSON render.
+
+A report is what it is about (:class:`Meta`) and its parts. Roles are the first kind of part; an organisation
+and readiness stand beside them. Renderers add nothing and judge nothing.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
+
+from advisor.errors import InputError
+from advisor.rubrics.loader import load_rubrics
+
+from .method import Method, method_of
+from .method import to_dict as method_dict
+from .role_view import RoleView, role_view
+
+if TYPE_CHECKING:
+    from advisor.roles.model import RoleAnalysis
+    from advisor.rubrics.loader import Rubrics
+    from advisor.rubrics.models import Source
+
+SCHEMA = "advisor.report/1"
+Paper = Literal["A4", "Letter"]
+PAPERS: tuple[Paper, ...] = get_args(Paper)
+LONGEST = 120  # characters of a title, an organisation's or an author's name: what a running head can hold
+MOST_ROLES = 50
+
+
+class Meta(NamedTuple):
+    """What stands in the title block. ``client`` and ``prepared_by`` may be ""; ``rubrics`` is a version."""
+
+    title: str
+    client: str
+    prepared_by: str
+    date: dt.date
+    paper: Paper
+    rubrics: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything that one document says, ready for any face.
+
+    ``roles`` come in the order given. ``sources`` are those that the parts name, in the order they are first
+    named: a source's number is its place in it, from 1.
+    """
+
+    meta: Meta
+    roles: tuple[RoleView, ...]
+    method: Method
+    sources: tuple[Source, ...]
+
+    @property
+    def date_text(self) -> str:
+        """The date as a reader writes it: 21 November 2026."""
+        return f"{self.meta.date.day} {self.meta.date:%B %Y}"
+
+    def number(self, source: Source) -> int:
+        """Return the number of ``source`` in the list of sources, from 1."""
+        return self.sources.index(source) + 1
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the ``advisor.report/1`` object: plain dicts and lists, ready for JSON."""
+        return {
+            "schema": SCHEMA,
+            **self.meta._asdict(),
+            "date": self.meta.date.isoformat(),
+            "roles": [role.analysis.to_dict() for role in self.roles],
+            "method": method_dict(self.method),
+            "sources": [source.model_dump() for source in self.sources],
+        }
+
+
+def _named(what: str, text: str | None) -> str:
+    """Return a name on one line, without control characters, or "". Raises InputError when it is too long."""
+    visible = "".join(" " if unicodedata.category(c) in ("Cc", "Zl", "Zp") else c for c in text or "")
+    name = " ".join(visible.split())
+    if len(name) > LONGEST:
+        raise InputError(
+            "name-too-long",
+            f"The {what} has {len(name)} characters; a report's head holds {LONGEST}.",
+            "Shorten it; longer explanations belong in the text.",
+        )
+    return name
+
+
+def build_report(
+    roles: Sequence[RoleAnalysis],
+    *,
+    title: str | None = None,
+    client: str | None = None,
+    prepared_by: str | None = None,
+    date: dt.date,
+    paper: str = "A4",
+    rubrics: Rubrics | None = None,
+) -> Report:
+    """Collect results into one report.
+
+    ``roles``: 1 to 50 analyses, made with ``rubrics`` (the shipped ones when None). ``title``: of the report,
+    made from the role when None or blank. ``client``: the organisation. Names have at most 120 characters.
+    ``date`` is printed and is the file's own date: the same input gives the same bytes. ``paper`` is A4 or
+    Letter. Raises :class:`advisor.errors.InputError` when a name is too long, the paper is unknown, or there
+    are no or too many roles.
+    """
+    if not roles:
+        raise InputError("empty", "A report needs at least one role.", "Add a job description.")
+    if len(roles) > MOST_ROLES:
+        raise InputError(
+            "too-many", f"{len(roles)} roles are more than one report holds ({MOST_ROLES}).", "Make several reports."
+        )
+    known = {p.lower(): p for p in PAPERS}
+    if paper.lower() not in known:
+        raise InputError("paper", f"The paper “{paper[:20]}” is not known.", "Use A4 or Letter.")
+    rubrics = rubrics or load_rubrics()
+    views = tuple(role_view(role, rubrics) for role in roles)
+    name = _named("report's title", title) or _title(views)
+    meta = Meta(
+        name,
+        _named("organisation's name", client),
+        _named("author's name", prepared_by),
+        date,
+        known[paper.lower()],
+        rubrics.version,
+    )
+    sources = tuple(dict.fromkeys(source for view in views for source in view.sources))
+    return Report(meta, views, method_of(rubrics), sources)
+
+
+def _title(views: Sequence[RoleView]) -> str:
+    if len(views) > 1:
+        return f"{len(views)} roles reviewed"
+    title = views[0].title
+    if not title:
+        return "A job description reviewed"
+    return f"“{title[:80].rstrip()}…” reviewed" if len(title) > 80 else f"“{title}” reviewed"
