@@ -1,0 +1,56 @@
+"""The form of the role page: one ad, as text or as a file, and what a report should carry."""
+
+from __future__ import annotations
+
+from flask import Request
+from werkzeug.datastructures import CombinedMultiDict
+from wtforms import FileField, Form, IntegerField, StringField, TextAreaField
+from wtforms.validators import Length, NumberRange, Optional
+
+from advisor.report.model import LONGEST
+from advisor.roles.analyze import MAX_ORG_SIZE, MAX_TITLE
+
+
+class WholeNumber(IntegerField):
+    """A whole number in words for people; “1,200” and “1 200” are numbers too."""
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        given = valuelist[0].strip() if valuelist else ""
+        self.data = None
+        if not given:
+            return
+        digits = given.replace(",", "").replace(" ", "").replace("\u00a0", "")
+        if not (digits.isascii() and digits.isdigit() and len(digits) <= 12):
+            raise ValueError("This needs a whole number, such as 40. Leave it empty if you don’t know.")
+        self.data = int(digits)
+
+
+class RoleForm(Form):
+    """Everything that ``/role`` and ``/role/report`` take. Only text or file is needed."""
+
+    text = TextAreaField("The job description")
+    file = FileField("Or choose a file")
+    title = StringField(
+        "Job title",
+        [Optional(), Length(max=MAX_TITLE, message=f"A title has at most {MAX_TITLE} characters. Shorten it.")],
+    )
+    org_size = WholeNumber(
+        "People in the organisation",
+        [
+            Optional(),
+            NumberRange(1, MAX_ORG_SIZE, f"This needs a number from 1 to {MAX_ORG_SIZE:,}. Leave it empty if unsure."),
+        ],
+    )
+    client = StringField(
+        "Organisation",
+        [Optional(), Length(max=LONGEST, message=f"A report’s head holds {LONGEST} characters. Shorten it.")],
+    )
+    prepared_by = StringField(
+        "Prepared by",
+        [Optional(), Length(max=LONGEST, message=f"A report’s head holds {LONGEST} characters. Shorten it.")],
+    )
+
+
+def role_form(request: Request) -> RoleForm:
+    """Return the form as sent; what the user typed stays in it whatever is wrong."""
+    return RoleForm(CombinedMultiDict([request.files, request.form]))

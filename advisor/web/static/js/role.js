@@ -1,0 +1,170 @@
+// What JavaScript adds to the role page: notes that open in place, files dropped on the box, a verdict told to
+// screen readers when it has settled, links that copy themselves. Everything works without it.
+"use strict";
+
+document.documentElement.classList.add("js");
+
+const TEXT_LIMIT = 1024 * 1024;
+const FILE_LIMIT = 5 * 1024 * 1024;
+const form = document.getElementById("role-form");
+const guard = document.getElementById("guard");
+const live = document.getElementById("live");
+
+// --- Nothing typed is lost to a limit: what is too large is refused before it leaves the page.
+
+function refusal() {
+  const file = form.elements.file.files[0];
+  if (file && file.size > FILE_LIMIT) {
+    return "This file is larger than 5 MB. Remove pictures from it and save it again, or paste the text.";
+  }
+  const text = form.elements.text.value;
+  if (text.length > TEXT_LIMIT / 4 && new Blob([text]).size > TEXT_LIMIT) {
+    return "This text is longer than 1 MB. Keep the job description only.";
+  }
+  return "";
+}
+
+function say(problem) {
+  guard.textContent = problem;
+  guard.hidden = !problem;
+  return Boolean(problem);
+}
+
+form?.addEventListener("submit", (event) => {
+  if (say(refusal())) event.preventDefault();
+});
+document.addEventListener("htmx:config:request", (event) => {
+  if (say(refusal())) event.preventDefault();
+});
+
+// --- A file chosen or dropped is read at once.
+
+function take(files) {
+  if (!files || !files.length) return;
+  const one = new DataTransfer();
+  one.items.add(files[0]);
+  form.elements.file.files = one.files;
+  if (!say(refusal())) form.requestSubmit();
+}
+
+form?.elements.file.addEventListener("change", () => {
+  if (form.elements.file.files.length && !say(refusal())) form.requestSubmit();
+});
+
+if (form) {
+  const holdsFiles = (event) => event.dataTransfer && [...event.dataTransfer.types].includes("Files");
+  for (const kind of ["dragenter", "dragover"]) {
+    form.addEventListener(kind, (event) => {
+      if (!holdsFiles(event)) return;
+      event.preventDefault();
+      form.classList.add("over");
+    });
+  }
+  form.addEventListener("dragleave", (event) => {
+    if (!form.contains(event.relatedTarget)) form.classList.remove("over");
+  });
+  form.addEventListener("drop", (event) => {
+    form.classList.remove("over");
+    if (!holdsFiles(event)) return;
+    event.preventDefault();
+    take(event.dataTransfer.files);
+  });
+}
+
+// --- The verdict is told when the typing has paused and the sentence has changed, not at every key.
+
+let told = document.querySelector("#result [data-said]")?.dataset.said ?? "";
+let waiting = 0;
+
+function tell() {
+  const said = document.querySelector("#result [data-said]")?.dataset.said ?? "";
+  if (said !== told && live) {
+    told = said;
+    live.textContent = said;
+  }
+}
+
+// --- A swap keeps open what the reader opened.
+
+let open = [];
+document.addEventListener("htmx:before:swap", () => {
+  open = [...document.querySelectorAll("#result details[open][id]")].map((d) => d.id);
+});
+document.addEventListener("htmx:after:swap", () => {
+  for (const id of open) document.getElementById(id)?.setAttribute("open", "");
+  prepareMarks();
+  clearTimeout(waiting);
+  waiting = setTimeout(tell, 1200);
+});
+document.addEventListener("htmx:error", () => {
+  if (live) live.textContent = "The advisor can’t be reached just now. Your text is safe here; it is read again when you type.";
+  told = "";
+});
+
+// --- Marks open the note below their line, one at a time; Escape closes it.
+
+function prepareMarks() {
+  for (const mark of document.querySelectorAll("a.mark")) {
+    mark.setAttribute("role", "button");
+    mark.setAttribute("aria-expanded", "false");
+    mark.setAttribute("aria-controls", mark.hash.slice(1));
+  }
+}
+
+function close(except) {
+  for (const mark of document.querySelectorAll('a.mark[aria-expanded="true"]')) {
+    if (mark === except) continue;
+    mark.setAttribute("aria-expanded", "false");
+    document.getElementById(mark.hash.slice(1))?.classList.remove("open");
+  }
+}
+
+function toggle(mark) {
+  close(mark);
+  const opening = mark.getAttribute("aria-expanded") !== "true";
+  mark.setAttribute("aria-expanded", String(opening));
+  document.getElementById(mark.hash.slice(1))?.classList.toggle("open", opening);
+}
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.("a");
+  if (!link) return;
+  if (link.matches("a.mark")) {
+    event.preventDefault();
+    toggle(link);
+  } else if (link.matches(".why-close")) {
+    event.preventDefault();
+    close();
+    document.getElementById(link.hash.slice(1))?.focus();
+  } else if (link.matches("[data-copy]")) {
+    copy(link);
+  }
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.key === " " && event.target.matches?.("a.mark")) {
+    event.preventDefault();
+    toggle(event.target);
+  } else if (event.key === "Escape") {
+    const opened = document.querySelector('a.mark[aria-expanded="true"]');
+    if (!opened) return;
+    close();
+    opened.focus();
+  }
+});
+
+// --- A section's link copies itself; the link still works as a link.
+
+async function copy(link) {
+  const label = link.querySelector("[aria-hidden]");
+  try {
+    await navigator.clipboard.writeText(link.href);
+    label.textContent = "copied";
+  } catch {
+    label.textContent = "in the address bar";
+  }
+  if (live) live.textContent = "Link copied.";
+  setTimeout(() => { label.textContent = "#"; }, 2000);
+}
+
+prepareMarks();
