@@ -2,75 +2,84 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from advisor.roles.model import Advice, Line, Profile, Step
+from advisor.roles.findings import Facts, evidence_of, holds
+from advisor.roles.model import Advice, Step
 
 if TYPE_CHECKING:
     from advisor.rubrics.loader import Rubrics
+    from advisor.rubrics.models import Move
 
 
-def _keeper(profile: Profile, title_practice: str, rubrics: Rubrics) -> str:
-    """Return the practice that keeps the seat: the primary one, or the title's where no practice leads."""
-    if profile.primary in rubrics.practices:
-        return profile.primary
-    return title_practice if title_practice in rubrics.practices else "community"
+def _evidence(move: Move, keeper: str, facts: Facts, rubrics: Rubrics) -> tuple[int, ...]:
+    """Return the lines that ``move`` takes out of a role that stays with ``keeper``; none when it does not apply."""
+    if move.when is not None:
+        marked = evidence_of(move.when, facts, rubrics) if holds(move.when, facts, rubrics) else set()
+        return tuple(i for i in sorted(marked) if facts.lines[i].kind in ("duty", "measure"))
+    family_of: Mapping[str, str | None] = {p.practice: p.family for p in rubrics.data.practices}
+    family = family_of[move.practice]
+    if family == family_of[keeper]:
+        return ()
+    lines = tuple(
+        i
+        for i, line in enumerate(facts.lines)
+        if line.kind in ("duty", "measure") and move.practice in line.practices and keeper not in line.practices
+    )
+    # One line of another department's work is normal; so is a neighbour that is too small to be present.
+    enough = family in facts.profile.present if family else len(lines) >= rubrics.data.scoring.practice_lines
+    return lines if enough else ()
 
 
-def _moves(keeper: str, profile: Profile, lines: Sequence[Line], rubrics: Rubrics) -> tuple[Step, ...]:
-    family_of = {p.practice: p.family for p in rubrics.data.practices}
+def _moves(keeper: str, facts: Facts, rubrics: Rubrics) -> tuple[Step, ...]:
+    """Return the moves in their order. A line may move twice: its hours to a rota, its work to a team."""
     steps: list[Step] = []
     for move in sorted(rubrics.data.advice.moves, key=lambda m: m.order):
-        family = family_of[move.practice]
-        if move.practice == keeper or family == family_of.get(keeper):  # type: ignore[call-overload]
-            continue
-        evidence = tuple(
-            i
-            for i, line in enumerate(lines)
-            if line.kind in ("duty", "measure") and move.practice in line.practices and keeper not in line.practices
-        )
-        if evidence and (family in profile.present or (family is None and len(evidence) >= 2)):
-            steps.append(Step(len(steps) + 1, move.practice, move.to, move.why, evidence))
+        if lines := _evidence(move, keeper, facts, rubrics):
+            steps.append(Step(len(steps) + 1, move.practice, move.to, move.why, lines, move.what))
     return tuple(steps)
 
 
-def _title(title: str, keeper: str, profile: Profile, title_practice: str, rubrics: Rubrics) -> tuple[str, str]:
-    say = rubrics.data.advice.titles
-    better = rubrics.practices[keeper].titles[0]  # type: ignore[index]
-    if profile.primary in ("outside", "unclear"):
-        return "", ""
+def _title(keeper: str, facts: Facts, rubrics: Rubrics) -> tuple[str, str]:
+    """Return the title to use, and why."""
+    say, practice = rubrics.data.advice.titles, rubrics.practices[keeper]  # type: ignore[index]
+    better, title = practice.titles[0], facts.title
     if not title:
-        return better, say.missing.format(better=better, title="")
-    if title_practice == keeper:
-        return title, say.keep.format(better=better, title=title)
-    return better, say.change.format(better=better, title=title)
+        why = say.missing
+    elif facts.title_practice == keeper:
+        better, why = title, say.keep
+    else:
+        why = say.change if facts.profile.mismatch else say.vague
+    return better, why.format(better=better, title=title, practice=practice.name.lower())
 
 
-def advice_of(
-    lines: Sequence[Line], profile: Profile, title: str, title_practice: str, org_size: int | None, rubrics: Rubrics
-) -> Advice:
-    """Return what to do with this role."""
-    rules = rubrics.data.advice
-    if profile.primary in ("outside", "unclear"):
-        said = rules.summaries.outside if profile.primary == "outside" else rules.summaries.unclear
+def advice_of(facts: Facts, rubrics: Rubrics) -> Advice:
+    """Return what to do with this role. Without one of the five practices in the lead it is one sentence."""
+    rules, profile = rubrics.data.advice, facts.profile
+    if profile.primary not in rubrics.practices:
+        said = rules.summaries.unclear if profile.primary == "unclear" else rules.summaries.outside
         return Advice(said, (), "", (), (), "", "", ())
-    keeper = _keeper(profile, title_practice, rubrics)
+    keeper = profile.primary
     practice = rubrics.practices[keeper]  # type: ignore[index]
-    small = org_size is not None and org_size <= rubrics.data.scoring.small_org
-    moves = _moves(keeper, profile, lines, rubrics)
-    said = rules.summaries.focused
+    two_hats = facts.small(rubrics) and profile.bundled
+    moves = _moves(keeper, facts, rubrics)
     if profile.bundled:
-        said = rules.summaries.bundled_small if small else rules.summaries.bundled
-    stays = tuple(i for i, line in enumerate(lines) if line.kind == "duty" and keeper in line.practices)
-    better, why = _title(title, keeper, profile, title_practice, rubrics)
+        said = rules.summaries.bundled_small if two_hats else rules.summaries.bundled
+    else:
+        said = rules.summaries.focused_moves if moves else rules.summaries.focused
+    moved = {i for step in moves for i in step.lines}
+    stays = tuple(
+        i for i, line in enumerate(facts.lines) if line.kind == "duty" and line.practices and i not in moved
+    )
+    better, why = _title(keeper, facts, rubrics)
     return Advice(
-        summary=said.format(practice=practice.name.lower(), job=practice.job),
+        summary=said.format(practice=practice.name.lower(), job=practice.job.split(" ", 1)[-1]),
         stays=stays,
-        stays_why=rules.stays[keeper],  # type: ignore[index]
+        stays_why=rules.stays[practice.practice],
         moves=moves,
         measures=practice.measures,
         title=better,
         title_why=why,
-        two_hats=rules.two_hats.steps if small and profile.bundled else (),
+        two_hats=rules.two_hats.steps if two_hats else (),
     )

@@ -78,7 +78,7 @@ def analyze_role(
     profile = profile_of(lines, len(text.split()), title_practice, friend, rubrics)
     evidence = _evidence(reads, lines, title, rubrics) | friends
     facts = Facts(profile, title, title_practice, org_size, lines, evidence, friend_name)
-    headline, subline = verdict_of(profile, title, friend_name, rubrics)
+    headline, subline = verdict_of(facts, rubrics)
     return RoleAnalysis(
         rubrics=rubrics.version,
         text=text,
@@ -90,7 +90,7 @@ def analyze_role(
         profile=profile,
         contrasts=contrasts_of(reads, lines, rubrics),
         findings=findings_of(facts, rubrics),
-        advice=advice_of(lines, profile, title, title_practice, org_size, rubrics),
+        advice=advice_of(facts, rubrics),
         headline=headline,
         subline=subline,
     )
@@ -104,11 +104,11 @@ def _evidence(reads: Sequence[Read], lines: Sequence[object], title: str, rubric
         for signal in line.signals:  # type: ignore[attr-defined]
             found.setdefault(signal.cue, []).append(i)
         for hit in read.hits.marks:
-            kinds = marks[hit.id].kinds
-            if not kinds or read.kind in kinds:
+            mark = marks[hit.id]
+            if "lines" in mark.where and (not mark.kinds or read.kind in mark.kinds):
                 found.setdefault(hit.id, []).append(i)
     if title:
         for hit in rubrics.matcher.line(fold(title)).marks:
-            if marks[hit.id].in_title:
+            if "title" in marks[hit.id].where:
                 found.setdefault(hit.id, [])
     return {id_: tuple(dict.fromkeys(where)) for id_, where in found.items()}

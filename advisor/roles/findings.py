@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -31,86 +31,108 @@ class Facts:
     evidence: dict[str, tuple[int, ...]]
     friend_name: str = ""
 
+    def small(self, rubrics: Rubrics) -> bool:
+        """Tell whether the organisation is so small that one person may wear two hats; False when not stated."""
+        return self.org_size is not None and self.org_size <= rubrics.data.scoring.small_org
+
     def strong_practices(self, least: int) -> int:
         """Count the practices (of five) that hold at least ``least`` duty lines."""
         return sum(1 for s in self.profile.sums if s.practice != "other" and s.duties + s.measures >= least)
 
 
-def holds(when: When, facts: Facts, practice_lines: int) -> bool:
+def holds(when: When, facts: Facts, rubrics: Rubrics) -> bool:
     """Tell whether every condition that ``when`` gives holds."""
+    return all(_conditions(when, facts, rubrics))
+
+
+def _conditions(when: When, facts: Facts, rubrics: Rubrics) -> Iterator[bool]:
+    """Yield each condition that ``when`` gives, true or false; a condition that is not given is not asked."""
     profile, evidence = facts.profile, facts.evidence
     families = len(profile.present)
-    measures = any(line.kind == "measure" for line in facts.lines)
-    checks: list[bool] = []
     if when.families_at_least is not None:
-        checks.append(families >= when.families_at_least)
+        yield families >= when.families_at_least
     if when.families_at_most is not None:
-        checks.append(families <= when.families_at_most)
+        yield families <= when.families_at_most
     if when.practices_at_least is not None:
-        checks.append(facts.strong_practices(practice_lines) >= when.practices_at_least)
+        yield facts.strong_practices(rubrics.data.scoring.practice_lines) >= when.practices_at_least
     if when.primary:
-        checks.append(profile.primary in when.primary)
+        yield profile.primary in when.primary
     if when.not_primary:
-        checks.append(profile.primary not in when.not_primary)
+        yield profile.primary not in when.not_primary
     if when.present:
-        checks.append(any(f in profile.present for f in when.present))
+        yield any(f in profile.present for f in when.present)
     if when.practice_lines:
-        checks.append(any(s.duties and s.practice in when.practice_lines for s in profile.sums))
+        yield any(s.duties and s.practice in when.practice_lines for s in profile.sums)
+    for practice, share in when.share_at_least.items():
+        yield profile.shares[practice] >= share
     if when.title:
-        checks.append(facts.title_practice in when.title)
+        yield facts.title_practice in when.title
     if when.mismatch is not None:
-        checks.append(profile.mismatch is when.mismatch)
+        yield profile.mismatch is when.mismatch
     if when.bundled is not None:
-        checks.append(profile.bundled is when.bundled)
-    if when.has:
-        checks.append(any(e in evidence for e in when.has))
-    if when.has_all:
-        checks.append(all(e in evidence for e in when.has_all))
-    if when.lacks:
-        checks.append(not any(e in evidence for e in when.lacks))
+        yield profile.bundled is when.bundled
     if when.duties_at_least is not None:
-        checks.append(profile.duties >= when.duties_at_least)
+        yield profile.duties >= when.duties_at_least
     if when.has_measures is not None:
-        checks.append(measures is when.has_measures)
+        yield any(line.kind == "measure" for line in facts.lines) is when.has_measures
+    if when.friend is not None:
+        yield bool(facts.friend_name) is when.friend
+    if when.has:
+        yield sum(e in evidence for e in when.has) >= when.has_at_least
+    if when.has_all:
+        yield all(e in evidence for e in when.has_all)
+    if when.lacks:
+        yield not any(e in evidence for e in when.lacks)
     if when.any_of:
-        checks.append(any(holds(w, facts, practice_lines) for w in when.any_of))
-    return all(checks)
+        yield any(holds(w, facts, rubrics) for w in when.any_of)
 
 
-def _named(when: When) -> Iterable[str]:
+def _named(when: When, rubrics: Rubrics) -> Iterator[str]:
+    """Yield the evidence that ``when`` rests on, itself and below."""
     yield from when.has
     yield from when.has_all
+    if when.friend:
+        yield from (f.id for f in rubrics.data.false_friends)
     for other in when.any_of:
-        yield from _named(other)
+        yield from _named(other, rubrics)
+
+
+def evidence_of(when: When, facts: Facts, rubrics: Rubrics) -> set[int]:
+    """Return the lines of the cues, marks and false friends that ``when`` names."""
+    return {i for id_ in _named(when, rubrics) for i in facts.evidence.get(id_, ())}
+
+
+def _asked(when: When) -> Iterator[str]:
+    """Yield the practices whose own lines or share ``when`` asks about."""
+    yield from when.practice_lines
+    yield from when.share_at_least
+    for other in when.any_of:
+        yield from _asked(other)
 
 
 def _lines(rule: FindingRule, facts: Facts, rubrics: Rubrics) -> tuple[int, ...]:
     """Return the lines that a finding quotes, in the order of the ad."""
-    found: set[int] = set()
-    family_of = {p.practice: p.family for p in rubrics.data.practices}
-    for what in rule.lines:
-        if what == "marks":
-            for id_ in _named(rule.when):
-                found.update(facts.evidence.get(id_, ()))
+    found = evidence_of(rule.when, facts, rubrics) if "marks" in rule.lines else set()
+    families: Mapping[str, str | None] = {p.practice: p.family for p in rubrics.data.practices}
+    present, asked = set(facts.profile.present), set(_asked(rule.when))
+    for i, line in enumerate(facts.lines):
+        if line.kind not in ("duty", "measure"):
             continue
-        for i, line in enumerate(facts.lines):
-            families = {family_of[p] for p in line.practices}  # type: ignore[index]
-            if what == "families" and line.kind in ("duty", "measure") and families & set(facts.profile.present):
-                found.add(i)
-            elif what == "practices" and line.kind == "duty" and set(line.practices) & set(rule.when.practice_lines):
-                found.add(i)
-            elif what == "measures" and line.kind == "measure":
-                found.add(i)
-            elif what == "primary" and line.kind == "duty" and facts.profile.primary in line.practices:
-                found.add(i)
+        if "families" in rule.lines and present & {families[p] for p in line.practices}:
+            found.add(i)
+        if "practices" in rule.lines and asked & set(line.practices):
+            found.add(i)
+        if "measures" in rule.lines and line.kind == "measure":
+            found.add(i)
+        if "primary" in rule.lines and facts.profile.primary in line.practices:
+            found.add(i)
     return tuple(sorted(found))
 
 
 def findings_of(facts: Facts, rubrics: Rubrics) -> tuple[Finding, ...]:
     """Return the findings, most severe first; in a small organisation some are softened."""
-    small = facts.org_size is not None and facts.org_size <= rubrics.data.scoring.small_org
-    least = rubrics.data.scoring.practice_lines
-    raised = [rule for rule in rubrics.data.findings if holds(rule.when, facts, least)]
+    small = facts.small(rubrics)
+    raised = [rule for rule in rubrics.data.findings if holds(rule.when, facts, rubrics)]
     replaced = {id_ for rule in raised for id_ in rule.replaces}
     words = _words(facts, rubrics)
     found: list[Finding] = []
@@ -145,12 +167,13 @@ def _words(facts: Facts, rubrics: Rubrics) -> dict[str, str]:
         "title": facts.title or "this role",
         "count": numbers[len(present)],
         "Count": numbers[len(present)].capitalize(),
-        "families": _and([n.lower() for n in names]),
+        "families": joined([n.lower() for n in names]),
         "primary": job,
         "friend": facts.friend_name,
         "size": str(facts.org_size or ""),
     }
 
 
-def _and(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1] if names else ""
+def joined(names: Sequence[str]) -> str:
+    """Return "a", "a and b" or "a, b and c"."""
+    return ", ".join(names[:-1]) + " and " + names[-1] if len(names) > 1 else "".join(names)

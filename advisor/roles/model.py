@@ -96,13 +96,14 @@ class Finding(NamedTuple):
 
 
 class Step(NamedTuple):
-    """One move in the advice: which work goes where, why, in which order; lines are its evidence."""
+    """One move in the advice: what work goes where, why, in which order; lines are its evidence."""
 
     order: int
     practice: str
     to: str
     why: str
     lines: tuple[int, ...]
+    what: str
 
 
 class Advice(NamedTuple):

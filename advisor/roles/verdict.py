@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .model import Profile
+from .findings import Facts, holds, joined
 
 if TYPE_CHECKING:
     from advisor.rubrics.loader import Rubrics
@@ -12,25 +12,44 @@ if TYPE_CHECKING:
 _NUMBERS = {2: "Two", 3: "Three", 4: "Four"}
 
 
-def verdict_of(profile: Profile, title: str, friend: str, rubrics: Rubrics) -> tuple[str, str]:
-    """Return headline and subline. ``friend`` names another profession, or ""."""
-    say, practices = rubrics.data.advice.verdicts, rubrics.practices
-    titled = say.titled.format(title=title) if profile.mismatch and title else ""
+def verdict_of(facts: Facts, rubrics: Rubrics) -> tuple[str, str]:
+    """Return headline and subline: one sentence each, or two below a bundle whose title promises other work."""
+    say, profile = rubrics.data.advice.verdicts, facts.profile
     if profile.primary == "unclear":
-        return say.unclear, say.sub_unclear
+        return (say.unclear_titled.format(title=facts.title) if facts.title else say.unclear), say.sub_unclear
+    titled = say.titled.format(title=facts.title) if profile.mismatch and facts.title else ""
     if profile.primary == "outside":
-        line = say.outside_friend.format(friend=friend) if friend else say.outside
-        return line.format(titled=titled), say.sub_outside
-    job = practices[profile.primary].job  # type: ignore[index]
-    own = practices[profile.primary].family  # type: ignore[index]
-    inside = [practices[f].inside for f in profile.present if f != own]
+        line = say.outside_friend if facts.friend_name else say.outside
+        head = line.format(friend=facts.friend_name, titled=titled)
+        if profile.mismatch:
+            return _capital(head), say.sub_outside_mismatch.format(promise=_promise(facts, rubrics))
+        return _capital(head), say.sub_outside
+    practice = rubrics.practices[profile.primary]  # type: ignore[index]
+    inside = [_inside(f, facts, rubrics) for f in profile.present if f != practice.family]
+    below = []
     if profile.bundled and inside:
-        listed = inside[0] if len(inside) == 1 else ", ".join(inside[:-1]) + " and " + inside[-1]
-        head = say.bundled.format(job=job, inside=listed, titled=titled)
-        sub = say.sub_bundled.format(count=_NUMBERS[len(profile.present)])
+        head = say.bundled.format(job=practice.job, inside=joined(inside), titled=titled)
+        below.append(say.sub_bundled.format(count=_NUMBERS[len(profile.present)]))
     else:
-        head = say.focused.format(job=job, titled=titled)
-        sub = say.sub_focused.format(practice=practices[profile.primary].name.lower())  # type: ignore[index]
+        head = say.focused.format(job=practice.job, titled=titled)
     if profile.mismatch:
-        sub = (sub if profile.bundled else "") + (" " if profile.bundled else "") + say.sub_mismatch.format(title=title)
-    return head, sub
+        below.append(say.sub_mismatch.format(promise=_promise(facts, rubrics), ask=say.asks[practice.practice]))
+    if profile.confidence.level == "low":
+        head = say.unsure.format(headline=head[:1].lower() + head[1:])
+    return _capital(head), " ".join(below) or say.sub_focused.format(practice=practice.name.lower())
+
+
+def _promise(facts: Facts, rubrics: Rubrics) -> str:
+    return rubrics.data.advice.verdicts.promises[facts.title_practice]  # type: ignore[index]
+
+
+def _inside(family: str, facts: Facts, rubrics: Rubrics) -> str:
+    """Name the bundled work of ``family``: by the first special name whose condition holds, else its own."""
+    for special in rubrics.data.advice.verdicts.insides:
+        if special.family == family and holds(special.when, facts, rubrics):
+            return special.says
+    return rubrics.practices[family].inside  # type: ignore[index]
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

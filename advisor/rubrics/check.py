@@ -6,13 +6,20 @@ that reads the ads.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import yaml
+
 from advisor.errors import Problem
+from advisor.matching.engine import PatternSet
 from advisor.matching.fold import fold
 from advisor.matching.language import Language
-from advisor.matching.matcher import TitleReader, joined
+from advisor.matching.matcher import TitleReader
+from advisor.paths import rubrics_dir
+
+from .yamlfile import Place, compose, get
 
 if TYPE_CHECKING:
     from .loader import Rubrics
@@ -40,12 +47,8 @@ def _kind(rubrics: Rubrics, id_: str) -> Callable[[str], bool]:
 
 
 def _search(language: Language, patterns: tuple[str, ...]) -> Callable[[str], bool]:
-    import re2
-
-    if not patterns:
-        return lambda line: False
-    compiled = re2.compile(joined(language, patterns).encode())
-    return lambda line: compiled.search(fold(line)) is not None
+    found = PatternSet(language, [patterns])
+    return lambda line: bool(found.spans(fold(line)))
 
 
 def _title(reader: TitleReader, id_: str) -> Callable[[str], bool]:
@@ -81,13 +84,51 @@ def parts(rubrics: Rubrics) -> Iterator[Part]:
         yield friend.id, "false friend", friend.examples, _friend(rubrics, friend.id, friend.needs)
 
 
-def check(rubrics: Rubrics) -> tuple[Problem, ...]:
-    """Return one problem for each example that does not hold; none when the rubrics keep their word."""
-    problems: list[Problem] = []
+def _places(folders: Sequence[Path]) -> dict[tuple[str, str], tuple[str, int, int]]:
+    """Map an entry's id and a text in it to file, line and column; later folders stand over earlier ones."""
+    found: dict[tuple[str, str], tuple[str, int, int]] = {}
+
+    def walk(node: yaml.Node, owner: str) -> None:
+        if isinstance(node, yaml.MappingNode):
+            id_ = get(node, "id")
+            owner = id_.value if isinstance(id_, yaml.ScalarNode) else owner
+            for _, value in node.value:
+                walk(value, owner)
+        elif isinstance(node, yaml.SequenceNode):
+            for item in node.value:
+                walk(item, owner)
+        elif isinstance(node, yaml.ScalarNode):
+            mark = node.start_mark
+            found[owner, node.value.strip()] = (mark.name, mark.line + 1, mark.column + 1)
+
+    for folder in folders:
+        for path in sorted(folder.rglob("*.yaml")):
+            root = compose(path, path.relative_to(folder).as_posix(), Place(), [])
+            if root is not None:
+                walk(root, "")
+    return found
+
+
+def check(rubrics: Rubrics, overlay: Path | None = None) -> tuple[Problem, ...]:
+    """Return one problem for each example that does not hold; none when the rubrics keep their word.
+
+    ``overlay`` is the folder that was laid over the shipped rubrics, to say where in it a problem is.
+    """
+    wrong: list[tuple[str, str, str, str]] = []
     for id_, what, examples, fires in parts(rubrics):
-        wrong = [(line, "does not recognise its own example", "a pattern that matches it") for line in examples.fires if not fires(line)]
-        wrong += [(line, "recognises a near miss", "a pattern that lets it pass, or an “unless”") for line in examples.quiet if fires(line)]
-        for line, message, expected in wrong:
-            file, row, column = rubrics.where(id_, line)
-            problems.append(Problem(file, row, column, f"the {what} “{id_}” {message}", expected, line))
+        for line in examples.fires:
+            if not fires(line):
+                said = f"the {what} “{id_}” does not recognise this example"
+                wrong.append((id_, line, said, "a pattern that matches it"))
+        for line in examples.quiet:
+            if fires(line):
+                said = f"the {what} “{id_}” recognises this near miss"
+                wrong.append((id_, line, said, "a narrower pattern, or an “unless”"))
+    if not wrong:
+        return ()
+    places = _places([rubrics_dir(), *([overlay] if overlay else [])])
+    problems = [
+        Problem(*places.get((id_, line), ("rubrics", 0, 0)), message, expected, line)
+        for id_, line, message, expected in wrong
+    ]
     return tuple(sorted(problems, key=lambda p: (p.file, p.line, p.column)))
