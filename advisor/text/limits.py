@@ -23,7 +23,9 @@ WORKERS = 4  # at once in a process; more wait
 
 def size(count: int) -> str:
     """A number of bytes for people: '820 kB', '1.4 MB'."""
-    return f"{count / 1_000_000:.1f} MB" if count >= 1_000_000 else f"{max(1, round(count / 1000))} kB"
+    if count < MIB:
+        return f"{max(1, round(count / 1024))} kB"
+    return f"{count / MIB:.1f} MB".replace(".0 ", " ")
 
 
 def text_too_large(count: int) -> InputError:

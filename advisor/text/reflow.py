@@ -67,6 +67,7 @@ _COMPOUNDS = re.compile(
     "on|one|open|out|part|post|pre|problem|real|right|second|self|semi|short|so|state|sub|third|top|two|up|user|well|"
     "work|year"
 )
+_NARROW_COLUMN, _WIDE_COLUMN = 25, 45  # characters on a line: few columns are narrower, most are wider
 _MARGIN = 0.1  # of the page's height, where running heads and page numbers stand
 
 
@@ -190,9 +191,8 @@ def _continues(first: _Line, before: _Line, line: _Line, page: Sequence[_Line], 
     a, b = before.piece, line.piece
     if line.bullet or _INLINE.match(b.text) or not _same_font(before, line):
         return False
-    open_end = a.text.endswith(("-", "\u2010", "\u00ad")) or (
-        b.text[:1].islower() and not _SENTENCE_END.search(a.text)
-    )
+    hyphenated = a.text.endswith(("-", "\u2010", "\u00ad")) and b.text[:1].islower()
+    open_end = hyphenated or (b.text[:1].islower() and not _SENTENCE_END.search(a.text))
     step = (a.bottom - b.bottom) / a.size
     if before.page != line.page or step < -0.5 or b.left > a.right:
         return open_end and not _is_short(before, page)  # over the edge of a page or a column
@@ -200,6 +200,8 @@ def _continues(first: _Line, before: _Line, line: _Line, page: Sequence[_Line], 
         return a.bold == b.bold or open_end  # the rest of the same line
     if step > leading * 1.3:
         return False
+    if hyphenated and a.text[-2:-1].isalpha():
+        return True
     if a.bold != b.bold and first.piece.bold and not open_end:
         return False  # a bold heading, then text
     indents = {first.piece.left, a.left}
@@ -227,7 +229,13 @@ def _is_short(line: _Line, page: Sequence[_Line], next_word: Piece | None = None
     room = right - piece.right
     if next_word is None:
         return room > (piece.right - piece.left) * 0.35
-    return room > next_word.word + piece.size * 0.35  # the word, and a space
+    if room > next_word.word + piece.size * 0.35:  # the word, and a space
+        return True
+    if next_word.text[0].islower():
+        return False
+    # The longest of some short lines is as wide as its text, not as its column.
+    alone = sum(other.piece.right > right - piece.size * 3 for other in page) < 2
+    return len(piece.text) < (_WIDE_COLUMN if alone else _NARROW_COLUMN)
 
 
 def _glue(text: str, more: str, words: Counter[str]) -> str:

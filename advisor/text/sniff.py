@@ -54,13 +54,9 @@ _OTHERS: tuple[tuple[bytes, str, str], ...] = (
     (b"%!PS", "a PostScript file", "Print it to PDF, or paste its text."),
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_SPACE = " \t\r\n\f\v\ufeff"
-_HTML_START = re.compile(
-    r"(?:\s|<\?xml[^>]{0,200}\?>|<!--.{0,5000}?-->)*<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])",
-    re.IGNORECASE | re.DOTALL,
-)
+_HTML_START = re.compile(r"<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])", re.IGNORECASE)
 _XML_START = re.compile(r"\s*<\?xml[\s]", re.IGNORECASE)
-_TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,15}(?:\s[^<>]{0,2000})?/?>")
+_TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,15}[\s/>]")
 
 
 def claimed(filename: str | None, content_type: str | None) -> Kind | None:
@@ -108,13 +104,30 @@ def packed_kind(data: bytes) -> Kind | None:
 
 def text_kind(text: str, claim: Kind | None) -> Kind:
     """The kind of decoded text: a whole HTML page is HTML whatever it is called; a fragment only if it is called so."""
-    if _HTML_START.match(text):
+    if _HTML_START.match(text, _after_prolog(text)):
         return "html"
     if _XML_START.match(text):
         raise unsupported("an XML file", "Save it as .docx, .html or .txt, or paste its text.")
     if claim == "html" and _TAG.search(text):
         return "html"
     return "md" if claim == "md" else "txt"
+
+
+def _after_prolog(text: str) -> int:
+    """Where the first element or doctype may stand: after white space, comments and the XML declaration."""
+    at = 0
+    while True:
+        while at < len(text) and text[at].isspace():
+            at += 1
+        for begin, end in (("<!--", "-->"), ("<?", "?>")):
+            if text.startswith(begin, at):
+                stop = text.find(end, at + len(begin))
+                if stop < 0:
+                    return at
+                at = stop + len(end)
+                break
+        else:
+            return at
 
 
 def unsupported(name: str, step: str) -> InputError:

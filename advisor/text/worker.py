@@ -16,7 +16,7 @@ from advisor.text.limits import too_complex
 
 
 def set_limits() -> None:
-    """Bound processor time and memory, forbid writing files and dumping memory. Does nothing where there are no such
+    """Bound processor time and memory, and what can be written to disk. Does nothing where there are no such
     limits (Windows): there only the parent's clock counts."""
     try:
         import resource
@@ -25,7 +25,7 @@ def set_limits() -> None:
     wanted = {
         resource.RLIMIT_AS: limits.WORKER_MEMORY,
         resource.RLIMIT_CPU: limits.WORKER_CPU_SECONDS,
-        resource.RLIMIT_FSIZE: 0,
+        resource.RLIMIT_FSIZE: limits.MIB,  # enough for Python to cache what it compiled
         resource.RLIMIT_CORE: 0,
     }
     for limit, value in wanted.items():
