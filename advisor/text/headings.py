@@ -17,12 +17,13 @@ MARKER = re.compile(
     | \(?(?:\d{{1,3}}|[a-zA-Z]|[ivx]{{2,5}})\)\s+
     | (?:\d{{1,2}}|[a-z]|[ivx]{{2,5}})\\?\.\s+ | \d{{1,2}}\.(?=[A-Z][a-z])
     | \[[ xX✓]?\]\s*
-    | \d\ufe0f?\u20e3\s*
+    | \d\ufe0f?\u20e3\s* | (?<=\s)\#{{1,6}}\s+
     | [{_EMOJI}][{_EMOJI}\ufe0f\u200d\u20e3]*+\s*
     )){{1,4}}+""",
     re.VERBOSE,
 )
-_WIDEST = 100  # characters; a longer line is never a heading
+WIDEST = 100  # characters; a longer line is never a heading
+_PROSE_ENDS = ".!?:;…”\"')]"
 _MOST_WORDS = 8
 _MOST_WORDS_BARE = 6  # of a heading known by nothing but its shortness
 
@@ -49,7 +50,7 @@ class Found(NamedTuple):
 
 def is_heading_alone(line: str, rubric: SectionRubric) -> bool:
     """Whether `line` is a phrase that the rubric knows whole, wherever it stands."""
-    if len(line) > _WIDEST or line[-1] in ".;,":
+    if len(line) > WIDEST or line[-1] in ".;,!" or (line[0].islower() and line[-1] != ":"):
         return False
     found = rubric.match(heading_key(line))
     return found is not None and found.whole
@@ -60,16 +61,14 @@ def heading_of(
 ) -> Found | None:
     """Whether block i is a heading. `follows_bare`: the block above is a short unfinished line that was kept as one.
 
-    Cheap for ordinary bullets and paragraphs: length, mark and last character decide most of them.
+    The block is no longer than WIDEST. Mark and last character decide most.
     """
     block = blocks[i]
     start, end, mark, _, gap, underlined = block
-    if end - start > _WIDEST:
-        return None
     body = text[start:end]
     last = body[-1]
     hashed = mark[:1] == "#"
-    if mark and not hashed:
+    if mark and not hashed and not (mark > "\u2600" and is_picture_alone(blocks, i)):
         return _marked(body, last, blocks, i, rubric)
     bold = body[:2] in ("**", "__") and body.rstrip(":")[-2:] in ("**", "__")
     if last in ".;,!" and not (hashed or underlined) and body[-3:] != "...":
@@ -93,12 +92,21 @@ def heading_of(
     colon = last in ":："
     if words > _MOST_WORDS or _several_sentences(body):
         return None
-    if colon or (capitals and _introduces(blocks, i)):
+    if colon or (capitals and _introduces(text, blocks, i)):
         return Found(level, match.section if match else rubric.by_word(key))
-    if last == "?" or body[0].islower() or ": " in body or not _introduces(blocks, i):
+    if last == "?":
+        section = match.section if match else rubric.by_word(key)
+        return Found(PLAIN, section) if section and i + 1 < len(blocks) and blocks[i + 1].mark else None
+    if body[0].islower() or ": " in body:
         return None
-    if i == 0:
-        return Found(TITLE, match.section if match else None)
+    if not i and len(blocks) > 1:
+        below = text[blocks[1].start : blocks[1].end]
+        titled = _introduces(text, blocks, 0) or (
+            len(below) <= WIDEST and below[-1] not in ".;,!" and rubric.match(heading_key(below)) is not None
+        )
+        return Found(TITLE, match.section if match else None) if titled else None
+    if not _introduces(text, blocks, i):
+        return None
     if follows_bare or not (gap or blocks[i - 1].mark or text[blocks[i - 1].end - 1] in ".!?:"):
         return None
     if words <= _MOST_WORDS_BARE or match:
@@ -127,12 +135,22 @@ def _same(mark: str, other: str) -> bool:
     return a == b or (a.isdigit() and b.isdigit()) or (a.isalpha() and b.isalpha()) or (a > "\u2600" < b)
 
 
-def _introduces(blocks: list[Block], i: int) -> bool:
+def is_picture_alone(blocks: list[Block], i: int) -> bool:
+    """Whether block i begins with a picture that adorns it, rather than with one of a list of them."""
+    mark = blocks[i].mark
+    if mark[0] in BULLETS or mark < "\u2600":
+        return False
+    return not any(_same(mark, b.mark) for b in (*blocks[max(0, i - 1) : i], *blocks[i + 1 : i + 2]))
+
+
+def _introduces(text: str, blocks: list[Block], i: int) -> bool:
     """Whether what follows block i is a list or a paragraph rather than another short line."""
     if i + 1 >= len(blocks):
         return False
     after = blocks[i + 1]
-    return bool(after.mark and after.mark[0] != "#") or after.end - after.start > 60
+    if after.mark:
+        return after.mark[0] != "#"
+    return after.end - after.start > 60 and text[after.end - 1] in _PROSE_ENDS
 
 
 def _section(key: str, rubric: SectionRubric) -> str | None:

@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from advisor.text.headings import MARKER, Block, heading_of, is_heading_alone
+from advisor.text.headings import MARKER, WIDEST, Block, heading_of, is_heading_alone, is_picture_alone
 from advisor.text.sections import NONE, UNKNOWN, SectionRubric, heading_key
 from advisor.text.sentences import sentences
-from advisor.text.view import View, view_of
+from advisor.text.view import view_of
 from advisor.text.wrapping import rejoin
 
 _HAS_WORD = re.compile(r"[^\W_]")
 _UNDERLINE = re.compile(r"[=\-_~*]{3,}\s*\Z")
-_HASHES = re.compile(r"(#{1,6})\s*+(?=[^\s#])")
+_HASHES = re.compile(r"(#{1,6})(?:\s++|(?<=##))(?=[^\s#])")
 _LONE_MARK = re.compile(r"[-–—*+o]|\(?\d{1,3}[.)]")
-_LEADS_ON = (":", "：", "…", "...")
 _DEEPEST = 8
+_ORDINARY = frozenset("-•*·●–")
+_COMMON = "-•*·●–"
+_LIKE_A_NUMBER = "oivx"  # first letters of marks longer than one letter, and the letter that is a bullet
+_new = tuple.__new__  # half the cost of the generated constructor
 
 
 class RawLine(NamedTuple):
@@ -32,6 +35,7 @@ class RawLine(NamedTuple):
     paragraph: number of the paragraph or bullet in the ad, from 0.
     sentence: place in its paragraph, from 0; always 0 for a bullet.
     first: whether it is the first line after its heading (or of the text).
+    after_list: whether it is prose below a list under the same heading, where ads often leave the subject.
     """
 
     start: int
@@ -44,6 +48,7 @@ class RawLine(NamedTuple):
     paragraph: int
     sentence: int
     first: bool
+    after_list: bool
 
 
 class Heading(NamedTuple):
@@ -76,7 +81,9 @@ def split(text: str, sections: SectionRubric) -> Split:
     joined = rejoin(view.text, lambda line: _begins_anew(line, sections))
     lines, headings = _assemble(joined, _blocks(joined), sections)
     if not view.same:
-        lines = [line._replace(start=s, end=e) for line in lines for s, e in (view.span(line.start, line.end),)]
+        lines = [
+            line._replace(start=s, end=e) for line in lines for s, e in (view.span(line.start, line.end),)
+        ]
         headings = [h._replace(start=s, end=e) for h in headings for s, e in (view.span(h.start, h.end),)]
     return Split(tuple(lines), tuple(headings))
 
@@ -107,6 +114,11 @@ def _blocks(text: str) -> list[Block]:
             continue
         if body[0] in "#>|*_\\" or body[-1] in "*_\\|":
             start, end, mark = _unwrapped(text, start, end)
+        elif body[1:2] == " " and body[0] in _COMMON and body[2].isalpha() and body[3:4].isalpha():
+            mark = body[0]
+            start += 2
+        elif body[0].isalpha() and body[0] not in _LIKE_A_NUMBER and body[1:2] not in (".", ")"):
+            mark = ""
         else:
             found = match(body)
             mark = ""
@@ -120,7 +132,7 @@ def _blocks(text: str) -> list[Block]:
             elif not level and mark and start >= end:
                 waiting = mark
             continue
-        blocks.append(Block(start, end, (mark or waiting).strip(), indent, gap, 0))
+        blocks.append(_new(Block, (start, end, (mark or waiting).strip(), indent, gap, 0)))
         gap = False
         waiting = ""
     return blocks
@@ -141,11 +153,7 @@ def _unwrapped(text: str, start: int, end: int) -> tuple[int, int, str]:
     end = start + len(text[start:end].rstrip("\\| \t#" if mark[:1] == "#" else "\\| \t"))
     if not mark and text.startswith(("**", "__"), start) and text[start:end].rstrip(":")[-2:] in ("**", "__"):
         return start, end, mark
-    while start < end and text[start] in "*_":
-        start += 1
-    while start < end and text[end - 1] in "*_":
-        end -= 1
-    return start, end, mark
+    return *_without_emphasis(text, start, end), mark
 
 
 def _underlines(body: str) -> int:
@@ -153,7 +161,7 @@ def _underlines(body: str) -> int:
     return 0 if _UNDERLINE.fullmatch(body) is None else 1 if body[0] == "=" else 2
 
 
-def _assemble(
+def _assemble(  # noqa: PLR0915 - one pass, its state in locals: an object would cost half as much again
     text: str, blocks: list[Block], rubric: SectionRubric
 ) -> tuple[list[RawLine], list[Heading]]:
     """Blocks → lines and headings, each line told its section, its place in list and paragraph, and its lead-in."""
@@ -164,50 +172,56 @@ def _assemble(
     first = True
     follows_bare = False  # the block above is a short line without an end, kept as a line
     lead, lead_section, fresh = -1, "", False  # the line that introduces a list; nothing followed it yet
+    listed = False  # a bullet stood under this heading
     stack: list[tuple[int, str]] = []
     parents: list[int] = []
     for i, block in enumerate(blocks):
         start, end, mark, indent, gap, _ = block
-        found = heading_of(text, blocks, i, follows_bare, rubric)
+        found = None
+        if end - start <= WIDEST and (mark not in _ORDINARY or text[end - 1] in ":："):
+            found = heading_of(text, blocks, i, follows_bare, rubric)
         if found is not None:
             if found.section is not None:
                 section, level = found.section, found.level
             elif found.level <= level or (heading < 0 and i):
                 section, level = UNKNOWN, found.level
             heading = len(headings)
-            start, end = _without_emphasis(text, start, end)
+            if text[start] in "*_":
+                start, end = _without_emphasis(text, start, end)
             headings.append(Heading(start, end, section, found.level, found.section is not None))
-            first, follows_bare, lead, lead_section = True, False, -1, ""
+            first, follows_bare, listed, lead, lead_section = True, False, False, -1, ""
             stack.clear()
             continue
         paragraph = i - len(headings)
+        if mark > "\u2600" and end - start > WIDEST and is_picture_alone(blocks, i):
+            mark = ""  # a picture before a paragraph, not a list of pictures
         if mark and mark[0] != "#":
             if not stack or stack[-1] != (indent, mark):
                 _nest(stack, indent, mark)
             depth = len(stack) - 1
             above = parents[depth - 1] if depth else lead
             parents[depth:] = (len(lines),)
-            add(RawLine(start, end, lead_section or section, True, heading, above, depth, paragraph, 0, first))
+            here = lead_section or section
+            add(_new(RawLine, (start, end, here, True, heading, above, depth, paragraph, 0, first, False)))
             first = follows_bare = fresh = False
+            listed = True
             continue
         if lead >= 0 and (stack or (gap and not fresh)):
             lead, lead_section = -1, ""
         stack.clear()
-        start, end = _without_emphasis(text, start, end)
+        if text[start] in "*_":
+            start, end = _without_emphasis(text, start, end)
         here = lead_section or _run_in(text, start, end, rubric) or section
-        place = 0
-        for begin, stop in sentences(text, start, end, rubric):
+        for place, (begin, stop) in enumerate(sentences(text, start, end, rubric)):
             if place and not text[begin].isalnum():
-                stray = MARKER.match(text, begin, stop)
-                begin = stray.end() if stray is not None and stray.end() < stop else begin
-            add(RawLine(begin, stop, here, False, heading, lead, 0, paragraph, place, first))
-            place += 1
+                begin = _past_stray_mark(text, begin, stop)  # noqa: PLW2901
+            add(_new(RawLine, (begin, stop, here, False, heading, lead, 0, paragraph, place, first, listed)))
             first = False
         fresh = False
         final = text[max(start, end - 3) : end]
         follows_bare = end - start <= 60 and final[-1].isalnum()
-        listed = i + 1 < len(blocks) and blocks[i + 1].mark != "" and blocks[i + 1].mark[0] != "#"
-        if final.endswith(_LEADS_ON) or (listed and final[-1].isalnum()):
+        below = blocks[i + 1].mark[:1] if i + 1 < len(blocks) else ""
+        if final[-1] in ":：" or (below not in ("", "#") and (final[-1] not in ".!?" or final == "...")):
             lead, fresh = len(lines) - 1, True
             lead_section = rubric.introduces(heading_key(text[max(lines[-1].start, end - 80) : end])) or ""
     return lines, headings
@@ -215,11 +229,8 @@ def _assemble(
 
 def _without_emphasis(text: str, start: int, end: int) -> tuple[int, int]:
     """The stretch without Markdown emphasis around the whole of it (`**What you will do**`)."""
-    if text[start] in "*_":
-        inner = text[start:end]
-        start += len(inner) - len(inner.lstrip("*_"))
-        end -= len(inner) - len(inner.rstrip("*_"))
-    return start, end
+    inner = text[start:end]
+    return start + len(inner) - len(inner.lstrip("*_ ")), end - len(inner) + len(inner.rstrip("*_ "))
 
 
 def _run_in(text: str, start: int, end: int, rubric: SectionRubric) -> str:
@@ -229,6 +240,12 @@ def _run_in(text: str, start: int, end: int, rubric: SectionRubric) -> str:
         return ""
     match = rubric.match(heading_key(text[start:colon]))
     return match.section if match is not None and match.whole else ""
+
+
+def _past_stray_mark(text: str, begin: int, stop: int) -> int:
+    """Where a sentence begins that has a bullet before it, in the middle of a paragraph."""
+    stray = MARKER.match(text, begin, stop)
+    return stray.end() if stray is not None and _HAS_WORD.search(text, stray.end(), stop) else begin
 
 
 def _nest(stack: list[tuple[int, str]], indent: int, mark: str) -> None:

@@ -19,6 +19,7 @@ _SHORT_FORMS = (
     ("'ll", " will"),
     ("'re", " are"),
     ("'ve", " have"),
+    ("'d", " would"),
     ("'m", " am"),
     ("'s", " is"),
 )
@@ -41,7 +42,10 @@ class SectionRubric(NamedTuple):
     whole: Mapping[str, str]
     starts: Mapping[str, str]
     ends: Mapping[str, str]
+    opening_words: frozenset[str]
+    last_words: frozenset[str]
     words: Mapping[str, str]
+    fillers: frozenset[str]
     never_end: frozenset[str]
     may_end: frozenset[str]
     first_words: frozenset[str]
@@ -53,11 +57,25 @@ class SectionRubric(NamedTuple):
         if section is not None:
             return Match(section, True)
         words = key.split(" ")
-        for n in range(min(len(words), _LONGEST), 0, -1):
-            section = self.ends.get(" ".join(words[-n:])) or self.starts.get(" ".join(words[:n]))
+        if words[0] in self.fillers:
+            while words and words[0] in self.fillers:
+                del words[0]
+            section = self.whole.get(" ".join(words))
             if section is not None:
-                return Match(section, False)
+                return Match(section, True)
+            if not words:
+                return None
+        if words[-1] in self.last_words or words[0] in self.opening_words:
+            for n in range(min(len(words), _LONGEST), 0, -1):
+                section = self.ends.get(" ".join(words[-n:])) or self.starts.get(" ".join(words[:n]))
+                if section is not None:
+                    return Match(section, False)
         return None
+
+    def expected_kind(self, section: str, after_list: bool = False) -> str:
+        """What a line of `section` mostly is. Prose below the list of a part is about the employer again."""
+        kind = self.kinds[section]
+        return "context" if after_list and kind != "none" else kind
 
     def by_word(self, key: str) -> str | None:
         """The section of the last word in `key` that a rubric lists under `words`."""
@@ -70,30 +88,33 @@ class SectionRubric(NamedTuple):
     def introduces(self, key: str) -> str | None:
         """The section that a sentence introduces by how it ends ("… we expect you to:")."""
         words = key.split(" ")
-        for n in range(min(len(words), _LONGEST), 0, -1):
-            section = self.ends.get(" ".join(words[-n:]))
-            if section is not None:
-                return section
+        if words[-1] in self.last_words:
+            for n in range(min(len(words), _LONGEST), 0, -1):
+                section = self.ends.get(" ".join(words[-n:]))
+                if section is not None:
+                    return section
         return None
 
 
 def heading_key(text: str) -> str:
     """`text` as the rubric compares headings: lower-case words, short forms opened, no brackets or punctuation."""
     low = text.lower()
-    if not low.isascii() or not low.isalpha():
+    if not low.replace(" ", "").isalpha():
         if "(" in low or "[" in low:
             low = _PARENS.sub(" ", low) if _PARENS.sub("", low).strip(" :*#_") else low
         low = low.replace("’", "'").replace("&", " and ")
         if "'" in low:
             for short, full in _SHORT_FORMS:
                 low = low.replace(short, full)
+    elif low.isascii():
+        return " ".join(low.split())
     return " ".join(_WORDS.findall(low))
 
 
 def build_sections(data: Mapping[str, Any]) -> SectionRubric:
     """Compile the parsed YAML of `rubrics/sections.yaml`.
 
-    Shape: ``{sections: [{id, name, kind, headings: [phrase], words?: [word]}], sentences: {never_end, may_end,
+    Shape: ``{sections: [{id, name, kind, headings: [phrase], words?: [word]}], fillers: [word], sentences: {never_end, may_end,
     first_words, name_endings}}``. The first section to claim a phrase keeps it. Raises ValueError on a repeated or
     missing id, an unknown kind, or a phrase whose brackets don't close.
     """
@@ -120,13 +141,17 @@ def build_sections(data: Mapping[str, Any]) -> SectionRubric:
     if missing:
         raise ValueError(f"the sections {', '.join(missing)} must be listed")
     sentences = data["sentences"]
+    fillers = data["fillers"]
     return SectionRubric(
         names=MappingProxyType(names),
         kinds=MappingProxyType(kinds),
         whole=MappingProxyType(whole),
         starts=MappingProxyType(starts),
         ends=MappingProxyType(ends),
+        opening_words=frozenset(key.split(" ", 1)[0] for key in starts),
+        last_words=frozenset(key.rsplit(" ", 1)[-1] for key in ends),
         words=MappingProxyType(words),
+        fillers=_lower(fillers),
         never_end=_lower(sentences["never_end"]),
         may_end=_lower(sentences["may_end"]),
         first_words=_lower(sentences["first_words"]),
@@ -164,24 +189,24 @@ def expand(phrase: str) -> list[str]:
         branches: list[str] = []
         parts: list[list[str]] = []
         while position < len(tokens):
-            token = tokens[position]
+            piece = tokens[position]
             position += 1
-            if token == "(":
+            if piece == "(":
                 parts.append(choice(depth + 1))
-            elif token == ")":
+            elif piece == ")":
                 if not depth:
                     raise ValueError(f"heading phrase {phrase!r}: ')' without '('")
                 branches += joined(parts)
                 return branches
-            elif token == "|":
+            elif piece == "|":
                 branches += joined(parts)
                 parts = []
-            elif token == "?":
+            elif piece == "?":
                 if not parts:
                     raise ValueError(f"heading phrase {phrase!r}: '?' follows nothing")
                 parts[-1] = [*parts[-1], ""]
             else:
-                parts.append([token if token == "..." else heading_key(token)])
+                parts.append([piece if piece == "..." else heading_key(piece)])
         if depth:
             raise ValueError(f"heading phrase {phrase!r}: '(' is never closed")
         return branches + joined(parts)

@@ -13,8 +13,9 @@ _END = re.compile(
     (?:(\s++)|(?<=[。！？｡」』）])|(?=[“‘«"(]?[A-Z][a-z’']|[IA]\s))(?=\S)""",
     re.VERBOSE,
 )
-_OPENING = re.compile(r"[^\w\n]{0,12}+(\w)")
+_OPENING = re.compile(r"(?:[^\w\n]|_){0,12}+([^\W_])")
 _WORD = re.compile(r"[^\W\d_]++(?:['’][a-z]{1,3}+)?")
+_A_WORD = re.compile(r"[^\W_]")
 _LOOK_BACK = 24  # longest abbreviation or address that is looked at before a full stop
 
 
@@ -23,7 +24,9 @@ def sentences(text: str, start: int, end: int, rubric: SectionRubric) -> list[tu
     found: list[tuple[int, int]] = []
     for m in _END.finditer(text, start, end):
         cut = m.end()
-        if _ends_here(text, start, m.start(), cut, m.start(1), rubric):
+        if _ends_here(text, start, m, rubric):
+            if not text[start].isalnum() and _A_WORD.search(text, start, cut) is None:
+                continue
             stop = m.start(1) if m.start(1) >= 0 else len(text[start:cut].rstrip()) + start
             found.append((start, stop))
             start = cut
@@ -32,8 +35,9 @@ def sentences(text: str, start: int, end: int, rubric: SectionRubric) -> list[tu
     return found
 
 
-def _ends_here(text: str, start: int, stop: int, cut: int, gap: int, rubric: SectionRubric) -> bool:
-    """Whether the marks at `stop` end a sentence that began at `start`; `cut` is where the next would begin."""
+def _ends_here(text: str, start: int, m: re.Match[str], rubric: SectionRubric) -> bool:
+    """Whether the marks found end a sentence that began at `start`, and what follows begins another."""
+    stop, cut, gap = m.start(), m.end(), m.start(1)
     following = text[cut]
     if not following.isalnum():
         opening = _OPENING.match(text, cut)
@@ -49,13 +53,13 @@ def _ends_here(text: str, start: int, stop: int, cut: int, gap: int, rubric: Sec
     if mark != "." or text.startswith("..", stop):
         return True
     low = max(start, stop - _LOOK_BACK)
-    token = text[text.rfind(" ", low, stop) + 1 or low : stop].lstrip("(\"'“‘[*_").lower()
-    if token in rubric.never_end:
+    last = text[text.rfind(" ", low, stop) + 1 or low : stop].lstrip("(\"'“‘[*_").lower()
+    if last in rubric.never_end:
         return False
-    if gap < 0 and ("/" in token or "@" in token or token.startswith("www.")):
+    if gap < 0 and ("/" in last or "@" in last or last.startswith("www.")):
         return False
-    initial = len(token) == 1 and not token.isdigit()
-    if gap < 0 or initial or token in rubric.may_end:
+    initial = len(last) == 1 and not last.isdigit()
+    if gap < 0 or initial or last in rubric.may_end:
         word = _WORD.match(text, cut)
         if word is None:
             return True

@@ -12,19 +12,24 @@ from html import unescape
 
 BULLETS = "•◦‣⁃∙▪▫■□●○◆◇►▻▶▷▸▹➢➣➤✓✔✅☑☐❖✦✧❯⮚⦁⚫⬤🔹🔸\uf0b7\uf0a7\uf0d8\uf0fc\uf076"
 _SHY = "·*"  # bullets only between spaces, and in a line that begins with the same
-_UNSEEN = "\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+_UNSEEN = "\xad\u200b\u200c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
 
 _ODD = re.compile(
     f"[{_UNSEEN}]|&(?:amp;){{0,2}}#?[A-Za-z0-9]{{2,31}};|</?[A-Za-z]"
     f"|[^\\s{BULLETS}](?:[^\\S\\n]*+[{BULLETS}]|[^\\S\\n]++[{_SHY}][^\\S\\n])"
 )
 _LINE_ENDS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
-_SPACES = "\t\x1f\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_SPACES = (
+    "\t\x1f\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+)
 _ONE_FOR_ONE = str.maketrans({**dict.fromkeys(_LINE_ENDS, "\n"), **dict.fromkeys(_SPACES, " ")})
 _ONE_FOR_ONE_SET = frozenset(_LINE_ENDS + _SPACES)
+_UNSEEN_SET = frozenset(_UNSEEN)
+_BULLET_SET = frozenset(BULLETS + _SHY) - {"*"}
 _ASCII = bytes(range(128))
 _ASCII_ODD = tuple(c for c in _LINE_ENDS + _SPACES if c < "\x80")
-_HARMLESS = frozenset("’‘“”–—…€£éèàçüöä™®©½²³−")
+_ENTITY_HINT = re.compile(r"&(?:amp;){0,2}#?[A-Za-z0-9]{2,31};")
+_TAG_HINT = re.compile(r"</?[A-Za-z]")
 _PIECE = re.compile(
     f"""(?P<unseen>[{_UNSEEN}]++)
     | (?P<entity>&(?:amp;){{0,2}}(?:\\#\\d{{1,7}}|\\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,30}});)
@@ -32,29 +37,31 @@ _PIECE = re.compile(
       (?![A-Za-z0-9])[^<>\\n]{{0,400}}>""",
     re.VERBOSE | re.IGNORECASE,
 )
-_INLINE = re.compile(
-    f"(?<=[^\\s{BULLETS}])(?:[^\\S\\n]*+([{BULLETS}])|[^\\S\\n]++([{_SHY}])(?=[^\\S\\n]))"
-)
+_ANY_BULLET = re.compile(f"[{BULLETS}{_SHY}]")
 _INLINE_TAGS = frozenset(("strong", "b", "em", "i", "u", "span", "a", "font"))
 
 
 class View:
-    """`text`: what to split. `spans(start, end)`: the offsets in the text as given for a stretch of the view."""
+    """`text`: what to split. `span(start, end)`: the offsets in the text as given for a stretch of it.
 
-    __slots__ = ("_at", "_from", "_size", "text")
+    Piece i of the view begins at `at[i]` and comes from `source[i]` of the text as given: character by character
+    where `size[i]` is 0, else one character that stands for `size[i]` of them. No pieces: nothing is moved.
+    """
+
+    __slots__ = ("at", "size", "source", "text")
 
     def __init__(self, text: str, pieces: tuple[list[int], list[int], list[int]] | None = None) -> None:
         self.text = text
-        self._at, self._from, self._size = pieces or ([], [], [])
+        self.at, self.source, self.size = pieces or ([], [], [])
 
     @property
     def same(self) -> bool:
         """Whether offsets in the view are offsets in the text as given."""
-        return not self._at
+        return not self.at
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where view[start:end] (not empty) stands in the text as given."""
-        at, source, size = self._at, self._from, self._size
+        at, source, size = self.at, self.source, self.size
         i = bisect_right(at, start) - 1
         first = source[i] + (0 if size[i] else start - at[i])
         i = bisect_right(at, end - 1) - 1
@@ -69,14 +76,20 @@ def view_of(text: str) -> View:
     # Deleting the ASCII bytes leaves the other characters whole, and costs a thousandth of a look at each character.
     rare: frozenset[str] = frozenset()
     if not text.isascii():
-        rare = frozenset(text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass"))
+        rare = frozenset(
+            text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
+        )
     if not rare.isdisjoint(_ONE_FOR_ONE_SET) or any(c in text for c in _ASCII_ODD):
         text = text.translate(_ONE_FOR_ONE)
-    if rare <= _HARMLESS and "&" not in text and "<" not in text and " * " not in text:
-        return View(text)
-    if not _ODD.search(text):
-        return View(text)
-    return _break_inline(_compact(text))
+    odd = (
+        not rare.isdisjoint(_UNSEEN_SET)
+        or ("&" in text and _ENTITY_HINT.search(text))
+        or ("<" in text and _TAG_HINT.search(text))
+    )
+    view = _compact(text) if odd else View(text)
+    if odd or not rare.isdisjoint(_BULLET_SET) or " * " in text:
+        return _break_inline(view)
+    return view
 
 
 def _compact(text: str) -> View:
@@ -142,22 +155,30 @@ def _break_inline(view: View) -> View:
     line_end = -1
     listing = False
     first = ""
-    for m in _INLINE.finditer(text):
-        if m.start() > line_end:
+    for m in _ANY_BULLET.finditer(text):
+        place = m.start()
+        before = place - 1
+        while before >= 0 and text[before] == " ":
+            before -= 1
+        if before < 0 or text[before] == "\n":
+            continue  # it begins its line
+        bullet = text[place]
+        shy = bullet in _SHY
+        if text[before] in BULLETS or (shy and (before == place - 1 or text[place + 1 : place + 2] != " ")):
+            continue
+        if place > line_end:
             if listing or len(waiting) > 1:
                 places += waiting
             waiting = []
-            line_start = text.rfind("\n", 0, m.start()) + 1
-            line_end = text.find("\n", m.start())
+            line_start = text.rfind("\n", 0, place) + 1
+            line_end = text.find("\n", place)
             line_end = len(text) if line_end < 0 else line_end
-            head = text[line_start : m.start()].strip()
-            first = head[:1]
-            listing = bool(head) and (first in BULLETS or head[-1] == ":")
-        shy = m[2]
-        if shy and shy != first:
+            first = text[line_start:place].lstrip()[0]
+            listing = first in BULLETS or text[before] == ":"
+        if shy and bullet != first:
             continue
-        listing = listing or bool(shy)
-        waiting.append(m.end() - 1)
+        listing = listing or shy
+        waiting.append(place)
     if listing or len(waiting) > 1:
         places += waiting
     if not places:
@@ -193,7 +214,7 @@ def _through(
     out_size: list[int] = []
     ends = [*at[1:], length]
     i = 0
-    inner_at, inner_source, inner_size = inner._at, inner._from, inner._size
+    inner_at, inner_source, inner_size = inner.at, inner.source, inner.size
     for begin, end, start in zip(at, ends, source, strict=True):
         while i + 1 < len(inner_at) and inner_at[i + 1] <= start:
             i += 1

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-_HINT = re.compile(r"[^\s.!?:;][^\S\n]*+\n[^\S\n]*+[^\W\d_A-Z]")
+_GOES_ON = re.compile(r"\n *+[^\W\d_A-Z]")  # begins with a literal, so that the search is quick
+_ENDS = ".!?:;…"
 _FIRST_WORD = re.compile(r"\S{1,40}")
 _WIDEST = 120
 _NARROWEST = 36
@@ -21,7 +22,7 @@ def rejoin(text: str, begins_anew: Callable[[str], bool]) -> str:
 
     `begins_anew(line)` says whether a line starts something of its own whatever stands above it: a bullet, a heading.
     """
-    if not _HINT.search(text):
+    if not _may_be_wrapped(text):
         return text
     raws = text.split("\n")
     fits: list[tuple[int, int, int]] = []  # line number, width of the line above, width with the first word
@@ -33,10 +34,9 @@ def rejoin(text: str, begins_anew: Callable[[str], bool]) -> str:
             word = _FIRST_WORD.match(line)
             width = len(raws[i - 1].rstrip())
             needed = width + 1 + (len(word[0]) if word else 0)
-            if not begins_anew(line):
-                fits.append((i, width, needed))
-                if line[0].islower() and above[-1] not in ".!?;…":
-                    proofs.append((width, needed))
+            fits.append((i, width, needed))
+            if line[0].islower() and above[-1] not in _ENDS and not begins_anew(line):
+                proofs.append((width, needed))
         above = line
     if not proofs:
         return text
@@ -44,10 +44,23 @@ def rejoin(text: str, begins_anew: Callable[[str], bool]) -> str:
     agreeing = sum(needed > wrap for _, needed in proofs)
     if wrap < _NARROWEST or agreeing * 10 < len(proofs) * 7 or (len(proofs) == 1 and wrap < _SURE):
         return text
-    joined = {i for i, width, needed in fits if width <= wrap + 2 and needed > wrap}
+    joined = {
+        i
+        for i, width, needed in fits
+        if width <= wrap + 2 and needed > wrap and not begins_anew(raws[i].strip())
+    }
     pieces: list[str] = []
     for i, raw in enumerate(raws):
         if i:
             pieces.append(" " if i in joined else "\n")
         pieces.append(raw)
     return "".join(pieces)
+
+
+def _may_be_wrapped(text: str) -> bool:
+    """Whether any line goes on, in what looks like lower case, where the one above didn't end."""
+    for m in _GOES_ON.finditer(text):
+        before = text[max(0, m.start() - 8) : m.start()].rstrip(" ")
+        if before and before[-1] != "\n" and before[-1] not in _ENDS:
+            return True
+    return False

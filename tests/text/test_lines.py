@@ -1,0 +1,486 @@
+"""Bullets, sentences, headings: exact offsets, nothing dropped, and a messy paste read like a clean one."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from html import unescape
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from advisor.paths import rubrics_dir
+from advisor.text.lines import Split, split
+from advisor.text.sections import build_sections
+
+RUBRIC = build_sections(yaml.safe_load(Path(rubrics_dir(), "sections.yaml").read_text(encoding="utf-8")))
+
+AD = """\
+Community Manager
+
+About Brightwell
+We make planning software for allotment societies. Our growers swap seeds, stories and advice.
+
+What you'll do
+- Welcome new growers and help them find their plot neighbours
+- Host the monthly growers' evening. Write up what was said.
+- Report on how many newcomers come back
+
+Who you are
+- Two years in a community role
+- Calm in writing, e.g. in a heated thread
+
+How to apply
+Send us a letter by 3.30 p.m. on Friday! Questions? Write to Ada, our secretary.
+"""
+
+
+def texts(text: str, result: Split | None = None) -> list[str]:
+    return [plain(text[line.start : line.end]) for line in (result or split(text, RUBRIC)).lines]
+
+
+def heads(text: str) -> list[str]:
+    return [plain(text[h.start : h.end]) for h in split(text, RUBRIC).headings]
+
+
+def plain(text: str) -> str:
+    text = re.sub("[\u200b\u00ad\ufeff]", "", unescape(text))
+    return re.sub(r"\s+", " ", text.replace("\u00a0", " ")).strip()
+
+
+CLEAN = texts(AD)
+
+
+def test_an_ad_is_read_into_headings_bullets_and_sentences() -> None:
+    result = split(AD, RUBRIC)
+    assert heads(AD) == [
+        "Community Manager",
+        "About Brightwell",
+        "What you'll do",
+        "Who you are",
+        "How to apply",
+    ]
+    assert [h.section for h in result.headings[1:]] == [
+        "about_us",
+        "responsibilities",
+        "requirements",
+        "how_to_apply",
+    ]
+    assert [(line.section, line.bullet) for line in result.lines] == (
+        [("about_us", False)] * 2
+        + [("responsibilities", True)] * 3
+        + [("requirements", True)] * 2
+        + [("how_to_apply", False)] * 3
+    )
+    assert CLEAN[3] == "Host the monthly growers' evening. Write up what was said."
+    assert CLEAN[7:] == [
+        "Send us a letter by 3.30 p.m. on Friday!",
+        "Questions?",
+        "Write to Ada, our secretary.",
+    ]
+    assert [line.first for line in result.lines] == [i in {0, 2, 5, 7} for i in range(10)]
+    assert [line.sentence for line in result.lines] == [0, 1, 0, 0, 0, 0, 0, 0, 1, 2]
+
+
+def test_nothing_gives_nothing() -> None:
+    for text in ("", " \n\t\r\n", "***\n---\n•\n"):
+        assert split(text, RUBRIC) == Split((), ())
+
+
+# --- messes: each takes a list-and-prose ad and returns it messed up -------------------------------------------
+
+MARKS = [
+    "•",
+    "·",
+    "–",
+    "—",
+    "*",
+    "o",
+    "▪",
+    "●",
+    "►",
+    "✓",
+    "➢",
+    "🔹",
+    "✅",
+    "🌱",
+    "-  ",
+    "\\-",
+    "&#8226;",
+    "&bull;",
+]
+
+
+@pytest.mark.parametrize("mark", MARKS)
+@pytest.mark.parametrize("space", [" ", "\t", "\u00a0", "   "])
+def test_any_bullet_reads_like_a_dash(mark: str, space: str) -> None:
+    assert texts(AD.replace("\n- ", f"\n{mark}{space}")) == CLEAN
+
+
+@pytest.mark.parametrize("number", ["{}.", "{})", "({})", "{a})", "({a})", "({r})", "{r}.", "{a}."])
+def test_numbered_lists_read_like_bullets(number: str) -> None:
+    counter = iter([("1", "a"), ("2", "b"), ("3", "c"), ("4", "d"), ("5", "e")])
+    roman = dict(zip("abcde", ("i", "ii", "iii", "iv", "v"), strict=True))
+
+    def mark(_: re.Match[str]) -> str:
+        n, a = next(counter)
+        return "\n" + number.format(n, a=a, r=roman[a]) + " "
+
+    assert texts(re.sub(r"\n- ", mark, AD)) == CLEAN
+
+
+@pytest.mark.parametrize("mark", ["•", "▪", "✓", "·", "*"])
+def test_bullets_in_one_paragraph_are_lines(mark: str) -> None:
+    messy = (
+        re.sub(r"\n- ", f" {mark} ", AD)
+        .replace(f"do {mark}", f"do\n{mark}")
+        .replace(f"are {mark}", f"are\n{mark}")
+    )
+    assert messy.count("\n") == AD.count("\n") - 3
+    assert texts(messy) == CLEAN
+
+
+def test_a_bullet_between_words_only_separates() -> None:
+    assert (
+        texts("Leeds • Hybrid\n\nWe are growing, and we would like you to grow with us.")[0]
+        == "Leeds • Hybrid"
+    )
+
+
+@pytest.mark.parametrize("mark", ["•", "-", "o"])
+def test_a_bullet_alone_on_its_line_belongs_to_the_next(mark: str) -> None:
+    result = split(AD.replace("\n- ", f"\n{mark}\n"), RUBRIC)
+    assert texts(AD.replace("\n- ", f"\n{mark}\n")) == CLEAN
+    assert sum(line.bullet for line in result.lines) == 5
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        "{}:",
+        "# {}",
+        "### {} ###",
+        "**{}**",
+        "**{}:**",
+        "__{}__",
+        "{}\n======",
+        "{}\n---",
+        "🌱 {}",
+        "{} :",
+        "- {}:",
+        "1. {}:",
+    ],
+)
+@pytest.mark.parametrize("case", [str, str.upper])
+def test_headings_in_any_dress(style: str, case: type[str]) -> None:
+    messy = AD
+    for heading in heads(AD)[1:]:
+        if style[0] in "-1" and heading.startswith("About B"):
+            continue  # after a bullet or number only phrases known whole are headings
+        messy = messy.replace(heading + "\n", style.format(case(heading)) + "\n")
+    assert texts(messy) == CLEAN
+    assert [h.section for h in split(messy, RUBRIC).headings] == [
+        h.section for h in split(AD, RUBRIC).headings
+    ]
+
+
+def test_html_left_in_the_text_is_furniture() -> None:
+    messy = (
+        "<h2>What you&rsquo;ll do</h2><ul><li>Answer &amp; welcome <b>growers</b></li><li>Keep R&amp;D "
+        "posted&nbsp;weekly</li></ul><p>We like people. We &lt;3 soil.</p>"
+    )
+    assert texts(messy) == [
+        "Answer & welcome <b>growers",
+        "Keep R&D posted weekly",
+        "We like people.",
+        "We <3 soil.",
+    ]
+    assert heads(messy) == ["What you’ll do"]
+    assert split(messy, RUBRIC).headings[0].section == "responsibilities"
+
+
+def test_hard_wrapped_text_is_rejoined() -> None:
+    paragraph = " ".join(
+        [
+            "We look after the allotment society's forum, where growers compare notes, lend tools and settle quarrels."
+        ]
+        * 4
+    )
+    bullets = [
+        "Welcome every newcomer within two days of their first message and show them where the tool shed is kept",
+        "Write a short note each month about what growers talked about and what they would like us to change next",
+    ]
+    clean = paragraph + "\n\nWhat you'll do\n" + "".join(f"- {b}\n" for b in bullets) + "\nPerks\nFree seeds."
+    for hang in ("", "  "):
+        messy = textwrap.fill(paragraph, 72) + "\n\nWhat you'll do\n"
+        messy += "".join(textwrap.fill("- " + b, 72, subsequent_indent=hang) + "\n" for b in bullets)
+        messy += "\nPerks\nFree seeds."
+        assert messy.count("\n") > clean.count("\n") + 5
+        assert texts(messy) == texts(clean)
+        assert heads(messy) == heads(clean)
+
+
+def test_a_bare_list_is_not_rejoined_and_its_items_are_lines() -> None:
+    text = "You will:\nrun the growers' forum\nwelcome people\nwrite the newsletter every month\n\nPerks\nSeeds\nTools\n"
+    assert texts(text) == [
+        "run the growers' forum",
+        "welcome people",
+        "write the newsletter every month",
+        "Seeds",
+        "Tools",
+    ]
+    assert heads(text) == ["You will:", "Perks"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Use tools, e.g. Discord. Write well.", ["Use tools, e.g. Discord.", "Write well."]),
+        ("Based in the U.S. Army archive. We hire.", ["Based in the U.S. Army archive.", "We hire."]),
+        ("Based in the U.S. We hire.", ["Based in the U.S.", "We hire."]),
+        ("Work for Plot Inc. Leeds today. It pays.", ["Work for Plot Inc. Leeds today.", "It pays."]),
+        ("Forums, chats, etc. You will host.", ["Forums, chats, etc.", "You will host."]),
+        ("Pay is 3.5 or 4.2 units. Nice.", ["Pay is 3.5 or 4.2 units.", "Nice."]),
+        (
+            "See https://plots.example/a.B?c=D.e for more. Then apply.",
+            ["See https://plots.example/a.B?c=D.e for more.", "Then apply."],
+        ),
+        ("Really?! Yes… We do.", ["Really?!", "Yes…", "We do."]),
+        (
+            'She said "Join us." We did. (It was good.) Then we left.',
+            ['She said "Join us."', "We did.", "(It was good.)", "Then we left."],
+        ),
+        (
+            "We built the app.We are proud!You may be too.",
+            ["We built the app.", "We are proud!", "You may be too."],
+        ),
+        ("We use Node.js and Plots.Com daily. Good.", ["We use Node.js and Plots.Com daily.", "Good."]),
+        ("Write to J. Smith about it. She knows.", ["Write to J. Smith about it.", "She knows."]),
+        ("Join us! 🌱 We grow. 🌱", ["Join us!", "We grow. 🌱"]),
+        ("我们在招聘。请加入我们！谢谢", ["我们在招聘。", "请加入我们！", "谢谢"]),
+        ("هل تحب الحدائق؟ انضم إلينا.", ["هل تحب الحدائق؟", "انضم إلينا."]),
+        ("We **grow.** You **sow.** Both win.", ["We **grow.**", "You **sow.**", "Both win."]),
+    ],
+)
+def test_sentences(text: str, expected: list[str]) -> None:
+    assert texts(text) == expected
+
+
+def test_lead_ins_are_told() -> None:
+    text = (
+        "The job\nWe are a small society with a loud forum, and for that reason we expect you to:\n"
+        "- listen\n- answer\n  - by post\n  - by pigeon\n\nWe are kind.\n"
+    )
+    lines = split(text, RUBRIC).lines
+    assert [(line.lead_in, line.depth) for line in lines] == [
+        (-1, 0),
+        (0, 0),
+        (0, 0),
+        (2, 1),
+        (2, 1),
+        (-1, 0),
+    ]
+    assert lines[1].section == "requirements"
+    assert [line.after_list for line in lines] == [False] * 5 + [True]
+    assert lines[-1].section == "about_role"
+
+
+def test_a_heading_may_run_into_its_paragraph() -> None:
+    lines = split(
+        "We grow things, and we like it.\n\nRequirements: two years with growers. Patience.\n\nCome by.",
+        RUBRIC,
+    ).lines
+    assert [line.section for line in lines] == ["none", "requirements", "requirements", "none"]
+
+
+def test_an_unknown_heading_opens_unknown_and_a_smaller_one_stays_inside() -> None:
+    text = "# Requirements\n\n## Greenfingers\n\n- Digging\n\n# Zebra crossing\n\n- Looking twice\n"
+    result = split(text, RUBRIC)
+    assert [line.section for line in result.lines] == ["requirements", "unknown"]
+    assert [h.known for h in result.headings] == [True, False, False]
+
+
+def test_a_short_line_before_prose_is_a_heading_but_the_last_of_a_bare_list_is_not() -> None:
+    prose = "We have been growing vegetables together since the old gasworks were pulled down."
+    assert heads(f"{prose}\n\nLife on the plots\n{prose}") == ["Life on the plots"]
+    assert heads(f"Perks\nSeeds\nGood soil\n\n{prose}") == ["Perks"]
+
+
+# --- properties ------------------------------------------------------------------------------------------------
+
+WORDS = [
+    "growers",
+    "seeds",
+    "forum",
+    "tools",
+    "welcome",
+    "listen",
+    "weekly",
+    "notes",
+    "plot",
+    "R&D",
+    "neighbours",
+    "well",
+]
+FIRST = ["We", "You", "Our", "They", "Please"]
+sentence = st.builds(
+    lambda a, ws, end: " ".join([a, *ws]) + end,
+    st.sampled_from(FIRST),
+    st.lists(st.sampled_from(WORDS), min_size=4, max_size=14),
+    st.sampled_from([".", "!", "?"]),
+)
+item = st.builds(
+    lambda ws: " ".join(ws).capitalize(), st.lists(st.sampled_from(WORDS[2:]), min_size=3, max_size=12)
+)
+item = st.one_of(item, st.builds(" ".join, st.lists(sentence, min_size=1, max_size=2)))
+heading = st.sampled_from(
+    ["What you'll do", "Who you are", "Perks", "About us", "How to apply", "Nice to haves"]
+)
+block = st.one_of(
+    st.tuples(st.just("list"), st.lists(item, min_size=1, max_size=4)),
+    st.tuples(st.just("prose"), st.lists(sentence, min_size=1, max_size=4)),
+)
+ads = st.lists(st.tuples(heading, block), min_size=1, max_size=5)
+Ad = list[tuple[str, tuple[str, list[str]]]]
+
+
+def written(
+    ad: Ad,
+    mark: str = "- ",
+    *,
+    gap: str = "\n",
+    dress: str = "{}",
+    between: str = " ",
+    inline: bool = False,
+    wrap: int = 0,
+) -> str:
+    parts: list[str] = []
+    for name, (kind, pieces) in ad:
+        parts.append(dress.format(name) + "\n" + gap)
+        if kind == "prose":
+            parts.append(textwrap.fill(" ".join(pieces), wrap) if wrap else between.join(pieces))
+        else:
+            join = f" {mark}" if inline else "\n" + mark
+            parts.append(mark + join.join(pieces))
+        parts.append("\n\n")
+    return "".join(parts)
+
+
+@settings(max_examples=80)
+@given(
+    ad=ads,
+    mark=st.sampled_from(
+        ["• ", "· ", "– ", "— ", "* ", "o ", "▪ ", "●\t", "► ", "✓ ", "➢ ", "&#8226; ", "✅ ", "1. ", "2) "]
+    ),
+    gap=st.sampled_from(["", "\n", "\n\n"]),
+    dress=st.sampled_from(["{}", "{}:", "## {}", "**{}**", "  {}  "]),
+    between=st.sampled_from([" ", "\n", "\n\n", "", "  ", "\u00a0"]),
+    ends=st.sampled_from(["\n", "\r\n", "\r", "\u2028"]),
+    spaces=st.sampled_from([" ", "\u00a0", "&nbsp;", "\u2009", " \u200b", "\u200b ", "\t"]),
+    entities=st.booleans(),
+)
+def test_a_messy_paste_gives_the_lines_of_a_clean_one(  # noqa: PLR0917 - one argument a mess
+    ad: Ad, mark: str, gap: str, dress: str, between: str, ends: str, spaces: str, *, entities: bool
+) -> None:
+    clean = written(ad)
+    messy = written(ad, mark, gap=gap, dress=dress, between=between)
+    if entities:
+        messy = messy.replace("R&D", "R&amp;D").replace("'", "&rsquo;")
+    messy = re.sub(r"(?<=[a-z]) (?=[a-z])", spaces, messy).replace("\n", ends)
+    assert texts(messy) == texts(clean)
+    assert [h.section for h in split(messy, RUBRIC).headings] == [
+        h.section for h in split(clean, RUBRIC).headings
+    ]
+
+
+@settings(max_examples=60)
+@given(ads, st.sampled_from(["• ", "▪ ", "✓ ", "· "]))
+def test_inline_bullets_give_the_lines_of_a_list(ad: Ad, mark: str) -> None:
+    assert texts(written(ad, mark, inline=True)) == texts(written(ad))
+
+
+@settings(max_examples=60)
+@given(ads, st.sampled_from([60, 72, 78]))
+def test_wrapped_prose_gives_the_sentences_of_unwrapped(ad: Ad, wrap: int) -> None:
+    # One certain sign of wrapping in the text, as any real e-mail has.
+    sign = "We " + "listen to growers and welcome " * 12 + "them."
+    ad = [*ad, ("About us", ("prose", [sign]))]
+    assert texts(written(ad, wrap=wrap)) == texts(written(ad))
+
+
+pieces = st.sampled_from(
+    [
+        *"•·–*o-#>|_=:.!?\n\r\t \u00a0\u200b\u00ad()[]\"'1aA9",
+        "e.g.",
+        "&amp;",
+        "&#8226;",
+        "<li>",
+        "</p>",
+        "<b>",
+        "**",
+        "1. ",
+        "(ii) ",
+        "\n\n",
+        "\r\n",
+        "We",
+        "app.We",
+        "...",
+        "…",
+        "。",
+        "中",
+        "🌱",
+        "\u2028",
+        "What you'll do",
+        "Requirements:",
+        "grow ",
+        "the quick brown fox jumps over the lazy dog and then goes on to",
+        "\ud800",
+        "\u0600",
+        "٣",
+    ]
+)
+anything = st.one_of(st.text(max_size=300), st.lists(pieces, max_size=60).map("".join))
+FURNITURE = re.compile(
+    r"</?[A-Za-z][^<>\n]{0,400}>|&(?:amp;){0,2}#?[A-Za-z0-9]{2,31};|(?m:^[^\w\n]*(?:[A-Za-z0-9ivx]{1,5}\W+)*)|\d\ufe0f?\u20e3"
+)
+
+
+@settings(max_examples=200)
+@given(anything)
+def test_nothing_is_dropped_and_nothing_overlaps(text: str) -> None:
+    result = split(text, RUBRIC)
+    spans = sorted([(x.start, x.end) for x in result.lines] + [(x.start, x.end) for x in result.headings])
+    for (_, end), (start, _) in pairwise(spans):
+        assert end <= start
+    left = 0
+    rest: list[str] = []
+    for start, end in spans:
+        assert 0 <= start < end <= len(text)
+        assert text[start:end].strip() == text[start:end]
+        assert any(c.isalnum() for c in text[start:end])
+        rest.append(text[left:start])
+        left = end
+    rest.append(text[left:])
+    for piece in rest:
+        bare = re.sub(r"</?[A-Za-z][^<>\n]{0,400}>|&(?:amp;){0,2}#?[A-Za-z0-9]{2,31};", " ", piece)
+        words = re.findall(r"[^\W_]+", bare)
+        # What is left are list numbers and letters: "1.", "(ii)", "o".
+        assert all(re.fullmatch(r"\d{1,3}|[A-Za-z]|[ivx]{2,5}|X", word) for word in words), piece
+
+
+@settings(max_examples=150)
+@given(anything)
+def test_lines_refer_to_what_stands_before_them(text: str) -> None:
+    result = split(text, RUBRIC)
+    for i, line in enumerate(result.lines):
+        assert -1 <= line.lead_in < i
+        assert -1 <= line.heading < len(result.headings)
+        if line.heading >= 0:
+            assert result.headings[line.heading].end <= line.start
+        assert line.section in RUBRIC.names
+        assert line.depth == 0 or line.bullet
+    assert [line.start for line in result.lines] == sorted(line.start for line in result.lines)
