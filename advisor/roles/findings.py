@@ -61,6 +61,8 @@ def _conditions(when: When, facts: Facts, rubrics: Rubrics) -> Iterator[bool]:
         yield profile.primary not in when.not_primary
     if when.present:
         yield any(f in profile.present for f in when.present)
+    if when.absent:
+        yield not any(f in profile.present for f in when.absent)
     if when.practice_lines:
         yield any(s.duties and s.practice in when.practice_lines for s in profile.sums)
     for practice, share in when.share_at_least.items():
@@ -162,13 +164,14 @@ def _words(facts: Facts, rubrics: Rubrics) -> dict[str, str]:
     present: Sequence[str] = facts.profile.present
     names = [rubrics.practices[f].name for f in present]  # type: ignore[index]
     primary = facts.profile.primary
-    job = rubrics.practices[primary].job if primary in rubrics.practices else "work of another profession"  # type: ignore[index]
+    known = primary in rubrics.practices
+    work = rubrics.practices[primary].name.lower() if known else "work of another profession"  # type: ignore[index]
     return {
         "title": facts.title or "this role",
         "count": numbers[len(present)],
         "Count": numbers[len(present)].capitalize(),
         "families": joined([n.lower() for n in names]),
-        "primary": job,
+        "primary": work,
         "friend": facts.friend_name,
         "size": str(facts.org_size or ""),
     }

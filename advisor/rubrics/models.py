@@ -206,7 +206,7 @@ class When(Model):
     """The conditions of a finding. All that are given must hold; ``any_of`` needs one of its own.
 
     ``has`` needs one of its cues, marks or false friends (or ``has_at_least`` of them), ``has_all`` every one, ``lacks`` none.
-    ``practice_lines`` needs one duty of one of these practices, ``share_at_least`` a share (0 to 1) for each that it names;
+    ``present`` needs one of its families in the role, ``absent`` none; ``practice_lines`` needs one duty of one of these practices, ``share_at_least`` a share (0 to 1) for each that it names;
     ``friend`` asks whether another profession that shares our words was recognised.
     """
 
@@ -216,6 +216,7 @@ class When(Model):
     primary: tuple[TitlePractice, ...] = ()
     not_primary: tuple[TitlePractice, ...] = ()
     present: tuple[Family, ...] = ()
+    absent: tuple[Family, ...] = ()
     practice_lines: tuple[Practice, ...] = ()
     share_at_least: dict[Practice, Share] = {}
     title: tuple[TitlePractice, ...] = ()
