@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _SPECIAL = {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "ß": "s", "ø": "o", "ł": "l", "đ": "d"}
@@ -27,6 +28,11 @@ class _Table(dict[int, str]):
 
 
 _table = _Table()
+_OTHER = re.compile(r"[^\x00-\x7f]+")
+
+
+def _fold_run(match: re.Match[str]) -> str:
+    return match[0].translate(_table)
 
 
 def fold(text: str) -> bytes:
@@ -37,4 +43,5 @@ def fold(text: str) -> bytes:
     """
     if text.isascii():
         return text.lower().encode("ascii")
-    return text.translate(_table).lower().encode("ascii")
+    # Ads are mostly ASCII: only the stretches that are not go through the table.
+    return _OTHER.sub(_fold_run, text).lower().encode("ascii")

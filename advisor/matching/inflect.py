@@ -1,14 +1,12 @@
-"""English inflections of a word as one regular expression: plural, possessive, third person, past, gerund.
+"""English inflections of a word: plural, third person, past, gerund, in British and American spelling.
 
 Derivations are other words: ``moderate`` gives moderates, moderated, moderating, not moderation or moderator.
-Spelling follows both shores: organise/organize, behaviour/behavior.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Mapping, Sequence
 
 # Words that do not inflect in an ad; matched as they stand.
 _FIXED = frozenset(
@@ -17,21 +15,20 @@ _FIXED = frozenset(
     "with within without you your across between among about into onto".split()
 )
 _VOWELS = "aeiou"
-_SPELLING = (
-    (re.compile(r"i[sz](e|es|ed|er|ers|ing|ation|ations|ational)\b"), r"i[sz]\1"),
-    (re.compile(r"y[sz](e|es|ed|er|ers|ing)\b"), r"y[sz]\1"),
-    (re.compile(r"([a-z]{3})our(s|ed|ing|al|ed|ite|ites)?\b"), r"\1ou?r\2"),
+# organise ~ organize, analyse ~ analyze, behaviour ~ behavior: a form in either spelling gives both.
+_SPELLINGS = (
+    (re.compile(r"(?<=[a-z]{2}[iy])[sz](?=(?:e|es|ed|er|ers|ing|ation|ations|ational)$)"), "sz"),
+    (re.compile(r"(?<=[a-z]{3})ou?r(?=(?:s|ed|ing|al|ed|ite|ites)?$)"), ("our", "or")),
 )
 
 
-def _spellings(form: str) -> str:
+def _spellings(form: str) -> list[str]:
     if len(form) < 6:
-        return form
-    for pattern, replacement in _SPELLING:
-        form, n = pattern.subn(replacement, form)
-        if n:
-            break
-    return form
+        return [form]
+    for pattern, choices in _SPELLINGS:
+        if pattern.search(form):
+            return list(dict.fromkeys([form, *(pattern.sub(choice, form) for choice in choices)]))
+    return [form]
 
 
 def _doubles(word: str) -> bool:
@@ -58,35 +55,21 @@ def _regular(word: str) -> list[str]:
 
 def forms(word: str, irregular: Mapping[str, Sequence[str]] | None = None) -> list[str]:
     """Return the forms of ``word`` (lower-case ASCII) that a pattern matches, the word itself first."""
-    if len(word) < 3 or word in _FIXED or not word.isalpha():
-        found = [word]
-    else:
-        found = _regular(word)
+    found = [word] if len(word) < 3 or word in _FIXED or not word.isalpha() else _regular(word)
     if irregular and word in irregular:
         found += irregular[word]
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(spelled for form in found for spelled in _spellings(form)))
 
 
-@lru_cache(maxsize=8192)
-def _joined(found: tuple[str, ...]) -> str:
-    # Share the prefix: the automaton is smaller and the pattern compiles faster.
+def alternation(words: Iterable[str]) -> str:
+    """Return one RE2 expression for a list of words, sharing their common beginning."""
+    found = list(words)
     prefix = found[0]
     for form in found[1:]:
         while not form.startswith(prefix):
             prefix = prefix[:-1]
     tails = [form[len(prefix) :] for form in found]
     if tails == [""]:
-        return prefix
-    body = "|".join(sorted((t for t in tails if t), key=len, reverse=True))
-    return f"{prefix}(?:{body}){'?' if '' in tails else ''}"
-
-
-def regex(word: str, irregular: Mapping[str, Sequence[str]] | None = None) -> str:
-    """Return an RE2 expression (no anchors) that matches ``word`` in all its forms, possessives included."""
-    found = forms(word, irregular)
-    spelled = [_spellings(f) for f in found]
-    if spelled != found:
-        body = "(?:" + "|".join(sorted(spelled, key=len, reverse=True)) + ")"
-    else:
-        body = _joined(tuple(found))
-    return body + ("(?:'s)?" if len(found) > 1 else "")
+        return re.escape(prefix)
+    body = "|".join(re.escape(t) for t in sorted((t for t in tails if t), key=len, reverse=True))
+    return f"{re.escape(prefix)}(?:{body}){'?' if '' in tails else ''}"

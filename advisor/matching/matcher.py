@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from .engine import PatternSet
+from .engine import PatternSet, words_of
 from .fold import fold
 
 if TYPE_CHECKING:
-    from advisor.matching.language import Language
     from advisor.rubrics.loader import Rubrics
 
 
@@ -25,120 +24,99 @@ class Hit(NamedTuple):
 
 
 class LineHits(NamedTuple):
-    """What one line says: practice cues, points by kind, marks, contrast poles and false-friend patterns."""
+    """What one line says: practice cues, marks, contrast poles and false-friend patterns (id and number)."""
 
     cues: list[Hit]
-    kinds: list[tuple[str, float]]
     marks: list[Hit]
     poles: list[tuple[str, int]]
     friends: list[tuple[str, int]]
 
 
-_CUE, _KIND, _MARK, _POLE, _FRIEND, _UNLESS, _NEGATION = range(7)
-_NOTHING = LineHits([], [], [], [], [])
-
-
-def joined(language: Language, patterns: Sequence[str]) -> str:
-    """Return one expression that matches any of ``patterns``."""
-    expressions = [language.expression(p) for p in patterns]
-    return expressions[0] if len(expressions) == 1 else "(?:" + "|".join(expressions) + ")"
+_CUE, _POLE, _MARK, _FRIEND, _NEGATION = range(5)
+Slots = list[tuple[Sequence[str], Sequence[str]]]
 
 
 class Matcher:
-    """The compiled rubrics. Thread-safe: it is never changed after it is built."""
+    """The compiled rubrics. Thread-safe: what a reader sees of it never changes."""
 
     def __init__(self, rubrics: Rubrics) -> None:
-        self._language = rubrics.language
-        self._expressions: list[str] = []
-        # For each expression: what it is, the id it stands for, the index of its "unless" (or -1), a number.
-        self._slots: list[tuple[int, str, int, float]] = []
-        data = rubrics.data
+        data, language, words = rubrics.data, rubrics.language, rubrics.data.vocabulary
+        self._kind_points = [(cue.kind, cue.points) for cue in data.kinds.cues]
+        self._kinds = PatternSet(language, [(cue.match, cue.unless) for cue in data.kinds.cues])
+        # What every line may say, whatever its kind …
+        every: Slots = [(words.negation, ())]
+        self._every: list[tuple[int, str, int]] = [(_NEGATION, "", 0)]
+        for mark in data.marks:
+            self._every.append((_MARK, mark.id, 0))
+            every.append((mark.match, mark.unless))
+        for friend in data.false_friends:
+            for number, pattern in enumerate(friend.match):
+                self._every.append((_FRIEND, friend.id, number))
+                every.append(((pattern,), ()))
+        self._every_set = PatternSet(language, every)
+        # … and what only lines about the work or the person may.
+        asking: Slots = []
+        self._asking: list[tuple[int, str, int]] = []
         for practice in data.practices:
             for cue in practice.cues:
-                self._add(_CUE, cue.id, cue.match, cue.unless)
-        for kind in data.kinds.cues:
-            self._add(_KIND, kind.kind, kind.match, kind.unless, kind.points)
-        for mark in data.marks:
-            self._add(_MARK, mark.id, mark.match, mark.unless)
+                self._asking.append((_CUE, cue.id, 0))
+                asking.append((cue.match, cue.unless))
         for contrast in data.contrasts:
             for pole, side in ((contrast.community, 1), (contrast.social, -1)):
                 if pole.match:
-                    self._add(_POLE, contrast.id, pole.match, pole.unless, side)
-        for friend in data.false_friends:
-            for number, pattern in enumerate(friend.match):
-                self._add(_FRIEND, friend.id, (pattern,), (), number)
-        words = data.vocabulary
-        self._negation = self._add(_NEGATION, "negation", words.negation, ())
-        self._set = PatternSet(self._expressions)
-        self._scope = PatternSet([joined(self._language, words.not_negation), joined(self._language, words.negation_ends)])
+                    self._asking.append((_POLE, contrast.id, side))
+                    asking.append((pole.match, pole.unless))
+        self._asking_set = PatternSet(language, asking)
+        self._scope = PatternSet(language, [(words.not_negation, ()), (words.negation_ends, ())])
 
-    def _add(self, what: int, id_: str, match: Sequence[str], unless: Sequence[str], number: float = 0) -> int:
-        index = len(self._slots)
-        self._slots.append((what, id_, -1, number))
-        self._expressions.append(joined(self._language, match))
-        if unless:
-            self._slots[index] = (what, id_, len(self._slots), number)
-            self._slots.append((_UNLESS, id_, -1, 0))
-            self._expressions.append(joined(self._language, unless))
-        return index
+    def kinds(self, shadow: bytes) -> list[tuple[str, float]]:
+        """Return the points that kind cues give to the line with this shadow."""
+        return [self._kind_points[i] for i in self._kinds.spans(shadow)]
 
-    def line(self, shadow: bytes) -> LineHits:
-        """Return what the line with this shadow says. Negated cues and marks are left out."""
-        fired = self._set.fired(shadow)
-        if not fired:
-            return _NOTHING
-        hits = LineHits([], [], [], [], [])
-        negated = self._negated(shadow) if self._negation in fired else None
-        for index in fired:
-            what, id_, unless, number = self._slots[index]
-            if unless >= 0 and unless in fired:
-                continue
-            if what == _CUE:
-                start, end = self._set.locate(index, shadow)
-                if negated is None or not negated[0] <= start < negated[1]:
-                    hits.cues.append(Hit(id_, start, end))
-            elif what == _KIND:
-                hits.kinds.append((id_, number))
-            elif what == _MARK:
-                start, end = self._set.locate(index, shadow)
-                if negated is None or not negated[0] <= start < negated[1]:
-                    hits.marks.append(Hit(id_, start, end))
-            elif what == _POLE and negated is None:
-                hits.poles.append((id_, int(number)))
-            elif what == _FRIEND:
-                hits.friends.append((id_, int(number)))
+    def line(self, shadow: bytes, kind: str = "duty") -> LineHits:
+        """Return what the line with this shadow says. Context asks for nothing; what is negated is left out."""
+        words = words_of(shadow)
+        hits = LineHits([], [], [], [])
+        spans = self._every_set.spans(shadow, words)
+        start, end = self._negated(shadow, spans.pop(0)) if 0 in spans else (0, 0)
+        for index, span in spans.items():
+            what, id_, number = self._every[index]
+            if what == _FRIEND:
+                hits.friends.append((id_, number))
+            elif not start <= span[0] < end:
+                hits.marks.append(Hit(id_, *span))
+        if kind == "context":
+            return hits
+        for index, span in self._asking_set.spans(shadow, words).items():
+            if not start <= span[0] < end:
+                what, id_, number = self._asking[index]
+                if what == _CUE:
+                    hits.cues.append(Hit(id_, *span))
+                else:
+                    hits.poles.append((id_, number))
         return hits
 
-    def _negated(self, shadow: bytes) -> tuple[int, int] | None:
+    def _negated(self, shadow: bytes, span: tuple[int, int]) -> tuple[int, int]:
         """Return the stretch of the line that its negation covers: from "won't" to the end of the clause."""
-        start, end = self._set.locate(self._negation, shadow)
-        fired = self._scope.fired(shadow)
-        if 0 in fired:
-            idiom = self._scope.locate(0, shadow)
-            if idiom[0] <= start < idiom[1] or start <= idiom[0] < end:
-                return None
-        if 1 in fired:
-            tail = shadow[end:]
-            if 1 in self._scope.fired(tail):
-                return start, end + self._scope.locate(1, tail)[0]
-        return start, len(shadow)
+        start, end = span
+        idiom = self._scope.spans(shadow).get(0)
+        if idiom is not None and (idiom[0] <= start < idiom[1] or start <= idiom[0] < end):
+            return 0, 0
+        clause = self._scope.spans(shadow[end:]).get(1)
+        return start, end + clause[0] if clause else len(shadow)
 
 
 class TitleReader:
     """Title rules in order: the first that matches says which practice a title promises."""
 
     def __init__(self, rubrics: Rubrics) -> None:
-        language = rubrics.language
         self._rules = rubrics.data.titles
-        self._match = PatternSet([joined(language, r.match) for r in self._rules])
-        self._unless = PatternSet([joined(language, r.unless or ("zzzunlikely",)) for r in self._rules])
+        self._set = PatternSet(rubrics.language, [(r.match, r.unless) for r in self._rules])
 
     def read(self, title: str) -> tuple[str, str]:
         """Return the practice (or ``outside``, ``unclear``) and the rule's id, or ``unclear`` and ""."""
-        shadow = fold(title)
-        unless = set(self._unless.fired(shadow))
-        for index in sorted(self._match.fired(shadow)):
-            if index not in unless:
-                rule = self._rules[index]
-                return rule.practice, rule.id
-        return "unclear", ""
+        found = self._set.spans(fold(title))
+        if not found:
+            return "unclear", ""
+        rule = self._rules[min(found)]
+        return rule.practice, rule.id

@@ -24,23 +24,25 @@ class Read(NamedTuple):
 
 
 def read_lines(text: str, split: Split, rubrics: Rubrics) -> list[Read]:
-    """Scan every line once and decide its kind."""
+    """Decide each line's kind, then scan it for what a line of that kind can say."""
     shadow, matcher, rules = fold(text), rubrics.matcher, rubrics.data.kinds
     sections, reads = rubrics.sections, list[Read]()
+    said: list[list[tuple[str, float]]] = []
     for raw in split.lines:
-        hits = matcher.line(shadow[raw.start : raw.end])
+        line = shadow[raw.start : raw.end]
+        said.append(matcher.kinds(line))
         scores = dict.fromkeys(rules.order, 0.0)
-        prior = sections.kind_of(raw.section)
+        prior = sections.kinds[raw.section]
         if prior in scores:
             scores[prior] += rules.section_points
-        for kind, points in hits.kinds:
+        for kind, points in said[-1]:
             scores[kind] += points
         if raw.lead_in >= 0 and raw.lead_in < len(reads) and raw.bullet:
-            for kind, points in reads[raw.lead_in].hits.kinds:
+            for kind, points in said[raw.lead_in]:
                 scores[kind] += points * rules.lead_in_share
         best = max(scores.values())
         kind = next(k for k in rules.order if scores[k] == best) if best > 0 else rules.otherwise
-        reads.append(Read(raw, kind, hits))
+        reads.append(Read(raw, kind, matcher.line(line, kind)))
     return reads
 
 

@@ -15,7 +15,6 @@ import yaml
 from advisor.errors import Problem
 from advisor.matching.engine import PatternSet
 from advisor.matching.fold import fold
-from advisor.matching.language import Language
 from advisor.matching.matcher import TitleReader
 from advisor.paths import rubrics_dir
 
@@ -42,12 +41,7 @@ def _fires(rubrics: Rubrics, field: str, id_: Any) -> Callable[[str], bool]:
 def _kind(rubrics: Rubrics, id_: str) -> Callable[[str], bool]:
     """Kind cues are reported by what they give, not by id: test the one cue's own patterns."""
     cue = next(c for c in rubrics.data.kinds.cues if c.id == id_)
-    match, unless = _search(rubrics.language, cue.match), _search(rubrics.language, cue.unless)
-    return lambda line: match(line) and not unless(line)
-
-
-def _search(language: Language, patterns: tuple[str, ...]) -> Callable[[str], bool]:
-    found = PatternSet(language, [patterns])
+    found = PatternSet(rubrics.language, [(cue.match, cue.unless)])
     return lambda line: bool(found.spans(fold(line)))
 
 

@@ -5,6 +5,7 @@ Every problem of every file is collected before anything is refused: an author s
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from advisor.errors import Problem, RubricError
+from advisor.matching.fold import fold
 from advisor.matching.language import Language, PatternError
 from advisor.paths import rubrics_dir
 
@@ -38,6 +40,9 @@ _FILES: dict[str, Any] = {
     "advice": m.AdviceFile,
     "sources": m.SourcesFile,
 }
+
+
+_SPACES = {c: " " for c in range(128) if not chr(c).isalnum()}
 
 
 class Rubrics:
@@ -99,7 +104,7 @@ class _Reader:
             advice=parsed["advice"],
             sources=parsed["sources"].sources,
         )
-        language = Language(data.vocabulary.groups, data.vocabulary.irregular)
+        language = Language(data.vocabulary.groups, data.vocabulary.irregular, self._counts())
         self._patterns(language)
         self._ids(data)
         self._refuse()
@@ -158,6 +163,11 @@ class _Reader:
                 elif isinstance(node, yaml.SequenceNode):
                     stack.extend(node.value)
 
+    def _counts(self) -> Counter[str]:
+        """Count the words of all examples: lines such as ads have."""
+        lines = [text for key in ("fires", "quiet") for text, _ in self._each(key)]
+        return Counter(fold(" ".join(lines)).decode("ascii").translate(_SPACES).split())
+
     def _try(self, compile_: Callable[[str], object], pattern: str, node: yaml.Node) -> None:
         try:
             compile_(pattern)
@@ -171,10 +181,10 @@ class _Reader:
             for i, pattern in enumerate(patterns):
                 node = find(groups, (name, i))
                 if node is not None:
-                    self._try(language.expression, pattern, node)
+                    self._try(language.parse, pattern, node)
         for key in ("match", "unless", "job_words", "negation", "negation_ends", "not_negation"):
             for pattern, node in self._each(key):
-                self._try(language.expression, pattern, node)
+                self._try(language.parse, pattern, node)
 
     def _ids(self, data: m.RubricsData) -> None:
         """Ids stand once; every reference names something that exists."""
