@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from advisor.paths import templates_dir
 
-from .role_view import Block, Quote, RoleView
+from .role_view import Block, Quote, RoleView, ShareView
 
 if TYPE_CHECKING:
     from .model import Report
@@ -94,9 +94,25 @@ def percent(share: float) -> str:
     return f"{round(share * 100)} %"
 
 
+def percent_wide(percents: int) -> str:
+    """Return whole percents with figure spaces before, so that they align to the right without a table."""
+    return f"{percents:\u2007>3} %"
+
+
+def sum_in_words(share: ShareView) -> str:
+    """Say which lines are behind a share: "4 duties, 1 skill"."""
+    counted = ((share.duties, "duty", "duties"), (share.measures, "measure", "measures"), (share.skills, "skill", "skills"))
+    return ", ".join(f"{n} {one if n == 1 else many}" for n, one, many in counted if n)
+
+
 def figure(number: float) -> str:
     """Return a number with at most one decimal, none when it is whole."""
     return f"{round(number, 1):g}"
+
+
+def told(shares: Sequence[ShareView]) -> str:
+    """Say a bar of shares in words."""
+    return "Shares of the work: " + ", ".join(f"{s.name} {s.percent} %" for s in shares) + "."
 
 
 def environment() -> Environment:
@@ -109,7 +125,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    env.filters.update(percent=percent, figure=figure, some=some, grouped=grouped)
+    env.filters.update(percent=percent, figure=figure, some=some, grouped=grouped, told=told, percent_wide=percent_wide, sum_in_words=sum_in_words)
     return env
 
 
