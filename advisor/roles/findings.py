@@ -65,6 +65,8 @@ def _conditions(when: When, facts: Facts, rubrics: Rubrics) -> Iterator[bool]:
         yield not any(f in profile.present for f in when.absent)
     if when.practice_lines:
         yield any(s.duties and s.practice in when.practice_lines for s in profile.sums)
+    if when.no_lines:
+        yield not any(s.duties and s.practice in when.no_lines for s in profile.sums)
     for practice, share in when.share_at_least.items():
         yield profile.shares[practice] >= share
     if when.title:

@@ -47,10 +47,10 @@ def present_families(lines: Sequence[Line], rubrics: Rubrics, primary: str) -> t
         if family == own and n:
             present.append(family)
             continue
-        least = scoring.present_lines + scoring.present_extra.get(family, 0)
-        if n and (n >= least and n / len(duties) >= scoring.present_floor) or (
-            n and n / len(duties) >= scoring.present_share
-        ):
+        share = n / len(duties) if duties else 0.0
+        enough = n >= scoring.present_lines + scoring.present_extra.get(family, 0)
+        alone = n == 1 and family in scoring.contextual.get(primary, ())  # type: ignore[call-overload]
+        if n and not alone and (share >= scoring.present_share or (enough and share >= scoring.present_floor)):
             present.append(family)
     if not duties and own:
         present = [own]

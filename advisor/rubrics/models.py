@@ -206,7 +206,7 @@ class When(Model):
     """The conditions of a finding. All that are given must hold; ``any_of`` needs one of its own.
 
     ``has`` needs one of its cues, marks or false friends (or ``has_at_least`` of them), ``has_all`` every one, ``lacks`` none.
-    ``present`` needs one of its families in the role, ``absent`` none; ``practice_lines`` needs one duty of one of these practices, ``share_at_least`` a share (0 to 1) for each that it names;
+    ``present`` needs one of its families in the role, ``absent`` none; ``practice_lines`` needs one duty of one of these practices, ``no_lines`` no duty of any, ``share_at_least`` a share (0 to 1) for each that it names;
     ``friend`` asks whether another profession that shares our words was recognised.
     """
 
@@ -218,6 +218,7 @@ class When(Model):
     present: tuple[Family, ...] = ()
     absent: tuple[Family, ...] = ()
     practice_lines: tuple[Practice, ...] = ()
+    no_lines: tuple[Practice, ...] = ()
     share_at_least: dict[Practice, Share] = {}
     title: tuple[TitlePractice, ...] = ()
     mismatch: bool | None = None
@@ -302,6 +303,7 @@ class Scoring(Model):
     present_share: Share
     present_floor: Share
     present_extra: dict[Family, Annotated[int, Field(ge=0, le=10)]] = {}
+    contextual: dict[Practice, tuple[Family, ...]] = {}
     outside_share: Share
     practice_lines: Annotated[int, Field(ge=1, le=20)]
     minimum_words: Annotated[int, Field(ge=0)]
