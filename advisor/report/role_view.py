@@ -232,7 +232,7 @@ class _Maker:
             start, end = group[0].start, max(s.end for s in group)
             if start > at:
                 found.append(Segment(text[at:start], at, start, "", (), ()))
-            group.sort(key=lambda s: -s.contribution)
+            group.sort(key=lambda s: (-s.contribution, s.practice == "other"))
             cues = tuple(self.cue(s) for s in group)
             letters = tuple(dict.fromkeys(c.letter for c in cues))
             found.append(Segment(text[start:end], start, end, cues[0].practice, letters, cues))

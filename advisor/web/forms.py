@@ -35,7 +35,7 @@ class RoleForm(Form):
         [Optional(), Length(max=MAX_TITLE, message=f"A title has at most {MAX_TITLE} characters. Shorten it.")],
     )
     org_size = WholeNumber(
-        "People in the organisation",
+        "Organisation size",
         [
             Optional(),
             NumberRange(1, MAX_ORG_SIZE, f"This needs a number from 1 to {MAX_ORG_SIZE:,}. Leave it empty if unsure."),
