@@ -8,7 +8,8 @@ are looked up once, and RE2 never backtracks.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Container, Sequence
 from typing import NamedTuple
 
 import re2
@@ -38,12 +39,14 @@ class _Word(NamedTuple):
     """What a word in a line brings: the needs it meets, as bits, and the patterns that are looked up by it."""
 
     bits: int
-    patterns: tuple[tuple[int, int], ...]  # (all bits that the pattern needs, its number)
+    patterns: tuple[tuple[int, int], ...]  # (bits of what else the pattern needs, its number)
 
 
-def words_of(shadow: bytes) -> set[bytes]:
-    """Return the words of a folded line, to be looked up."""
-    return set(shadow.translate(_SPACES).split())
+class Chances(NamedTuple):
+    """Which patterns have a chance in a line: their numbers in order, and the needs that the line meets."""
+
+    numbers: list[int]
+    bits: int
 
 
 class PatternSet:
@@ -54,89 +57,124 @@ class PatternSet:
 
     def __init__(self, language: Language, slots: Sequence[tuple[Sequence[str], Sequence[str]]]) -> None:
         self._expressions: list[str] = []
-        # For each pattern the slot that it belongs to, and whether it is an exception. Exceptions come after.
-        self._slot: list[tuple[int, bool]] = []
+        self._slot: list[int] = []
+        self._starts: list[int] = []  # the number of each slot's first pattern, and one past the last
         self._compiled: dict[int, Callable[..., list[tuple[int, int]]]] = {}
         parsed: list[Parsed] = []
-        for number, (match, unless) in enumerate(slots):
-            for pattern, exception in (*((p, False) for p in match), *((p, True) for p in unless)):
+        exceptions: set[int] = set()
+        for slot, (match, unless) in enumerate(slots):
+            self._starts.append(len(parsed))
+            for pattern in (*match, *unless):
                 parsed.append(language.parse(pattern))
                 self._expressions.append(parsed[-1].expression)
-                self._slot.append((number, exception))
-        self._words, self._stems = _index(parsed, language)
+                self._slot.append(slot)
+            exceptions.update(range(len(parsed) - len(unless), len(parsed)))
+        self._starts.append(len(parsed))
+        index = _Index(parsed, exceptions, language)
+        self._words, self._stems = index.words, index.stems
+        # For each slot its exceptions: all bits that one needs, and its number.
+        self._unless: list[list[tuple[int, int]]] = [[] for _ in slots]
+        for number in sorted(exceptions):
+            self._unless[self._slot[number]].append((index.needed(number), number))
 
-    def _search(self, number: int, shadow: bytes) -> tuple[int, int]:
-        """Return where pattern ``number`` matches first, (-1, -1) for nowhere."""
-        search = self._compiled.get(number)
-        if search is None:
-            # On first use: most patterns never get a chance in a short session. Two threads may both do it; no harm.
-            compiled = re2.compile(self._expressions[number].encode("ascii"), _OPTIONS)
-            # The wrapper's own search() builds a generator and a match object; this is what it calls, twice as fast.
-            search = self._compiled[number] = compiled._regexp.Match
-        return search(_UNANCHORED, shadow, 0, len(shadow))[0]
+    def _compile(self, number: int) -> Callable[..., list[tuple[int, int]]]:
+        # On first use: most patterns never get a chance in a short session. Two threads may both do it; no harm.
+        compiled = re2.compile(self._expressions[number].encode("ascii"), _OPTIONS)
+        # The wrapper's own search() builds a generator and a match object; this is what it calls, twice as fast.
+        search: Callable[..., list[tuple[int, int]]] = compiled._regexp.Match
+        self._compiled[number] = search
+        return search
 
-    def _chances(self, words: set[bytes]) -> list[int]:
-        """Return the numbers of the patterns all of whose needs these words meet, in order."""
+    def chances(self, shadow: bytes) -> Chances:
+        """Look up the words of one folded line (see :func:`advisor.matching.fold.fold`)."""
         known, stems, bits = self._words, self._stems, 0
         looked_up: list[tuple[int, int]] = []
-        for token in words:
-            word = known.get(token)
-            if word is not None:
-                bits |= word.bits
-                looked_up += word.patterns
+        for token in set(shadow.translate(_SPACES).split()):
+            if (word := known.get(token)) is not None:
+                bits |= word[0]
+                looked_up += word[1]
             if token[0] <= _NINE and (word := known.get(_FIGURE)) is not None:
-                bits |= word.bits
-                looked_up += word.patterns
-            for stem, word in stems.get(token[:STEM_LEAST], ()):
-                if token.startswith(stem):
-                    bits |= word.bits
-                    looked_up += word.patterns
-        return sorted({number for needed, number in looked_up if needed & bits == needed})
+                bits |= word[0]
+                looked_up += word[1]
+            if (beginnings := stems.get(token[:STEM_LEAST])) is not None:
+                for stem, word in beginnings:
+                    if token.startswith(stem):
+                        bits |= word[0]
+                        looked_up += word[1]
+        return Chances(sorted({n for needed, n in looked_up if needed & bits == needed}), bits)
 
-    def spans(self, shadow: bytes, words: set[bytes] | None = None) -> dict[int, tuple[int, int]]:
-        """Return the slots that match in ``shadow``, each with start and end of a match of its first such pattern.
+    def spans(
+        self, shadow: bytes, chances: Chances | None = None, first: int = 0, end: int | None = None
+    ) -> dict[int, tuple[int, int]]:
+        """Return the slots from ``first`` up to ``end`` that match in ``shadow``.
 
-        ``shadow`` is one line, folded (see :func:`advisor.matching.fold.fold`), ``words`` its words if known.
+        Each comes with start and end of the first match of its first pattern that matches.
         """
+        numbers, bits = self.chances(shadow) if chances is None else chances
+        low = bisect_left(numbers, self._starts[first]) if first else 0
+        high = len(numbers) if end is None else bisect_left(numbers, self._starts[end])
         found: dict[int, tuple[int, int]] = {}
-        for number in self._chances(words_of(shadow) if words is None else words):
-            slot, exception = self._slot[number]
-            if (slot in found) is exception:
-                span = self._search(number, shadow)
-                if span[0] < 0:
-                    continue
-                if exception:
-                    del found[slot]
-                else:
+        slots, compiled, length = self._slot, self._compiled, len(shadow)
+        for number in numbers[low:high]:
+            slot = slots[number]
+            if slot not in found:
+                search = compiled.get(number) or self._compile(number)
+                span = search(_UNANCHORED, shadow, 0, length)[0]
+                if span[0] >= 0:
                     found[slot] = span
+        for slot in [slot for slot in found if self._unless[slot]]:
+            for needed, number in self._unless[slot]:
+                if needed & bits == needed:
+                    search = compiled.get(number) or self._compile(number)
+                    if search(_UNANCHORED, shadow, 0, length)[0][0] >= 0:
+                        del found[slot]
+                        break
         return found
 
 
-def _index(parsed: Sequence[Parsed], language: Language) -> tuple[dict[bytes, _Word], dict[bytes, list[tuple[bytes, _Word]]]]:
-    """Return words, and stems by their first letters, with what each brings.
+class _Index:
+    """Words, and stems by their first letters, with what each brings.
 
-    A pattern is looked up by its most telling need.
+    A pattern is looked up by its most telling need and only then asked for its others; an exception is asked for
+    only where its slot has matched.
     """
-    bit_of: dict[Need, int] = {}
-    bits: dict[tuple[bytes, bool], int] = {}
-    patterns: dict[tuple[bytes, bool], list[tuple[int, int]]] = {}
-    for number, one in enumerate(parsed):
-        needed = 0
-        for need in one.needs:
-            bit = bit_of.setdefault(need, 1 << len(bit_of))
-            needed |= bit
-            for text, stem in (*((w, False) for w in need.words), *((s, True) for s in need.stems)):
-                key = (text.encode("ascii"), stem)
+
+    def __init__(self, parsed: Sequence[Parsed], exceptions: Container[int], language: Language) -> None:
+        self._parsed = parsed
+        telling = [min(one.needs, key=language.commonness) for one in parsed]
+        others = [
+            one.needs if number in exceptions else tuple(n for n in one.needs if n is not telling[number])
+            for number, one in enumerate(parsed)
+        ]
+        self._bits = {need: 1 << i for i, need in enumerate(dict.fromkeys(n for needs in others for n in needs))}
+        bits: dict[tuple[bytes, bool], int] = {}
+        patterns: dict[tuple[bytes, bool], list[tuple[int, int]]] = {}
+        for need, bit in self._bits.items():
+            for key in _keys(need):
                 bits[key] = bits.get(key, 0) | bit
-        telling = min(one.needs, key=language.commonness)
-        for text, stem in (*((w, False) for w in telling.words), *((s, True) for s in telling.stems)):
-            patterns.setdefault((text.encode("ascii"), stem), []).append((needed, number))
-    whole: dict[bytes, _Word] = {}
-    stems: dict[bytes, list[tuple[bytes, _Word]]] = {}
-    for (text, stem), value in bits.items():
-        word = _Word(value, tuple(patterns.get((text, stem), ())))
-        if stem:
-            stems.setdefault(text[:STEM_LEAST], []).append((text, word))
-        else:
-            whole[text] = word
-    return whole, stems
+        for number, needs in enumerate(others):
+            if number not in exceptions:
+                for key in _keys(telling[number]):
+                    patterns.setdefault(key, []).append((self._sum(needs), number))
+        self.words: dict[bytes, _Word] = {}
+        self.stems: dict[bytes, list[tuple[bytes, _Word]]] = {}
+        for key in bits.keys() | patterns.keys():
+            word = _Word(bits.get(key, 0), tuple(patterns.get(key, ())))
+            if key[1]:
+                self.stems.setdefault(key[0][:STEM_LEAST], []).append((key[0], word))
+            else:
+                self.words[key[0]] = word
+
+    def _sum(self, needs: Sequence[Need]) -> int:
+        total = 0
+        for need in needs:
+            total |= self._bits[need]
+        return total
+
+    def needed(self, number: int) -> int:
+        """Return the bits of all that pattern ``number``, an exception, needs."""
+        return self._sum(self._parsed[number].needs)
+
+
+def _keys(need: Need) -> list[tuple[bytes, bool]]:
+    return [(w.encode("ascii"), False) for w in need.words] + [(s.encode("ascii"), True) for s in need.stems]

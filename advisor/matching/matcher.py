@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from .engine import PatternSet, words_of
+from .engine import Chances, PatternSet
 from .fold import fold
 
 if TYPE_CHECKING:
@@ -32,66 +32,66 @@ class LineHits(NamedTuple):
     friends: list[tuple[str, int]]
 
 
-_CUE, _POLE, _MARK, _FRIEND, _NEGATION = range(5)
-Slots = list[tuple[Sequence[str], Sequence[str]]]
+_CUE, _POLE, _MARK, _FRIEND = range(4)
 
 
 class Matcher:
-    """The compiled rubrics. Thread-safe: what a reader sees of it never changes."""
+    """The compiled rubrics: one set of patterns in three stretches. Thread-safe: what a reader sees never changes."""
 
     def __init__(self, rubrics: Rubrics) -> None:
         data, language, words = rubrics.data, rubrics.language, rubrics.data.vocabulary
+        # First what tells a line's kind, …
         self._kind_points = [(cue.kind, cue.points) for cue in data.kinds.cues]
-        self._kinds = PatternSet(language, [(cue.match, cue.unless) for cue in data.kinds.cues])
-        # What every line may say, whatever its kind …
-        every: Slots = [(words.negation, ())]
-        self._every: list[tuple[int, str, int]] = [(_NEGATION, "", 0)]
+        slots: list[tuple[Sequence[str], Sequence[str]]] = [(cue.match, cue.unless) for cue in data.kinds.cues]
+        self._every = len(slots)
+        # … then what every line may say, whatever its kind, …
+        self._says: list[tuple[int, str, int]] = [(_MARK, "", 0)] * (self._every + 1)
+        slots.append((words.negation, ()))
         for mark in data.marks:
-            self._every.append((_MARK, mark.id, 0))
-            every.append((mark.match, mark.unless))
+            self._says.append((_MARK, mark.id, 0))
+            slots.append((mark.match, mark.unless))
         for friend in data.false_friends:
             for number, pattern in enumerate(friend.match):
-                self._every.append((_FRIEND, friend.id, number))
-                every.append(((pattern,), ()))
-        self._every_set = PatternSet(language, every)
-        # … and what only lines about the work or the person may.
-        asking: Slots = []
-        self._asking: list[tuple[int, str, int]] = []
+                self._says.append((_FRIEND, friend.id, number))
+                slots.append(((pattern,), ()))
+        self._asking = len(slots)
+        # … then what only lines about the work or the person may.
         for practice in data.practices:
             for cue in practice.cues:
-                self._asking.append((_CUE, cue.id, 0))
-                asking.append((cue.match, cue.unless))
+                self._says.append((_CUE, cue.id, 0))
+                slots.append((cue.match, cue.unless))
         for contrast in data.contrasts:
             for pole, side in ((contrast.community, 1), (contrast.social, -1)):
                 if pole.match:
-                    self._asking.append((_POLE, contrast.id, side))
-                    asking.append((pole.match, pole.unless))
-        self._asking_set = PatternSet(language, asking)
+                    self._says.append((_POLE, contrast.id, side))
+                    slots.append((pole.match, pole.unless))
+        self._set = PatternSet(language, slots)
         self._scope = PatternSet(language, [(words.not_negation, ()), (words.negation_ends, ())])
 
-    def kinds(self, shadow: bytes) -> list[tuple[str, float]]:
-        """Return the points that kind cues give to the line with this shadow."""
-        return [self._kind_points[i] for i in self._kinds.spans(shadow)]
+    def look(self, shadow: bytes) -> Chances:
+        """Look up the words of the line with this shadow, once for its kind and what it says."""
+        return self._set.chances(shadow)
 
-    def line(self, shadow: bytes, kind: str = "duty") -> LineHits:
+    def kinds(self, shadow: bytes, chances: Chances) -> list[tuple[str, float]]:
+        """Return the points that kind cues give to the line with this shadow."""
+        return [self._kind_points[i] for i in self._set.spans(shadow, chances, 0, self._every)]
+
+    def line(self, shadow: bytes, kind: str = "duty", chances: Chances | None = None) -> LineHits:
         """Return what the line with this shadow says. Context asks for nothing; what is negated is left out."""
-        words = words_of(shadow)
         hits = LineHits([], [], [], [])
-        spans = self._every_set.spans(shadow, words)
-        start, end = self._negated(shadow, spans.pop(0)) if 0 in spans else (0, 0)
+        end = self._asking if kind == "context" else None
+        spans = self._set.spans(shadow, chances or self.look(shadow), self._every, end)
+        denied = spans.pop(self._every, None)
+        start, stop = self._negated(shadow, denied) if denied else (0, 0)
         for index, span in spans.items():
-            what, id_, number = self._every[index]
+            what, id_, number = self._says[index]
             if what == _FRIEND:
                 hits.friends.append((id_, number))
-            elif not start <= span[0] < end:
-                hits.marks.append(Hit(id_, *span))
-        if kind == "context":
-            return hits
-        for index, span in self._asking_set.spans(shadow, words).items():
-            if not start <= span[0] < end:
-                what, id_, number = self._asking[index]
+            elif not start <= span[0] < stop:
                 if what == _CUE:
                     hits.cues.append(Hit(id_, *span))
+                elif what == _MARK:
+                    hits.marks.append(Hit(id_, *span))
                 else:
                     hits.poles.append((id_, number))
         return hits

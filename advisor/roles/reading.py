@@ -30,7 +30,8 @@ def read_lines(text: str, split: Split, rubrics: Rubrics) -> list[Read]:
     said: list[list[tuple[str, float]]] = []
     for raw in split.lines:
         line = shadow[raw.start : raw.end]
-        said.append(matcher.kinds(line))
+        chances = matcher.look(line)
+        said.append(matcher.kinds(line, chances))
         scores = dict.fromkeys(rules.order, 0.0)
         prior = sections.kinds[raw.section]
         if prior in scores:
@@ -42,7 +43,7 @@ def read_lines(text: str, split: Split, rubrics: Rubrics) -> list[Read]:
                 scores[kind] += points * rules.lead_in_share
         best = max(scores.values())
         kind = next(k for k in rules.order if scores[k] == best) if best > 0 else rules.otherwise
-        reads.append(Read(raw, kind, matcher.line(line, kind)))
+        reads.append(Read(raw, kind, matcher.line(line, kind, chances)))
     return reads
 
 
