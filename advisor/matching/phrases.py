@@ -58,7 +58,10 @@ class PhraseSet:
     """Numbered slots, each with patterns in the cue language (but without ``word*``); safe to share between threads."""
 
     def __init__(
-        self, groups: Mapping[str, Sequence[str]], irregular: Mapping[str, Sequence[str]], slots: Sequence[Sequence[str]]
+        self,
+        groups: Mapping[str, Sequence[str]],
+        irregular: Mapping[str, Sequence[str]],
+        slots: Sequence[Sequence[str]],
     ) -> None:
         self._groups, self._irregular = groups, irregular
         top, root = _Node(), _Node()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from advisor.matching.fold import fold
 from advisor.matching.matcher import LineHits
 
+from .kinds import kind_reader
 from .model import Line, Signal
 
 if TYPE_CHECKING:
@@ -25,25 +26,19 @@ class Read(NamedTuple):
 
 def read_lines(text: str, split: Split, rubrics: Rubrics) -> list[Read]:
     """Decide each line's kind, then scan it for what a line of that kind can say."""
-    shadow, matcher, rules = fold(text), rubrics.matcher, rubrics.data.kinds
-    sections, reads = rubrics.sections, list[Read]()
-    said: list[list[tuple[str, float]]] = []
-    for raw in split.lines:
-        line = shadow[raw.start : raw.end]
-        chances = matcher.look(line)
-        said.append(matcher.kinds(line, chances))
-        scores = dict.fromkeys(rules.order, 0.0)
-        prior = sections.kinds[raw.section]
-        if prior in scores:
-            scores[prior] += rules.section_points
-        for kind, points in said[-1]:
-            scores[kind] += points
-        if raw.lead_in >= 0 and raw.lead_in < len(reads) and raw.bullet:
-            for kind, points in said[raw.lead_in]:
-                scores[kind] += points * rules.lead_in_share
-        best = max(scores.values())
-        kind = next(k for k in rules.order if scores[k] == best) if best > 0 else rules.otherwise
-        reads.append(Read(raw, kind, matcher.line(line, kind, chances)))
+    shadow, matcher, lines = fold(text), rubrics.matcher, split.lines
+    scanned: dict[int, LineHits] = {}
+
+    def names_work(i: int) -> bool:
+        scanned[i] = matcher.line(shadow[lines[i].start : lines[i].end])
+        return bool(scanned[i].cues)
+
+    reads: list[Read] = []
+    for i, kind in enumerate(kind_reader(rubrics).kinds(shadow, lines, names_work)):
+        hits = scanned.get(i)
+        if hits is None or kind == "context":
+            hits = matcher.line(shadow[lines[i].start : lines[i].end], kind)
+        reads.append(Read(lines[i], kind, hits))
     return reads
 
 

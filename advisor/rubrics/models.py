@@ -127,15 +127,36 @@ class KindCue(Model):
     examples: Examples
 
 
+KindPoints = dict[Kind, Annotated[float, Field(gt=-10, lt=10)]]
+
+
+class ShapePoints(Model):
+    """Points for each kind, for the items of a list and for prose."""
+
+    bullet: KindPoints = {}
+    prose: KindPoints = {}
+
+
 class KindsFile(Model):
-    """``kinds.yaml``: how a line is told to be a duty, a measure, a skill or context."""
+    """``kinds.yaml``: how a line is told to be a duty, a measure, a skill or context.
+
+    ``base``: what every line starts with. ``section_points``: what the kind of the line's section gets.
+    ``after_list``: for prose after bullets under the same heading; ``introduces``: for a line that leads a list in;
+    ``names_work``: for a line in which a practice's cue fired. The shares (0 to 1) of what neighbours say:
+    a bullet's lead-in, the mean of its list, the sentences beside it. Ties go to the kind that stands first in ``order``.
+    """
 
     says: Text
+    base: ShapePoints
+    section_points: ShapePoints
+    after_list: KindPoints = {}
+    introduces: KindPoints = {}
+    names_work: KindPoints = {}
+    lead_in_share: Share
+    list_share: Share
+    paragraph_share: Share
+    order: Annotated[tuple[Kind, ...], Field(min_length=4, max_length=4)] = KINDS
     cues: tuple[KindCue, ...]
-    section_points: Annotated[float, Field(ge=0, lt=10)] = 2.0
-    lead_in_share: Share = 0.5
-    otherwise: Kind = "context"
-    order: tuple[Kind, ...] = KINDS
 
 
 class Section(Model):
@@ -176,11 +197,15 @@ class Pole(Model):
 
 
 class Contrast(Model):
-    """One dimension on which community and social media differ."""
+    """One dimension on which community and social media differ.
+
+    Lines of context count only with ``context``: who a role reports to is said there.
+    """
 
     id: Id
     name: Text
     question: Text
+    context: bool = False
     community: Pole
     social: Pole
     sources: tuple[Id, ...] = Field(min_length=1)
@@ -355,6 +380,7 @@ class Summaries(Model):
     """One sentence that sums up the advice, by what the role turned out to be."""
 
     focused: Annotated[Text, _words("job", "practice")]
+    retitle: Annotated[Text, _words("job", "practice")]
     focused_moves: Annotated[Text, _words("job", "practice")]
     bundled: Annotated[Text, _words("job", "practice")]
     bundled_small: Annotated[Text, _words("job", "practice")]
@@ -383,6 +409,7 @@ class Verdicts(Model):
     """The sentences of the verdict. A headline starts with a capital whatever fills it."""
 
     focused: Annotated[Text, _words("job", "titled")]
+    as_titled: Annotated[Text, _words("job")]
     bundled: Annotated[Text, _words("job", "inside", "titled")]
     unsure: Annotated[Text, _words("headline")]
     titled: Annotated[Text, _words("title")]
@@ -398,6 +425,7 @@ class Verdicts(Model):
     sub_mismatch: Annotated[Text, _words("promise", "ask")]
     sub_outside: Text
     sub_outside_mismatch: Annotated[Text, _words("promise")]
+    sub_friend: Text
     sub_unclear: Text
 
 

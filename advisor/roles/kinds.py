@@ -1,0 +1,149 @@
+"""What kind each line is: duty, measure, skill or context. The numbers and words are in ``kinds.yaml``.
+
+Every kind's points of a line are added up: from its section, from what it says, from its place, and a share of the
+points of its neighbours, because a list is mostly of one kind and so are the sentences of a paragraph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from advisor.matching.phrases import PhraseSet
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from advisor.rubrics.loader import Rubrics
+    from advisor.text.lines import RawLine
+
+_MOST_REMEMBERED = 4096
+
+_Points = tuple[float, float, float, float]
+
+
+class KindReader:
+    """The compiled ``kinds.yaml``. Thread-safe: what it remembers is only ever added to."""
+
+    def __init__(self, rubrics: Rubrics) -> None:
+        rules, words = rubrics.data.kinds, rubrics.data.vocabulary
+        self._order = rules.order
+        place = {kind: i for i, kind in enumerate(rules.order)}
+        cues = rules.cues
+        self._phrases = PhraseSet(
+            words.groups, words.irregular, [c.match for c in cues] + [c.unless for c in cues]
+        )
+        self._cues = [(1 << i, 1 << (i + len(cues)), place[c.kind], c.points) for i, c in enumerate(cues)]
+        self._remembered: dict[int, _Points] = {0: (0.0, 0.0, 0.0, 0.0)}
+        self._lead_in_share, self._list_share = rules.lead_in_share, rules.list_share
+        self._paragraph_share = rules.paragraph_share
+
+        def points(given: Mapping[str, float]) -> _Points:
+            a, b, c, d = (given.get(kind, 0.0) for kind in rules.order)
+            return a, b, c, d
+
+        self._after_list, self._introduces = points(rules.after_list), points(rules.introduces)
+        self._names_work = points(rules.names_work)
+        # What a line gets for its section: in lists, and in prose.
+        self._bullet: dict[str, _Points] = {}
+        self._prose: dict[str, _Points] = {}
+        for section, kind in rubrics.sections.kinds.items():
+            for table, base, own in (
+                (self._bullet, rules.base.bullet, rules.section_points.bullet),
+                (self._prose, rules.base.prose, rules.section_points.prose),
+            ):
+                total = {k: base.get(k, 0.0) + (own.get(k, 0.0) if k == kind else 0.0) for k in rules.order}
+                table[section] = points(total)
+
+    def _said(self, shadow: bytes) -> _Points:
+        """Return the points that a line gets for what it says."""
+        mask = self._phrases.said(shadow)
+        found = self._remembered.get(mask)
+        if found is None:
+            sums = [0.0, 0.0, 0.0, 0.0]
+            for bit, unless, kind, n in self._cues:
+                if mask & bit and not mask & unless:
+                    sums[kind] += n
+            found = (sums[0], sums[1], sums[2], sums[3])
+            if len(self._remembered) < _MOST_REMEMBERED:
+                self._remembered[mask] = found
+        return found
+
+    def kinds(self, shadow: bytes, lines: Sequence[RawLine], names_work: Callable[[int], bool]) -> list[str]:
+        """Return each line's kind.
+
+        ``shadow``: the folded text. ``names_work`` says whether a practice's cue fires in the line of this number; it
+        is asked only where the answer decides.
+        """
+        said = [self._said(shadow[line.start : line.end]) for line in lines]
+        shares = _list_shares(lines, said)
+        introducing = {line.lead_in for line in lines}
+        with_bullets: set[int] = set()
+        found: list[str] = []
+        last = len(lines) - 1
+        for i, line in enumerate(lines):
+            a, b, c, d = said[i]
+            if line.bullet:
+                more = [self._bullet[line.section]]
+                with_bullets.add(line.heading)
+                if line.lead_in >= 0:
+                    more.append(_times(said[line.lead_in], self._lead_in_share))
+                if i in shares:
+                    more.append(_times(shares[i], self._list_share))
+            else:
+                more = [self._prose[line.section]]
+                if line.heading in with_bullets:
+                    more.append(self._after_list)
+                near = [
+                    said[j]
+                    for j in (i - 1, i + 1)
+                    if 0 <= j <= last and lines[j].paragraph == line.paragraph and not lines[j].bullet
+                ]
+                for other in near:
+                    more.append(_times(other, self._paragraph_share / len(near)))
+            if i in introducing:
+                more.append(self._introduces)
+            for e, f, g, h in more:
+                a, b, c, d = a + e, b + f, c + g, d + h
+            best = _best(a, b, c, d)
+            e, f, g, h = self._names_work
+            with_work = _best(a + e, b + f, c + g, d + h)
+            if with_work != best and names_work(i):
+                best = with_work
+            found.append(self._order[best])
+        return found
+
+
+def _best(a: float, b: float, c: float, d: float) -> int:
+    best = max(a, b, c, d)
+    return 0 if a == best else 1 if b == best else 2 if c == best else 3
+
+
+def _times(points: _Points, share: float) -> _Points:
+    a, b, c, d = points
+    return a * share, b * share, c * share, d * share
+
+
+def _list_shares(lines: Sequence[RawLine], said: Sequence[_Points]) -> dict[int, _Points]:
+    """Return, for each bullet of a list of two or more, the mean points of the list's other bullets."""
+    lists: dict[tuple[int, int, int], list[int]] = {}
+    for i, line in enumerate(lines):
+        if line.bullet:
+            lists.setdefault((line.heading, line.lead_in, line.depth), []).append(i)
+    shares: dict[int, _Points] = {}
+    for members in lists.values():
+        if len(members) < 2:
+            continue
+        n = len(members) - 1
+        a, b, c, d = (sum(column) for column in zip(*(said[i] for i in members), strict=True))
+        for i in members:
+            e, f, g, h = said[i]
+            shares[i] = ((a - e) / n, (b - f) / n, (c - g) / n, (d - h) / n)
+    return shares
+
+
+@lru_cache(maxsize=8)
+def kind_reader(rubrics: Rubrics) -> KindReader:
+    """Return the reader of these rubrics, built once."""
+    return KindReader(rubrics)
