@@ -192,7 +192,15 @@ class _Maker:
             practice = self.rubrics.practices[s.practice]  # type: ignore[index]
             views.append(
                 ShareView(
-                    s.practice, practice.name, practice.letter, s.share, percent, s.points, s.duties, s.measures, s.skills
+                    s.practice,
+                    practice.name,
+                    practice.letter,
+                    s.share,
+                    percent,
+                    s.points,
+                    s.duties,
+                    s.measures,
+                    s.skills,
                 )
             )
         return tuple(views)

@@ -32,13 +32,18 @@ class RoleForm(Form):
     file = FileField("Or choose a file")
     title = StringField(
         "Job title",
-        [Optional(), Length(max=MAX_TITLE, message=f"A title has at most {MAX_TITLE} characters. Shorten it.")],
+        [
+            Optional(),
+            Length(max=MAX_TITLE, message=f"A title has at most {MAX_TITLE} characters. Shorten it."),
+        ],
     )
     org_size = WholeNumber(
         "Organisation size",
         [
             Optional(),
-            NumberRange(1, MAX_ORG_SIZE, f"This needs a number from 1 to {MAX_ORG_SIZE:,}. Leave it empty if unsure."),
+            NumberRange(
+                1, MAX_ORG_SIZE, f"This needs a number from 1 to {MAX_ORG_SIZE:,}. Leave it empty if unsure."
+            ),
         ],
     )
     client = StringField(

@@ -37,13 +37,26 @@ class Sample(NamedTuple):
 
 
 SAMPLES = (
-    Sample("clean-role", "A community role, cleanly cut", "Hosts members, keeps the commons, judged by who returns."),
+    Sample(
+        "clean-role",
+        "A community role, cleanly cut",
+        "Hosts members, keeps the commons, judged by who returns.",
+    ),
     Sample("four-jobs", "Four jobs in one seat", "Publishing, a help desk, a night watch, and some hosting."),
-    Sample("borrowed-title", "A social role in borrowed clothes", "Titled community; asked for reach and followers."),
+    Sample(
+        "borrowed-title",
+        "A social role in borrowed clothes",
+        "Titled community; asked for reach and followers.",
+    ),
 )
 
 _TYPES = {"pdf": "application/pdf", "md": "text/markdown", "json": "application/json"}
-_DOWNLOADS = {"pdf-a4": ("pdf", "A4"), "pdf-letter": ("pdf", "Letter"), "md": ("md", "A4"), "json": ("json", "A4")}
+_DOWNLOADS = {
+    "pdf-a4": ("pdf", "A4"),
+    "pdf-letter": ("pdf", "Letter"),
+    "md": ("md", "A4"),
+    "json": ("json", "A4"),
+}
 
 
 class Shown(NamedTuple):
