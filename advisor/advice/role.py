@@ -44,7 +44,9 @@ def _moves(keeper: str, facts: Facts, rubrics: Rubrics) -> tuple[Step, ...]:
 def _title(keeper: str, facts: Facts, rubrics: Rubrics) -> tuple[str, str]:
     """Return the title to use, and why."""
     say, practice = rubrics.data.advice.titles, rubrics.practices[keeper]  # type: ignore[index]
-    better, title = practice.titles[0], facts.title
+    title, grade = facts.title, facts.title.lower().split()
+    # Of the practice's titles the one at the same grade (lead, specialist …), else the most usual.
+    better = next((t for t in practice.titles if t.lower().split()[-1] in grade), practice.titles[0])
     if not title:
         why = say.missing
     elif facts.title_practice == keeper:
@@ -68,6 +70,8 @@ def advice_of(facts: Facts, rubrics: Rubrics) -> Advice:
         said = rules.summaries.bundled_small if two_hats else rules.summaries.bundled
     else:
         said = rules.summaries.focused_moves if moves else rules.summaries.focused
+        if profile.mismatch:
+            said = rules.summaries.retitle
     moved = {i for step in moves for i in step.lines}
     stays = tuple(
         i for i, line in enumerate(facts.lines) if line.kind == "duty" and line.practices and i not in moved

@@ -21,11 +21,10 @@ def contrasts_of(reads: Sequence[Read], lines: Sequence[Line], rubrics: Rubrics)
                 uses.setdefault(cue, []).append((contrast.id, side))
     votes: dict[str, dict[int, set[int]]] = {c.id: {1: set(), -1: set()} for c in rubrics.data.contrasts}
     for i, (read, line) in enumerate(zip(reads, lines, strict=True)):
-        if line.kind == "context":
-            continue
         for id_, side in read.hits.poles:
-            votes[id_][side].add(i)
-        for signal in line.signals:
+            if line.kind != "context" or rubrics.contrasts[id_].context:
+                votes[id_][side].add(i)
+        for signal in line.signals:  # a line of context has none
             for id_, side in uses.get(signal.cue, ()):
                 votes[id_][side].add(i)
     out = []

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _LABEL = re.compile(r"\s*(?:job title|position title|position|job|role|title|vacancy)\s*[:–-]\s*", re.I)
 _TRIM = " \t\r\n#*_•·–—-|:\"“”'"
+_BULLET = re.compile(r"\s*(?:[-*•·–‣◦]|\d+[.)])\s")  # a listed duty is no title
 _LONGEST = 90
 
 
@@ -28,7 +29,8 @@ def title_in(text: str, pieces: Split, titles: TitleReader) -> str:
     for line in first:
         if _LABEL.match(line.lstrip(_TRIM)) and 0 < len(_tidy(line.lstrip(_TRIM))) <= _LONGEST:
             return _tidy(line.lstrip(_TRIM))
-    short = [tidy for line in first[:5] if 0 < len(tidy := _tidy(line)) <= _LONGEST and not tidy.endswith((".", "!", "?"))]
+    tidied = [_tidy(line) for line in first[:5] if not _BULLET.match(line)]
+    short = [line for line in tidied if 0 < len(line) <= _LONGEST and not line.endswith((".", "!", "?"))]
     for line in short:
         if len(line.split()) <= 12 and titles.read(line)[1]:
             return line

@@ -23,13 +23,15 @@ def verdict_of(facts: Facts, rubrics: Rubrics) -> tuple[str, str]:
         head = line.format(friend=facts.friend_name, titled=titled)
         if profile.mismatch:
             return _capital(head), say.sub_outside_mismatch.format(promise=_promise(facts, rubrics))
-        return _capital(head), say.sub_outside
+        return _capital(head), say.sub_friend if facts.friend_name else say.sub_outside
     practice = rubrics.practices[profile.primary]  # type: ignore[index]
     inside = [_inside(f, facts, rubrics) for f in profile.present if f != practice.family]
     below = []
     if profile.bundled and inside:
         head = say.bundled.format(job=practice.job, inside=joined(inside), titled=titled)
         below.append(say.sub_bundled.format(count=_NUMBERS[len(profile.present)]))
+    elif facts.title and facts.title_practice == practice.practice:
+        head = say.as_titled.format(job=practice.job)
     else:
         head = say.focused.format(job=practice.job, titled=titled)
     if profile.mismatch:

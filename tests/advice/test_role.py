@@ -1,0 +1,138 @@
+"""Advice: what stays, what moves where and in which order, better measures, a better title."""
+
+import pytest
+
+from advisor.roles.analyze import analyze_role
+from advisor.roles.model import RoleAnalysis
+from advisor.rubrics.loader import load_rubrics
+from advisor.rubrics.models import PRACTICES
+
+RULES = load_rubrics().data.advice
+SMALL = load_rubrics().data.scoring.small_org
+
+COMMUNITY = (
+    "Welcome new members to our forum and introduce them to each other",
+    "Host weekly discussions between members",
+    "Organise meet-ups for our local member groups",
+    "Mediate conflicts between members",
+)
+SOCIAL = (
+    "Write and schedule posts for Instagram and TikTok",
+    "Keep the content calendar for our social media channels",
+    "Run paid social campaigns on Facebook",
+)
+SUPPORT = ("Answer support tickets in Zendesk", "Resolve customers' problems by phone, e-mail and live chat")
+QUEUE = ("Review reported posts in the moderation queue", "Remove spam and ban repeat offenders")
+CRAFT = ("Design brochures and banners in InDesign", "Write press releases and pitch stories to journalists")
+
+
+def read(*duties: str, title: str = "Community Manager", org_size: int | None = None) -> RoleAnalysis:
+    text = "\n".join([title, "", "What you will do", *(f"- {d}" for d in duties)])
+    return analyze_role(text, org_size=org_size)
+
+
+def quotes(analysis: RoleAnalysis, lines: tuple[int, ...]) -> list[str]:
+    return [analysis.quote(i) for i in lines]
+
+
+def test_a_focused_role_stays_as_it_is() -> None:
+    analysis = read(*COMMUNITY)
+    advice = analysis.advice
+    assert advice.summary == RULES.summaries.focused
+    assert quotes(analysis, advice.stays) == list(COMMUNITY)
+    assert advice.moves == () and advice.two_hats == ()
+    assert advice.title == "Community Manager"
+    assert advice.measures == load_rubrics().practices["community"].measures
+
+
+def test_moves_come_in_their_order() -> None:
+    analysis = read(*COMMUNITY, *CRAFT, *SUPPORT, *QUEUE, *SOCIAL, "Watch the forum around the clock")
+    moves = analysis.advice.moves
+    assert [m.order for m in moves] == [1, 2, 3, 4, 5]
+    assert [m.practice for m in moves] == ["moderation", "social_media", "support", "moderation", "other"]
+    assert "Nights" in moves[0].what and quotes(analysis, moves[0].lines) == ["Watch the forum around the clock"]
+    assert quotes(analysis, moves[1].lines) == list(SOCIAL)
+    assert quotes(analysis, moves[4].lines) == list(CRAFT)
+    assert set(COMMUNITY) <= set(quotes(analysis, analysis.advice.stays))
+    moved = {i for m in moves for i in m.lines}
+    assert not moved & set(analysis.advice.stays)
+    assert "safety and hours first" in analysis.advice.summary
+
+
+def test_safety_leaves_a_community_role_first() -> None:
+    safety = ("Investigate abuse and fraud on the platform", "Respond to requests from law enforcement")
+    moves = read(*COMMUNITY, *SUPPORT, *safety).advice.moves
+    assert moves[0].practice == "trust_safety"
+
+
+def test_targets_for_reach_leave_a_community_role_and_stay_in_a_social_one() -> None:
+    target = "Grow our followers by a third"
+    assert "Targets" in read(*COMMUNITY, target).advice.moves[0].what
+    assert read(*SOCIAL, target, title="Social Media Manager").advice.moves == ()
+
+
+def test_contextual_moderation_stays() -> None:
+    analysis = read(*COMMUNITY, "Moderate our forum with a light hand")
+    assert analysis.advice.moves == ()
+    assert "Moderate our forum with a light hand" in quotes(analysis, analysis.advice.stays)
+
+
+def test_one_line_of_another_craft_stays() -> None:
+    assert read(*COMMUNITY, CRAFT[0]).advice.moves == ()
+
+
+def test_hosting_moves_out_of_a_social_role() -> None:
+    moves = read(*SOCIAL, "Reply to comments on our Instagram page", *COMMUNITY[:2], title="Social Media Manager").advice.moves
+    assert [m.practice for m in moves] == ["community"]
+
+
+@pytest.mark.parametrize(("size", "hats"), [(1, True), (SMALL, True), (SMALL + 1, False), (None, False)])
+def test_two_hats_in_a_very_small_organisation(size: int | None, hats: bool) -> None:
+    advice = read(*COMMUNITY, *SUPPORT, org_size=size).advice
+    assert bool(advice.two_hats) is hats
+    if hats:
+        said = " ".join(advice.two_hats)
+        assert "hours" in said and "two scorecards" in said and "six months" in said
+        assert "community management" in advice.summary
+
+
+def test_a_small_organisation_with_one_job_needs_no_hats() -> None:
+    assert read(*COMMUNITY, org_size=3).advice.two_hats == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "better", "said"),
+    [
+        ("Community Manager", "Social Media Manager", "draw people who want another job"),
+        ("Social Media Manager", "Social Media Manager", "Keep"),
+        ("Community Specialist", "Social Media Specialist", "draw people"),
+        ("Growth Hero", "Social Media Manager", "does not tell"),
+        ("", "Social Media Manager", "no title"),
+    ],
+)
+def test_titles(title: str, better: str, said: str) -> None:
+    advice = read(*SOCIAL, "Reply to comments on our Instagram page", title=title).advice
+    assert advice.title == better
+    assert said in advice.title_why
+
+
+def test_a_title_at_odds_with_focused_work_is_the_advice() -> None:
+    assert read(*SOCIAL).advice.summary == RULES.summaries.retitle
+
+
+def test_outside_and_unclear_get_one_sentence() -> None:
+    outside = read("Fit pipes and boilers", "Write code in Rust for our compiler", *CRAFT, "Pay invoices", title="Plumber")
+    assert outside.advice.summary == RULES.summaries.outside
+    unclear = read("Hello", title="Host")
+    assert unclear.advice.summary == RULES.summaries.unclear
+    for analysis in (outside, unclear):
+        advice = analysis.advice
+        assert not (advice.moves or advice.stays or advice.measures or advice.title or advice.two_hats)
+
+
+def test_the_rubric_covers_every_practice() -> None:
+    assert {*PRACTICES, "other"} == set(RULES.stays) == set(RULES.verdicts.promises) == set(RULES.verdicts.asks)
+    assert {m.practice for m in RULES.moves} == {*PRACTICES, "other"}
+    by_practice = {m.id: m.order for m in RULES.moves}
+    assert by_practice["move.safety"] == by_practice["move.hours"] < by_practice["move.targets"]
+    assert by_practice["move.publishing"] < by_practice["move.tickets"] == by_practice["move.queue"] < by_practice["move.craft"]

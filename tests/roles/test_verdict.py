@@ -1,0 +1,141 @@
+"""The verdict: one sentence that starts with a capital and says what the job is."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from advisor.roles.analyze import analyze_role
+from advisor.roles.findings import Facts
+from advisor.roles.model import Confidence, Profile
+from advisor.roles.verdict import verdict_of
+from advisor.rubrics.loader import load_rubrics
+from advisor.rubrics.models import FAMILIES, PRACTICES
+
+from .made_ads import COMMUNITY, MODERATION, OFFICE, SOCIAL, SUPPORT, made_ad
+
+RUBRICS = load_rubrics()
+HIGH, LOW = Confidence("high", "because"), Confidence("low", "because")
+
+
+def facts(
+    primary: str,
+    present: tuple[str, ...] = (),
+    *,
+    title: str = "",
+    promised: str = "unclear",
+    friend: str = "",
+    confidence: Confidence = HIGH,
+    marks: tuple[str, ...] = (),
+) -> Facts:
+    profile = Profile(
+        primary=primary,
+        shares={},
+        present=present,
+        bundled=primary in PRACTICES and len(present) >= 2,
+        mismatch=promised in PRACTICES and promised != primary,
+        confidence=confidence,
+        sums=(),
+        duties=6,
+        recognised=6,
+    )
+    return Facts(profile, title, promised, None, (), dict.fromkeys(marks, ()), friend)
+
+
+@pytest.mark.parametrize(
+    ("made", "headline"),
+    [
+        (facts("community", ("community",)), "A community job."),
+        (
+            facts("community", ("community",), title="Forum Host", promised="community"),
+            "A community job, as the title says.",
+        ),
+        (
+            facts("social_media", ("social_media",), title="Community Manager", promised="community"),
+            "A social media job, titled Community Manager.",
+        ),
+        (
+            facts("social_media", ("social_media", "support", "moderation"), title="Community Manager", promised="community"),
+            "A social media job with a help desk and a moderation desk inside, titled Community Manager.",
+        ),
+        (
+            facts(
+                "social_media",
+                ("social_media", "support", "moderation"),
+                title="Community Manager",
+                promised="community",
+                marks=("mark.round-the-clock",),
+            ),
+            "A social media job with a help desk and a night watch inside, titled Community Manager.",
+        ),
+        (
+            facts("community", tuple(FAMILIES)),
+            "A community job with a publishing desk, a help desk and a moderation desk inside.",
+        ),
+        (
+            facts("support", ("support", "moderation"), confidence=LOW),
+            "Probably a customer support job with a moderation desk inside.",
+        ),
+        (facts("outside"), "A job in another profession."),
+        (
+            facts("outside", title="Community Manager", promised="community"),
+            "A job in another profession, titled Community Manager.",
+        ),
+        (
+            facts("outside", title="Community Manager", promised="community", friend="residential property management"),
+            "This looks like residential property management, titled Community Manager.",
+        ),
+        (facts("outside", title="Nurse", promised="outside", friend="health care"), "This looks like health care."),
+        (facts("unclear"), "Too little text to tell what this job is."),
+        (facts("unclear", title="Host"), "Too little text to tell what this Host will do."),
+    ],
+)
+def test_headline(made: Facts, headline: str) -> None:
+    assert verdict_of(made, RUBRICS)[0] == headline
+
+
+@pytest.mark.parametrize("primary", [*PRACTICES, "outside", "unclear"])
+@pytest.mark.parametrize("promised", [*PRACTICES, "outside", "unclear"])
+@pytest.mark.parametrize("count", [1, 2, 3, 4])
+def test_every_combination_reads_as_a_sentence(primary: str, promised: str, count: int) -> None:
+    practice = RUBRICS.practices.get(primary)  # type: ignore[call-overload]
+    own = practice.family if practice else None
+    families = tuple(sorted(FAMILIES, key=lambda f: f != own))[:count]
+    for confidence in (HIGH, LOW):
+        made = facts(primary, families, title="Some Title", promised=promised, confidence=confidence)
+        for said in verdict_of(made, RUBRICS):
+            assert re.fullmatch(r"[A-Z][^{}]*\.", said), said
+            assert "  " not in said and ",," not in said and " ," not in said
+
+
+def test_below_the_headline() -> None:
+    made = facts("social_media", ("social_media", "support"), title="Community Manager", promised="community")
+    assert verdict_of(made, RUBRICS)[1] == (
+        "Two practices share one seat. "
+        "The title promises relationships between members; most of the work is publishing and reach."
+    )
+    focused = verdict_of(facts("moderation", ("moderation",)), RUBRICS)[1]
+    assert focused.startswith("Most of the work is moderation")
+
+
+@given(st.text(max_size=60))
+def test_any_title_is_quoted_as_it_stands(title: str) -> None:
+    made = facts("social_media", ("social_media",), title=title, promised="community")
+    head, _ = verdict_of(made, RUBRICS)
+    assert title in head or head.lower().startswith("a social media job")
+
+
+def test_from_an_ad() -> None:
+    duties = (*SOCIAL, *SUPPORT, *MODERATION, "Watch the comments around the clock")
+    analysis = analyze_role(made_ad("Community Manager", duties))
+    assert analysis.headline == "A social media job with a help desk and a night watch inside, titled Community Manager."
+    assert analyze_role(made_ad("Community Manager", COMMUNITY)).headline == "A community job, as the title says."
+    assert "another profession" in analyze_role(made_ad("Community Manager", OFFICE)).headline
+
+
+def test_a_rota_is_no_night_watch() -> None:
+    made = facts("social_media", ("social_media", "moderation"), marks=("mark.out-of-hours", "mark.shared-cover"))
+    assert "a moderation desk" in verdict_of(made, RUBRICS)[0]
+    assert "a night watch" in verdict_of(replace(made, evidence={"mark.out-of-hours": ()}), RUBRICS)[0]
