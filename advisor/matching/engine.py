@@ -8,25 +8,24 @@ are looked up once, and RE2 never backtracks.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Container, Sequence
 from typing import NamedTuple
 
 import re2
 
-from .language import FIGURE, STEM_LEAST, Language, Need, Parsed
+from .language import FIGURE, STEM_LEAST, Language, Parsed, Words
+from .lexicon import WIDTH, Lexicon
 
-# What separates words in a shadow becomes a space.
-_SPACES = bytes(c if chr(c).isalnum() or c == 0x7F else 0x20 for c in range(128)) + b" " * 128
-
-
-_FIGURE, _NINE = FIGURE.encode(), ord("9")
+# A word of a folded line.
+_TOKEN = re.compile(rb"[a-z0-9\x7f]+(?:'[a-z]+)?")
+_NINE, _POSSESSIVE = ord("9"), b"'s"
 _UNANCHORED = re2._Anchor.UNANCHORED
 
 
 def _options() -> re2.Options:
     options = re2.Options()
-    options.encoding = re2.Options.Encoding.LATIN1  # shadows are ASCII bytes
     options.log_errors = False
     options.never_capture = True
     return options
@@ -36,15 +35,17 @@ _OPTIONS = _options()
 
 
 class _Word(NamedTuple):
-    """What a word in a line brings: the needs it meets, as bits, and the patterns that are looked up by it."""
+    """What a word in a line brings: its code, the needs it meets, as bits, and the patterns looked up by it."""
 
+    code: bytes
     bits: int
     patterns: tuple[tuple[int, int], ...]  # (bits of what else the pattern needs, its number)
 
 
 class Chances(NamedTuple):
-    """Which patterns have a chance in a line: their numbers in order, and the needs that the line meets."""
+    """A line looked up: its words as codes, the numbers of the patterns that have a chance, the needs it meets."""
 
+    coded: bytes
     numbers: list[int]
     bits: int
 
@@ -56,22 +57,23 @@ class PatternSet:
     """
 
     def __init__(self, language: Language, slots: Sequence[tuple[Sequence[str], Sequence[str]]]) -> None:
-        self._expressions: list[str] = []
         self._slot: list[int] = []
         self._starts: list[int] = []  # the number of each slot's first pattern, and one past the last
         self._compiled: dict[int, Callable[..., list[tuple[int, int]]]] = {}
-        parsed: list[Parsed] = []
+        self._parsed: list[Parsed] = []
         exceptions: set[int] = set()
         for slot, (match, unless) in enumerate(slots):
-            self._starts.append(len(parsed))
+            self._starts.append(len(self._parsed))
             for pattern in (*match, *unless):
-                parsed.append(language.parse(pattern))
-                self._expressions.append(parsed[-1].expression)
+                self._parsed.append(language.parse(pattern))
                 self._slot.append(slot)
-            exceptions.update(range(len(parsed) - len(unless), len(parsed)))
-        self._starts.append(len(parsed))
-        index = _Index(parsed, exceptions, language)
+            exceptions.update(range(len(self._parsed) - len(unless), len(self._parsed)))
+        self._starts.append(len(self._parsed))
+        self._lexicon = Lexicon(one.node for one in self._parsed)
+        index = _Index(self._parsed, exceptions, language, self._lexicon)
         self._words, self._stems = index.words, index.stems
+        self._figure = index.figure
+        self._unknown = _Word(self._lexicon.unknown.encode(), 0, ())
         # For each slot its exceptions: all bits that one needs, and its number.
         self._unless: list[list[tuple[int, int]]] = [[] for _ in slots]
         for number in sorted(exceptions):
@@ -79,29 +81,38 @@ class PatternSet:
 
     def _compile(self, number: int) -> Callable[..., list[tuple[int, int]]]:
         # On first use: most patterns never get a chance in a short session. Two threads may both do it; no harm.
-        compiled = re2.compile(self._expressions[number].encode("ascii"), _OPTIONS)
+        compiled = re2.compile(self._lexicon.expression(self._parsed[number].node), _OPTIONS)
         # The wrapper's own search() builds a generator and a match object; this is what it calls, twice as fast.
         search: Callable[..., list[tuple[int, int]]] = compiled._regexp.Match
         self._compiled[number] = search
         return search
 
+    def _other(self, token: bytes) -> _Word:
+        """Look up a word that no pattern names: without its possessive, as a number, by its longest stem."""
+        if token.endswith(_POSSESSIVE):
+            token = token[:-2]
+            if (word := self._words.get(token)) is not None:
+                return word
+        if token[0] <= _NINE:
+            return self._figure
+        for stem, word in self._stems.get(token[:STEM_LEAST], ()):
+            if token.startswith(stem):
+                return word
+        return self._unknown
+
     def chances(self, shadow: bytes) -> Chances:
         """Look up the words of one folded line (see :func:`advisor.matching.fold.fold`)."""
-        known, stems, bits = self._words, self._stems, 0
+        known, other, bits = self._words, self._other, 0
         looked_up: list[tuple[int, int]] = []
-        for token in set(shadow.translate(_SPACES).split()):
-            if (word := known.get(token)) is not None:
-                bits |= word[0]
-                looked_up += word[1]
-            if token[0] <= _NINE and (word := known.get(_FIGURE)) is not None:
-                bits |= word[0]
-                looked_up += word[1]
-            if (beginnings := stems.get(token[:STEM_LEAST])) is not None:
-                for stem, word in beginnings:
-                    if token.startswith(stem):
-                        bits |= word[0]
-                        looked_up += word[1]
-        return Chances(sorted({n for needed, n in looked_up if needed & bits == needed}), bits)
+        codes: list[bytes] = []
+        for token in _TOKEN.findall(shadow):
+            code, meets, patterns = known.get(token) or other(token)
+            codes.append(code)
+            bits |= meets
+            if patterns:
+                looked_up += patterns
+        numbers = sorted({number for needed, number in looked_up if needed & bits == needed})
+        return Chances(b"".join(codes), numbers, bits)
 
     def spans(
         self, shadow: bytes, chances: Chances | None = None, first: int = 0, end: int | None = None
@@ -110,36 +121,48 @@ class PatternSet:
 
         Each comes with start and end of the first match of its first pattern that matches.
         """
-        numbers, bits = self.chances(shadow) if chances is None else chances
+        found = self.slots(shadow, chances, first, end)
+        if not found:
+            return {}
+        places = [match.span() for match in _TOKEN.finditer(shadow)]
+        return {slot: (places[a // WIDTH][0], places[b // WIDTH - 1][1]) for slot, (a, b) in found.items()}
+
+    def slots(
+        self, shadow: bytes, chances: Chances | None = None, first: int = 0, end: int | None = None
+    ) -> dict[int, tuple[int, int]]:
+        """Return the same slots, with places in the coded line: for those who only ask which."""
+        coded, numbers, bits = self.chances(shadow) if chances is None else chances
         low = bisect_left(numbers, self._starts[first]) if first else 0
         high = len(numbers) if end is None else bisect_left(numbers, self._starts[end])
         found: dict[int, tuple[int, int]] = {}
-        slots, compiled, length = self._slot, self._compiled, len(shadow)
+        slots, compiled, length = self._slot, self._compiled, len(coded)
         for number in numbers[low:high]:
             slot = slots[number]
             if slot not in found:
                 search = compiled.get(number) or self._compile(number)
-                span = search(_UNANCHORED, shadow, 0, length)[0]
+                span = search(_UNANCHORED, coded, 0, length)[0]
                 if span[0] >= 0:
                     found[slot] = span
         for slot in [slot for slot in found if self._unless[slot]]:
             for needed, number in self._unless[slot]:
                 if needed & bits == needed:
                     search = compiled.get(number) or self._compile(number)
-                    if search(_UNANCHORED, shadow, 0, length)[0][0] >= 0:
+                    if search(_UNANCHORED, coded, 0, length)[0][0] >= 0:
                         del found[slot]
                         break
         return found
 
 
 class _Index:
-    """Words, and stems by their first letters, with what each brings.
+    """Words, and stems by their first letters (the longest first), with what each brings.
 
     A pattern is looked up by its most telling need and only then asked for its others; an exception is asked for
     only where its slot has matched.
     """
 
-    def __init__(self, parsed: Sequence[Parsed], exceptions: Container[int], language: Language) -> None:
+    def __init__(
+        self, parsed: Sequence[Parsed], exceptions: Container[int], language: Language, lexicon: Lexicon
+    ) -> None:
         self._parsed = parsed
         telling = [min(one.needs, key=language.commonness) for one in parsed]
         others = [
@@ -147,25 +170,27 @@ class _Index:
             for number, one in enumerate(parsed)
         ]
         self._bits = {need: 1 << i for i, need in enumerate(dict.fromkeys(n for needs in others for n in needs))}
-        bits: dict[tuple[bytes, bool], int] = {}
-        patterns: dict[tuple[bytes, bool], list[tuple[int, int]]] = {}
+        bits: dict[str, int] = {}
+        patterns: dict[str, list[tuple[int, int]]] = {}
         for need, bit in self._bits.items():
-            for key in _keys(need):
-                bits[key] = bits.get(key, 0) | bit
+            for code in lexicon.codes(need):
+                bits[code] = bits.get(code, 0) | bit
         for number, needs in enumerate(others):
             if number not in exceptions:
-                for key in _keys(telling[number]):
-                    patterns.setdefault(key, []).append((self._sum(needs), number))
-        self.words: dict[bytes, _Word] = {}
-        self.stems: dict[bytes, list[tuple[bytes, _Word]]] = {}
-        for key in bits.keys() | patterns.keys():
-            word = _Word(bits.get(key, 0), tuple(patterns.get(key, ())))
-            if key[1]:
-                self.stems.setdefault(key[0][:STEM_LEAST], []).append((key[0], word))
-            else:
-                self.words[key[0]] = word
+                for code in lexicon.codes(telling[number]):
+                    patterns.setdefault(code, []).append((self._sum(needs), number))
 
-    def _sum(self, needs: Sequence[Need]) -> int:
+        def word(code: str) -> _Word:
+            return _Word(code.encode(), bits.get(code, 0), tuple(patterns.get(code, ())))
+
+        self.figure = word(lexicon.figure)
+        self.words = {text.encode("ascii"): word(code) for text, code in lexicon.words.items()}
+        self.stems: dict[bytes, list[tuple[bytes, _Word]]] = {}
+        for stem, code in sorted(lexicon.stems.items(), key=lambda item: -len(item[0])):
+            key = stem.encode("ascii")
+            self.stems.setdefault(key[:STEM_LEAST], []).append((key, word(code)))
+
+    def _sum(self, needs: Sequence[Words]) -> int:
         total = 0
         for need in needs:
             total |= self._bits[need]
@@ -174,7 +199,3 @@ class _Index:
     def needed(self, number: int) -> int:
         """Return the bits of all that pattern ``number``, an exception, needs."""
         return self._sum(self._parsed[number].needs)
-
-
-def _keys(need: Need) -> list[tuple[bytes, bool]]:
-    return [(w.encode("ascii"), False) for w in need.words] + [(s.encode("ascii"), True) for s in need.stems]

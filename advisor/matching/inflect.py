@@ -6,7 +6,7 @@ Derivations are other words: ``moderate`` gives moderates, moderated, moderating
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 # Words that do not inflect in an ad; matched as they stand.
 _FIXED = frozenset(
@@ -59,17 +59,3 @@ def forms(word: str, irregular: Mapping[str, Sequence[str]] | None = None) -> li
     if irregular and word in irregular:
         found += irregular[word]
     return list(dict.fromkeys(spelled for form in found for spelled in _spellings(form)))
-
-
-def alternation(words: Iterable[str]) -> str:
-    """Return one RE2 expression for a list of words, sharing their common beginning."""
-    found = list(words)
-    prefix = found[0]
-    for form in found[1:]:
-        while not form.startswith(prefix):
-            prefix = prefix[:-1]
-    tails = [form[len(prefix) :] for form in found]
-    if tails == [""]:
-        return re.escape(prefix)
-    body = "|".join(re.escape(t) for t in sorted((t for t in tails if t), key=len, reverse=True))
-    return f"{re.escape(prefix)}(?:{body}){'?' if '' in tails else ''}"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from .engine import Chances, PatternSet
+from .engine import PatternSet
 from .fold import fold
 
 if TYPE_CHECKING:
@@ -36,17 +36,21 @@ _CUE, _POLE, _MARK, _FRIEND = range(4)
 
 
 class Matcher:
-    """The compiled rubrics: one set of patterns in three stretches. Thread-safe: what a reader sees never changes."""
+    """The compiled rubrics: one set of patterns in two stretches. Thread-safe: what a reader sees never changes."""
 
     def __init__(self, rubrics: Rubrics) -> None:
         data, language, words = rubrics.data, rubrics.language, rubrics.data.vocabulary
-        # First what tells a line's kind, …
-        self._kind_points = [(cue.kind, cue.points) for cue in data.kinds.cues]
-        slots: list[tuple[Sequence[str], Sequence[str]]] = [(cue.match, cue.unless) for cue in data.kinds.cues]
-        self._every = len(slots)
-        # … then what every line may say, whatever its kind, …
-        self._says: list[tuple[int, str, int]] = [(_MARK, "", 0)] * (self._every + 1)
-        slots.append((words.negation, ()))
+        slots: list[tuple[Sequence[str], Sequence[str]]] = [(words.negation, ())]
+
+        def poles(*, context: bool) -> None:
+            for contrast in data.contrasts:
+                for pole, side in ((contrast.community, 1), (contrast.social, -1)):
+                    if pole.match and contrast.context is context:
+                        self._says.append((_POLE, contrast.id, side))
+                        slots.append((pole.match, pole.unless))
+
+        # First what every line may say, whatever its kind, …
+        self._says: list[tuple[int, str, int]] = [(_MARK, "", 0)]
         for mark in data.marks:
             self._says.append((_MARK, mark.id, 0))
             slots.append((mark.match, mark.unless))
@@ -54,34 +58,23 @@ class Matcher:
             for number, pattern in enumerate(friend.match):
                 self._says.append((_FRIEND, friend.id, number))
                 slots.append(((pattern,), ()))
+        poles(context=True)
         self._asking = len(slots)
         # … then what only lines about the work or the person may.
         for practice in data.practices:
             for cue in practice.cues:
                 self._says.append((_CUE, cue.id, 0))
                 slots.append((cue.match, cue.unless))
-        for contrast in data.contrasts:
-            for pole, side in ((contrast.community, 1), (contrast.social, -1)):
-                if pole.match:
-                    self._says.append((_POLE, contrast.id, side))
-                    slots.append((pole.match, pole.unless))
+        poles(context=False)
         self._set = PatternSet(language, slots)
         self._scope = PatternSet(language, [(words.not_negation, ()), (words.negation_ends, ())])
 
-    def look(self, shadow: bytes) -> Chances:
-        """Look up the words of the line with this shadow, once for its kind and what it says."""
-        return self._set.chances(shadow)
-
-    def kinds(self, shadow: bytes, chances: Chances) -> list[tuple[str, float]]:
-        """Return the points that kind cues give to the line with this shadow."""
-        return [self._kind_points[i] for i in self._set.spans(shadow, chances, 0, self._every)]
-
-    def line(self, shadow: bytes, kind: str = "duty", chances: Chances | None = None) -> LineHits:
+    def line(self, shadow: bytes, kind: str = "duty") -> LineHits:
         """Return what the line with this shadow says. Context asks for nothing; what is negated is left out."""
         hits = LineHits([], [], [], [])
         end = self._asking if kind == "context" else None
-        spans = self._set.spans(shadow, chances or self.look(shadow), self._every, end)
-        denied = spans.pop(self._every, None)
+        spans = self._set.spans(shadow, end=end)
+        denied = spans.pop(0, None)
         start, stop = self._negated(shadow, denied) if denied else (0, 0)
         for index, span in spans.items():
             what, id_, number = self._says[index]
@@ -115,7 +108,7 @@ class TitleReader:
 
     def read(self, title: str) -> tuple[str, str]:
         """Return the practice (or ``outside``, ``unclear``) and the rule's id, or ``unclear`` and ""."""
-        found = self._set.spans(fold(title))
+        found = self._set.slots(fold(title))
         if not found:
             return "unclear", ""
         rule = self._rules[min(found)]

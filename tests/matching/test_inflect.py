@@ -1,17 +1,15 @@
 """Inflections match without being listed; derivations do not."""
 
-import re
-
 import pytest
 
-from advisor.matching.inflect import alternation, forms
+from advisor.matching.inflect import forms
 
 
 @pytest.mark.parametrize(
     ("word", "matching", "other"),
     [
         ("welcome", ["welcome", "welcomes", "welcomed", "welcoming"], ["welcomer"]),
-        ("member", ["member", "members", "member's"], ["membership", "membering"][:1]),
+        ("member", ["member", "members"], ["membership"]),
         ("moderate", ["moderates", "moderating"], ["moderator", "moderation"]),
         ("plan", ["planned", "planning", "plans"], ["plane", "planner"]),
         ("travel", ["travelling", "traveling", "travelled"], ["traveller"]),
@@ -26,9 +24,9 @@ from advisor.matching.inflect import alternation, forms
     ],
 )
 def test_forms_of_a_word(word: str, matching: list[str], other: list[str]) -> None:
-    pattern = re.compile(alternation(forms(word)) + "(?:'s)?")
-    assert [m for m in matching if not pattern.fullmatch(m)] == []
-    assert [m for m in other if pattern.fullmatch(m)] == []
+    found = set(forms(word))
+    assert set(matching) <= found
+    assert not set(other) & found
 
 
 def test_irregular_forms_come_from_the_vocabulary() -> None:
