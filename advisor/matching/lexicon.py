@@ -93,5 +93,9 @@ class Lexicon:
             if piece.node is None:
                 out.append(f".{{0,{piece.window}}}?")
             else:
-                out.append(self.expression(piece.node) + ("?" if piece.optional else ""))
+                expression = self.expression(piece.node)
+                if piece.optional:
+                    # "(of our)?": all of it may be missing, not its last word alone.
+                    expression = f"(?:{expression})?"
+                out.append(expression)
         return "".join(out) + ("$" if node.end else "")

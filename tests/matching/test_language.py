@@ -36,6 +36,7 @@ def matches(pattern: str, text: str) -> bool:
         ("community? forum host", "forum host", "forum or host"),
         ("host community? forum", "hosting a community forum"[:7] + " forum", "hosting a community forum"),
         ("^ write .. post", "• Write weekly posts", "You write posts"),
+        ("welcome (each of)? <members>", "Welcome members", "Welcome each members"),
         ("write posts? $", "You write posts.", "You write posts daily"),
         ("member voice", "Our MEMBER’S voice", "our memberships voice"),
         ("q&a", "Host a Q&A", "Host a QA"),
