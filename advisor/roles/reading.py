@@ -81,7 +81,7 @@ def signals_of(
     if title_practice in ("community", "social_media", "support", "moderation", "trust_safety"):
         totals[title_practice] = totals.get(title_practice, 0.0) + scoring.title_lean
     whole = sum(totals.values())
-    leans = frozenset(p for p, n in totals.items() if whole and n / whole >= scoring.lean_share)
+    leans = frozenset(p for p, n in totals.items() if whole and n / whole >= scoring.lean_share[p])  # type: ignore[index]
     return tuple(
         _line(read, table, scoring.line_threshold, leans)
         if any(table.lean.get(hit.id) in leans for hit in read.hits.cues)

@@ -115,6 +115,15 @@ class PracticeFile(Model):
     cues: tuple[Cue, ...] = ()
 
 
+def _whole_words(pattern: str) -> str:
+    if "*" in pattern or "<figure>" in pattern:
+        raise ValueError("whole words and groups (the patterns of kinds take no “word*” and no <figure>)")
+    return pattern
+
+
+WholeWords = Annotated[Pattern, AfterValidator(_whole_words)]
+
+
 class KindCue(Model):
     """Evidence for what a line is. ``points`` are added to that kind's score."""
 
@@ -122,8 +131,8 @@ class KindCue(Model):
     says: Text
     kind: Kind
     points: Annotated[float, Field(gt=-10, lt=10)]
-    match: tuple[Pattern, ...] = Field(min_length=1)
-    unless: tuple[Pattern, ...] = ()
+    match: tuple[WholeWords, ...] = Field(min_length=1)
+    unless: tuple[WholeWords, ...] = ()
     examples: Examples
 
 
@@ -321,7 +330,7 @@ class Scoring(Model):
     strengths: dict[Strength, Annotated[float, Field(gt=0, le=6)]]
     line_threshold: Annotated[float, Field(gt=0, le=10)]
     kind_weights: dict[Kind, Share]
-    lean_share: Share
+    lean_share: dict[Practice, Share]
     title_lean: Annotated[float, Field(ge=0, le=20)]
     title_points: Annotated[float, Field(ge=0, le=20)]
     present_lines: Annotated[int, Field(ge=1, le=20)]
