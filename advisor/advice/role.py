@@ -25,7 +25,9 @@ def _evidence(move: Move, keeper: str, facts: Facts, rubrics: Rubrics) -> tuple[
     lines = tuple(
         i
         for i, line in enumerate(facts.lines)
-        if line.kind in ("duty", "measure") and move.practice in line.practices and keeper not in line.practices
+        if line.kind in ("duty", "measure")
+        and move.practice in line.practices
+        and keeper not in line.practices
     )
     # One line of another department's work is normal; so is a neighbour that is too small to be present.
     enough = family in facts.profile.present if family else len(lines) >= rubrics.data.scoring.practice_lines
@@ -63,7 +65,7 @@ def advice_of(facts: Facts, rubrics: Rubrics) -> Advice:
         said = rules.summaries.unclear if profile.primary == "unclear" else rules.summaries.outside
         return Advice(said, (), "", (), (), "", "", ())
     keeper = profile.primary
-    practice = rubrics.practices[keeper]  # type: ignore[index]
+    practice = rubrics.practices[keeper]
     two_hats = facts.small(rubrics) and profile.bundled
     moves = _moves(keeper, facts, rubrics)
     if profile.bundled:

@@ -246,6 +246,8 @@ class Language:
             *heads, last = parts
             spaced = self._single(last, exact=exact, stem=stem)
             if heads:
+                if hyphen and not exact and not stem and len(spaced.words) == 1:
+                    spaced = Words(spaced.words | {last + "s"})  # meet-ups: the small word at the end does inflect
                 nodes = [Words(frozenset({h})) for h in heads]
                 pieces = tuple(Piece(n, False, 0) for n in (*nodes, spaced))
                 parsed = Parsed(Sequence_(pieces, start=False, end=False), (*nodes, spaced))

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from advisor.rubrics.loader import Rubrics
 
 
-def contrasts_of(reads: Sequence[Read], lines: Sequence[Line], rubrics: Rubrics) -> tuple[ContrastPosition, ...]:
+def contrasts_of(
+    reads: Sequence[Read], lines: Sequence[Line], rubrics: Rubrics
+) -> tuple[ContrastPosition, ...]:
     """Return a position for each contrast: the balance of lines for either pole, None without evidence."""
     uses: dict[str, list[tuple[str, int]]] = {}
     for contrast in rubrics.data.contrasts:

@@ -35,7 +35,9 @@ def verdict_of(facts: Facts, rubrics: Rubrics) -> tuple[str, str]:
     else:
         head = say.focused.format(job=practice.job, titled=titled)
     if profile.mismatch:
-        below.append(say.sub_mismatch.format(promise=_promise(facts, rubrics), ask=say.asks[practice.practice]))
+        below.append(
+            say.sub_mismatch.format(promise=_promise(facts, rubrics), ask=say.asks[practice.practice])
+        )
     if profile.confidence.level == "low":
         head = say.unsure.format(headline=head[:1].lower() + head[1:])
     return _capital(head), " ".join(below) or say.sub_focused.format(practice=practice.name.lower())

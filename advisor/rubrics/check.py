@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from advisor.errors import Problem
-from advisor.matching.engine import PatternSet
 from advisor.matching.fold import fold
 from advisor.matching.matcher import TitleReader
 from advisor.paths import rubrics_dir
+from advisor.roles.kinds import kind_reader
 
 from .yamlfile import Place, compose, get
 
@@ -39,10 +39,8 @@ def _fires(rubrics: Rubrics, field: str, id_: Any) -> Callable[[str], bool]:
 
 
 def _kind(rubrics: Rubrics, id_: str) -> Callable[[str], bool]:
-    """Kind cues are reported by what they give, not by id: test the one cue's own patterns."""
-    cue = next(c for c in rubrics.data.kinds.cues if c.id == id_)
-    found = PatternSet(rubrics.language, [(cue.match, cue.unless)])
-    return lambda line: bool(found.spans(fold(line)))
+    reader = kind_reader(rubrics)
+    return lambda line: id_ in reader.cues_in(fold(line))
 
 
 def _title(reader: TitleReader, id_: str) -> Callable[[str], bool]:
@@ -68,7 +66,12 @@ def parts(rubrics: Rubrics) -> Iterator[Part]:
     for contrast in data.contrasts:
         for side, pole, name in ((1, contrast.community, "community"), (-1, contrast.social, "social")):
             if pole.match:
-                yield contrast.id, f"{name} pole", pole.examples, _fires(rubrics, "poles", (contrast.id, side))
+                yield (
+                    contrast.id,
+                    f"{name} pole",
+                    pole.examples,
+                    _fires(rubrics, "poles", (contrast.id, side)),
+                )
     for kind in data.kinds.cues:
         yield kind.id, "kind cue", kind.examples, _kind(rubrics, kind.id)
     reader = TitleReader(rubrics)

@@ -57,9 +57,12 @@ CASES = {
         "Zendesk",
     ),
     "finding.safety-around-the-clock": Case(
-        made_ad("Trust and Safety Manager", (*SAFETY, *MODERATION, "Be reachable day and night for urgent cases")),
         made_ad(
-            "Trust and Safety Manager", (*SAFETY, *MODERATION, "Take your turn in a rota that covers day and night")
+            "Trust and Safety Manager", (*SAFETY, *MODERATION, "Be reachable day and night for urgent cases")
+        ),
+        made_ad(
+            "Trust and Safety Manager",
+            (*SAFETY, *MODERATION, "Take your turn in a rota that covers day and night"),
         ),
         "day and night",
     ),
@@ -74,15 +77,13 @@ CASES = {
         community("Lead tours of our online forum for newcomers"),
         "leases",
     ),
-    "finding.false-friend-plain": Case(
-        made_ad("Leasing Consultant", LEASING), made_ad("Community Manager", LEASING), "leases"
+    "finding.false-friend-plain": Case(made_ad("", LEASING), made_ad("Community Manager", LEASING), "leases"),
+    "finding.title-promises-more": Case(
+        made_ad("Community Manager", OFFICE), made_ad("Office Manager", OFFICE)
     ),
-    "finding.title-promises-more": Case(made_ad("Community Manager", OFFICE), made_ad("Office Manager", OFFICE)),
     "finding.reach-under-marketing": Case(
         community("Increase reach and impressions", about="You report to the marketing director."),
-        community(
-            "Increase reach and impressions", *SETTLED, about="You report to the marketing director."
-        ),
+        community("Increase reach and impressions", *SETTLED, about="You report to the marketing director."),
         "reach and impressions",
     ),
     "finding.judged-by-reach": Case(
@@ -97,7 +98,9 @@ CASES = {
     ),
     "finding.judged-by-the-clock": Case(
         community(measures=["Answer every member within two hours"]),
-        made_ad("Community Manager", (*COMMUNITY, *SUPPORT), measures=["Answer every ticket within two hours"]),
+        made_ad(
+            "Community Manager", (*COMMUNITY, *SUPPORT), measures=["Answer every ticket within two hours"]
+        ),
         "within two hours",
     ),
     "finding.growth-in-heads": Case(
@@ -121,7 +124,9 @@ CASES = {
         "into leads",
     ),
     "finding.sales-quota": Case(
-        community("Carry a personal sales quota"), community("Tell the sales team about new members"), "sales quota"
+        community("Carry a personal sales quota"),
+        community("Tell the sales team about new members"),
+        "sales quota",
     ),
     "finding.round-the-clock": Case(
         community("Answer posts in the forum 24/7"),
@@ -149,12 +154,16 @@ CASES = {
         "strategy",
     ),
     "finding.staff-at-junior-grade": Case(
-        community("Lead a team of three moderators and hold performance reviews", title="Community Coordinator"),
+        community(
+            "Lead a team of three moderators and hold performance reviews", title="Community Coordinator"
+        ),
         community("Lead volunteers from every region", title="Community Coordinator"),
         "performance reviews",
     ),
     "finding.followers-called-community": Case(
-        social("Look after our Instagram community"), social("Look after our Instagram page"), "Instagram community"
+        social("Look after our Instagram community"),
+        social("Look after our Instagram page"),
+        "Instagram community",
     ),
     "finding.many-hats": Case(
         social(skills=["You wear many hats and are a true social media ninja"]),
@@ -169,7 +178,8 @@ CASES = {
     "finding.harm-without-support": Case(
         moderation("Review reports of self-harm and graphic violence"),
         moderation(
-            "Review reports of self-harm and graphic violence", offer="You get regular breaks and free counselling."
+            "Review reports of self-harm and graphic violence",
+            offer="You get regular breaks and free counselling.",
         ),
         "self-harm",
     ),
@@ -213,9 +223,13 @@ def test_is_raised_and_quotes_its_lines(id_: str) -> None:
     found = next((f for f in analysis.findings if f.id == id_), None)
     assert found, (analysis.headline, ids(analysis))
     assert found.severity == RULES[id_].severity
-    assert found.why and found.next_step and found.sources
+    assert found.why
+    assert found.next_step
+    assert found.sources
     if CASES[id_].quoted:
-        assert any(CASES[id_].quoted in analysis.quote(i) for i in found.lines), [analysis.quote(i) for i in found.lines]
+        assert any(CASES[id_].quoted in analysis.quote(i) for i in found.lines), [
+            analysis.quote(i) for i in found.lines
+        ]
 
 
 @pytest.mark.parametrize("id_", CASES)
@@ -230,7 +244,8 @@ def test_is_softer_in_a_very_small_organisation(id_: str) -> None:
     small = load_rubrics().data.scoring.small_org
     rule, text = RULES[id_], CASES[id_].raises
     soft = next(f for f in read(text, small).findings if f.id == id_)
-    assert soft.severity == rule.small and soft.softened
+    assert soft.severity == rule.small
+    assert soft.softened
     assert next(f for f in read(text, small + 1).findings if f.id == id_).severity == rule.severity
     assert not next(f for f in read(text).findings if f.id == id_).softened
     if rule.small_next_step:
@@ -258,7 +273,15 @@ def test_what_is_not_stated_is_a_question_and_never_a_fault() -> None:
     """A rule that silence alone can meet is advice, and its title asks."""
 
     def proven(when: When) -> bool:
-        asks = (when.has, when.has_all, when.mismatch, when.bundled, when.friend, when.share_at_least, when.families_at_least)
+        asks = (
+            when.has,
+            when.has_all,
+            when.mismatch,
+            when.bundled,
+            when.friend,
+            when.share_at_least,
+            when.families_at_least,
+        )
         return any(asks)
 
     for rule in RULES.values():
@@ -269,7 +292,9 @@ def test_what_is_not_stated_is_a_question_and_never_a_fault() -> None:
         assert RULES[id_].severity == "advice", id_
 
 
-@pytest.mark.parametrize("text", ["Community Manager\nAround the clock, ninja.", "Wear many hats. Grow followers 24/7."])
+@pytest.mark.parametrize(
+    "text", ["Community Manager\nAround the clock, ninja.", "Wear many hats. Grow followers 24/7."]
+)
 def test_two_lines_raise_nothing(text: str) -> None:
     analysis = read(text)
     assert analysis.profile.primary == "unclear"
@@ -299,8 +324,11 @@ def test_texts_survive_any_title() -> None:
 def test_texts_name_the_families_and_the_title() -> None:
     analysis = read(CASES["finding.title-mismatch"].raises)
     why = next(f for f in analysis.findings if f.id == "finding.title-mismatch").why
-    assert "“Community Manager”" in why and "social media management" in why
-    assert all("{" not in f.title + f.why + f.next_step for c in CASES.values() for f in read(c.raises).findings)
+    assert "“Community Manager”" in why
+    assert "social media management" in why
+    assert all(
+        "{" not in f.title + f.why + f.next_step for c in CASES.values() for f in read(c.raises).findings
+    )
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda r: r.id)

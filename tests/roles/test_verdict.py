@@ -57,7 +57,12 @@ def facts(
             "A social media job, titled Community Manager.",
         ),
         (
-            facts("social_media", ("social_media", "support", "moderation"), title="Community Manager", promised="community"),
+            facts(
+                "social_media",
+                ("social_media", "support", "moderation"),
+                title="Community Manager",
+                promised="community",
+            ),
             "A social media job with a help desk and a moderation desk inside, titled Community Manager.",
         ),
         (
@@ -84,10 +89,18 @@ def facts(
             "A job in another profession, titled Community Manager.",
         ),
         (
-            facts("outside", title="Community Manager", promised="community", friend="residential property management"),
+            facts(
+                "outside",
+                title="Community Manager",
+                promised="community",
+                friend="residential property management",
+            ),
             "This looks like residential property management, titled Community Manager.",
         ),
-        (facts("outside", title="Nurse", promised="outside", friend="health care"), "This looks like health care."),
+        (
+            facts("outside", title="Nurse", promised="outside", friend="health care"),
+            "This looks like health care.",
+        ),
         (facts("unclear"), "Too little text to tell what this job is."),
         (facts("unclear", title="Host"), "Too little text to tell what this Host will do."),
     ],
@@ -107,7 +120,9 @@ def test_every_combination_reads_as_a_sentence(primary: str, promised: str, coun
         made = facts(primary, families, title="Some Title", promised=promised, confidence=confidence)
         for said in verdict_of(made, RUBRICS):
             assert re.fullmatch(r"[A-Z][^{}]*\.", said), said
-            assert "  " not in said and ",," not in said and " ," not in said
+            assert "  " not in said
+            assert ",," not in said
+            assert " ," not in said
 
 
 def test_below_the_headline() -> None:
@@ -130,12 +145,20 @@ def test_any_title_is_quoted_as_it_stands(title: str) -> None:
 def test_from_an_ad() -> None:
     duties = (*SOCIAL, *SUPPORT, *MODERATION, "Watch the comments around the clock")
     analysis = analyze_role(made_ad("Community Manager", duties))
-    assert analysis.headline == "A social media job with a help desk and a night watch inside, titled Community Manager."
-    assert analyze_role(made_ad("Community Manager", COMMUNITY)).headline == "A community job, as the title says."
+    assert (
+        analysis.headline
+        == "A social media job with a help desk and a night watch inside, titled Community Manager."
+    )
+    assert (
+        analyze_role(made_ad("Community Manager", COMMUNITY)).headline
+        == "A community job, as the title says."
+    )
     assert "another profession" in analyze_role(made_ad("Community Manager", OFFICE)).headline
 
 
 def test_a_rota_is_no_night_watch() -> None:
-    made = facts("social_media", ("social_media", "moderation"), marks=("mark.out-of-hours", "mark.shared-cover"))
+    made = facts(
+        "social_media", ("social_media", "moderation"), marks=("mark.out-of-hours", "mark.shared-cover")
+    )
     assert "a moderation desk" in verdict_of(made, RUBRICS)[0]
     assert "a night watch" in verdict_of(replace(made, evidence={"mark.out-of-hours": ()}), RUBRICS)[0]

@@ -14,7 +14,8 @@ PARTS = list(parts(RUBRICS))
 
 @pytest.mark.parametrize(("id_", "what", "examples", "fires"), PARTS, ids=[f"{p[0]}, {p[1]}" for p in PARTS])
 def test_examples_hold(id_, what, examples, fires) -> None:
-    assert examples.fires and examples.quiet
+    assert examples.fires
+    assert examples.quiet
     assert [line for line in examples.fires if not fires(line)] == []
     assert [line for line in examples.quiet if fires(line)] == []
 
@@ -54,7 +55,8 @@ def test_a_broken_promise_is_located(tmp_path: Path) -> None:
     assert "“mark.many-hats” does not recognise" in missed.message
     assert (wrong.file, wrong.line) == ("marks.yaml", 8)
     assert "near miss" in wrong.message
-    assert missed.expected and wrong.expected
+    assert missed.expected
+    assert wrong.expected
 
 
 @pytest.mark.parametrize(
@@ -69,7 +71,9 @@ def test_a_broken_promise_is_located(tmp_path: Path) -> None:
         ("advice.yaml", 'verdicts:\n  unclear: "No {title} here"\n', "{title}"),
     ],
 )
-def test_unknown_words_in_braces_are_found_at_load(tmp_path: Path, file: str, text: str, message: str) -> None:
+def test_unknown_words_in_braces_are_found_at_load(
+    tmp_path: Path, file: str, text: str, message: str
+) -> None:
     from advisor.errors import RubricError
 
     (tmp_path / file).write_text(text, encoding="utf-8")
