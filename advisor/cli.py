@@ -57,7 +57,7 @@ def _read(file: str) -> tuple[str, tuple[str, ...]]:
     from advisor.text.extract import extract
 
     if file == "-":
-        data, name = click.get_binary_stream("stdin").read(), None
+        data, name = sys.stdin.buffer.read(), None
     else:
         path = Path(file)
         try:
@@ -77,7 +77,7 @@ def _write(content: str | bytes, out: Path | None) -> None:
             _stop(f"{out} can't be written: {error.strerror}", "Choose another folder or name.")
         click.echo(f"Written to {out}", err=True)
         return
-    stream: IO[bytes] = click.get_binary_stream("stdout")
+    stream: IO[bytes] = sys.stdout.buffer
     if isinstance(content, bytes) and sys.stdout.isatty():
         _stop("a PDF does not belong on the terminal", "Give a file: --out role.pdf")
     stream.write(data if data.endswith(b"\n") or isinstance(content, bytes) else data + b"\n")
