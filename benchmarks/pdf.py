@@ -42,13 +42,17 @@ def made() -> object:
     from advisor import analyze_role
     from advisor.report import build_report
 
-    return build_report([analyze_role(AD)], client="Fernhill", prepared_by="A. Consultant", date=dt.date(2026, 11, 21))
+    return build_report(
+        [analyze_role(AD)], client="Fernhill", prepared_by="A. Consultant", date=dt.date(2026, 11, 21)
+    )
 
 
 def plain(document: str) -> str:
     """Return the report's words as plain HTML: headings, paragraphs and list items, nothing else."""
     body = re.sub(r"<(head|svg)\b.*?</\1>", "", document, flags=re.DOTALL)
-    parts = re.findall(r"<(h[1-4]|p|li|td|th|dt|dd)\b[^>]*>(.*?)(?=<(?:h[1-4]|p|li|td|th|dt|dd)\b|\Z)", body, re.DOTALL)
+    parts = re.findall(
+        r"<(h[1-4]|p|li|td|th|dt|dd)\b[^>]*>(.*?)(?=<(?:h[1-4]|p|li|td|th|dt|dd)\b|\Z)", body, re.DOTALL
+    )
     words = ((tag, " ".join(re.sub(r"<[^>]+>", " ", inner).split())) for tag, inner in parts)
     flat = [(tag if tag[0] == "h" else "p", text) for tag, text in words if text]
     return "<html lang=en><title>Plain</title>" + "".join(f"<{tag}>{text}</{tag}>" for tag, text in flat)
@@ -94,9 +98,15 @@ def main() -> None:
         ours_ms.append(milliseconds(lambda: to_pdf(report)))
         bare_ms.append(milliseconds(lambda: HTML(string=bare_html).write_pdf()))
     ours, theirs = statistics.median(ours_ms), statistics.median(bare_ms)
-    print(f"report, warm                   {ours:7.0f} ms   {pages} pages, {ours / pages:.0f} ms a page, best {min(ours_ms):.0f} ms")
-    print(f"bare WeasyPrint, same words    {theirs:7.0f} ms   {bare_pages} pages, {words} words, best {min(bare_ms):.0f} ms")
-    print(f"ratio                          {ours / theirs:7.2f}      of medians; {min(ours_ms) / min(bare_ms):.2f} of the best runs")
+    print(
+        f"report, warm                   {ours:7.0f} ms   {pages} pages, {ours / pages:.0f} ms a page, best {min(ours_ms):.0f} ms"
+    )
+    print(
+        f"bare WeasyPrint, same words    {theirs:7.0f} ms   {bare_pages} pages, {words} words, best {min(bare_ms):.0f} ms"
+    )
+    print(
+        f"ratio                          {ours / theirs:7.2f}      of medians; {min(ours_ms) / min(bare_ms):.2f} of the best runs"
+    )
     print(f"file                           {len(data):7,} bytes")
 
 

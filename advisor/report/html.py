@@ -17,6 +17,8 @@ from advisor.paths import templates_dir
 from .role_view import Block, Quote, RoleView, ShareView
 
 if TYPE_CHECKING:
+    from advisor.rubrics.models import Source
+
     from .model import Report
 
 # What one ad, and all ads of a report together, may take of the appendix, in characters: about 3 500 words, six
@@ -26,7 +28,12 @@ LONGEST_ADS = 120_000
 MOST_QUOTES = 4
 
 # Characters that no font draws and that PDF and XML cannot hold: controls, lone surrogates, non-characters.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+# Marks that turn the direction of what follows go too: an ad could make a report's words read backwards.
+_UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
+
+_LONG_WORD = re.compile(r"\S{28}")
 
 
 class Printed(NamedTuple):
@@ -49,9 +56,8 @@ def printed(role: RoleView, longest: int = LONGEST_AD) -> Printed:
     for block in role.blocks:
         segments = []
         for segment in block.segments:
-            if len(segment.text) > room:
-                segment = segment._replace(text=segment.text[:room].rstrip() + " …")
-            segments.append(segment)
+            whole = len(segment.text) <= room
+            segments.append(segment if whole else segment._replace(text=segment.text[:room].rstrip() + " …"))
             room -= len(segment.text)
             if room <= 0:
                 break
@@ -101,13 +107,29 @@ def percent_wide(percents: int) -> str:
 
 def sum_in_words(share: ShareView) -> str:
     """Say which lines are behind a share: "4 duties, 1 skill"."""
-    counted = ((share.duties, "duty", "duties"), (share.measures, "measure", "measures"), (share.skills, "skill", "skills"))
+    counted = (
+        (share.duties, "duty", "duties"),
+        (share.measures, "measure", "measures"),
+        (share.skills, "skill", "skills"),
+    )
     return ", ".join(f"{n} {one if n == 1 else many}" for n, one, many in counted if n)
 
 
 def figure(number: float) -> str:
     """Return a number with at most one decimal, none when it is whole."""
     return f"{round(number, 1):g}"
+
+
+def cited(source: Source) -> str:
+    """Return a source in a few words: its first author and year; the advisor's own rules of thumb say so."""
+    if source.kind == "ours":
+        return "our own rule of thumb"
+    return source.author.split(",")[0] + (f" {source.year}" if source.year else "")
+
+
+def lower_first(text: str) -> str:
+    """Lower the first letter of what goes on after a colon, unless the word is an abbreviation."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] == " " else text
 
 
 def told(shares: Sequence[ShareView]) -> str:
@@ -125,7 +147,17 @@ def environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    env.filters.update(percent=percent, figure=figure, some=some, grouped=grouped, told=told, percent_wide=percent_wide, sum_in_words=sum_in_words)
+    env.filters.update(
+        percent=percent,
+        figure=figure,
+        some=some,
+        grouped=grouped,
+        told=told,
+        lower_first=lower_first,
+        cited=cited,
+        percent_wide=percent_wide,
+        sum_in_words=sum_in_words,
+    )
     return env
 
 
@@ -135,13 +167,23 @@ def _environment() -> Environment:
 
 
 def clean(text: str) -> str:
-    """Replace what cannot be printed by the replacement character's blank cousin: a space."""
+    """Replace what cannot be printed by a space."""
     return _UNPRINTABLE.sub(" ", text)
 
 
-def render(report: Report) -> str:
-    """Return the report as one HTML document."""
+def render(report: Report, *, undrawn: bool = False) -> str:
+    """Return the report as one HTML document. ``undrawn`` adds a note on characters that no font draws."""
     longest = min(LONGEST_AD, LONGEST_ADS // len(report.roles))
     ads = [printed(role, longest) for role in report.roles]
     page = _environment().get_template("report/report.html")
-    return clean(page.render(report=report, meta=report.meta, ads=ads, several=len(report.roles) > 1))
+    text = page.render(
+        report=report,
+        meta=report.meta,
+        ads=ads,
+        undrawn=undrawn,
+        several=len(report.roles) > 1,
+        # Breaking inside words costs a tenth of the layout time, so only where a word needs it.
+        long_words=any(_LONG_WORD.search(role.analysis.text) for role in report.roles)
+        or bool(_LONG_WORD.search(" ".join(report.meta[:3]))),
+    )
+    return clean(text)

@@ -111,7 +111,9 @@ def build_report(
         raise InputError("empty", "A report needs at least one role.", "Add a job description.")
     if len(roles) > MOST_ROLES:
         raise InputError(
-            "too-many", f"{len(roles)} roles are more than one report holds ({MOST_ROLES}).", "Make several reports."
+            "too-many",
+            f"{len(roles)} roles are more than one report holds ({MOST_ROLES}).",
+            "Make several reports.",
         )
     known = {p.lower(): p for p in PAPERS}
     if paper.lower() not in known:

@@ -8,12 +8,15 @@ the package before.
 from __future__ import annotations
 
 import hashlib
+import logging
 import threading
+import unicodedata
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from weasyprint import CSS, HTML
+from weasyprint.logger import LOGGER
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
@@ -29,7 +32,7 @@ _FONTS = Path(__file__).resolve().parent.parent / "web" / "static" / "fonts"
 _ONCE = threading.Lock()
 
 
-class OwnFontsOnly(URLFetcher):
+class OwnFontsOnly(URLFetcher):  # type: ignore[misc]  # WeasyPrint ships no types
     """Serves our own fonts from memory and refuses every other address, whatever its scheme."""
 
     def __init__(self) -> None:
@@ -37,7 +40,7 @@ class OwnFontsOnly(URLFetcher):
         super().__init__(allowed_protocols=(), allow_redirects=False)
         self._fonts = {path.name: path.read_bytes() for path in sorted(_FONTS.glob("*.woff2"))}
 
-    def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
+    def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002 - the base class's signature
         """Return a bundled font. Raises ValueError, which WeasyPrint takes for a missing resource, for all else."""
         font = self._fonts.get(url.removeprefix(FONT_SCHEME)) if url.startswith(FONT_SCHEME) else None
         if font is None:
@@ -45,12 +48,32 @@ class OwnFontsOnly(URLFetcher):
         return URLFetcherResponse(url, font, {"Content-Type": "font/woff2"})
 
 
+class _Undrawn(logging.Filter):
+    """Collects, per thread, the characters that WeasyPrint found no font for, and keeps them out of the logs.
+
+    WeasyPrint tells it in a warning only; the text of an ad must not stand in a log anyway.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found = threading.local()
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Return False for a missing character, after noting it."""
+        if not (record.msg.startswith(".notdef") and isinstance(record.args, tuple)):
+            return True
+        found: set[str] = getattr(self.found, "characters", set())
+        found.add(str(record.args[0]))
+        return False
+
+
 class _Press(NamedTuple):
-    """What renders share: fetcher, fonts, and the style sheets of each paper."""
+    """What renders share: fetcher, fonts, the style sheets of each paper, and who watches for missing letters."""
 
     fetcher: OwnFontsOnly
     fonts: FontConfiguration
     sheets: dict[str, tuple[CSS, CSS]]
+    undrawn: _Undrawn
 
 
 @lru_cache(maxsize=1)
@@ -62,7 +85,9 @@ def _made() -> _Press:
         paper: CSS(string=f"@page {{ size: {paper} portrait }}", url_fetcher=fetcher, font_config=fonts)
         for paper in ("A4", "Letter")
     }
-    return _Press(fetcher, fonts, {paper: (sheet, size) for paper, size in papers.items()})
+    undrawn = _Undrawn()
+    LOGGER.addFilter(undrawn)
+    return _Press(fetcher, fonts, {paper: (sheet, size) for paper, size in papers.items()}, undrawn)
 
 
 def press() -> _Press:
@@ -72,8 +97,24 @@ def press() -> _Press:
 
 
 def render(report: Report) -> bytes:
-    """Return the report as a PDF/UA-1 file of PDF 1.7."""
-    return to_bytes(html.render(report), report.meta.paper)
+    """Return the report as a PDF/UA-1 file of PDF 1.7.
+
+    Characters that no font on this machine draws are replaced by a sign, and a note says so: a file for people
+    who listen may not hold letters without a glyph.
+    """
+    document, missing = html.render(report), press().undrawn.found
+    missing.characters = set()
+    data = to_bytes(document, report.meta.paper)
+    if missing.characters:
+        document = html.render(report, undrawn=True).translate({ord(c): _sign(c) for c in missing.characters})
+        data = to_bytes(document, report.meta.paper)
+    return data
+
+
+def _sign(character: str) -> str:
+    """Return what stands for a character without a glyph: a bullet for pictures, nothing for what shows nothing."""
+    kind = unicodedata.category(character)
+    return "" if kind[0] in "CM" else "•" if kind == "So" else "□"
 
 
 def to_bytes(document: str, paper: str = "A4") -> bytes:

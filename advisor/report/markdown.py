@@ -1,0 +1,220 @@
+"""The report as Markdown (CommonMark), clean enough to paste into a document.
+
+Whatever a user or a rubric wrote is escaped: it shows as it was written and can neither format nor link.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from .html import (
+    LONGEST_AD,
+    LONGEST_ADS,
+    cited,
+    clean,
+    figure,
+    grouped,
+    lower_first,
+    printed,
+    some,
+    sum_in_words,
+)
+
+if TYPE_CHECKING:
+    from advisor.rubrics.models import Source
+
+    from .html import Printed
+    from .model import Report
+    from .role_view import Block, FindingView, Quote, RoleView
+
+# What CommonMark and its usual extensions read as markup inside a line.
+_INLINE = re.compile(r"([\\`*_\[\]<>~|$])")
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+
+
+def escaped(text: str) -> str:
+    """Return ``text`` as Markdown that shows exactly it, on one line that other text comes before."""
+    line = " ".join(clean(text).split())
+    return _ENTITY.sub(r"\\&", _INLINE.sub(r"\\\1", line))
+
+
+def opening(text: str) -> str:
+    """Return ``text`` as Markdown that shows exactly it where a paragraph or a list item begins."""
+    line = escaped(text)
+    return re.sub(r"^(\d{1,9})(?=[.)])|^(?=[#+=-])", r"\1\\", line)
+
+
+def _quotes(quotes: Sequence[Quote], most: int = 4) -> Iterator[str]:
+    few = some(quotes, most)
+    if few.shown:
+        yield "\n>\n".join(f"> “{escaped(quote.text)}”" for quote in few.shown)
+    if few.more:
+        yield f"and {few.more} more like {'it' if len(few.shown) == 1 else 'these'}, marked in the appendix"
+
+
+def _marked(block: Block) -> str:
+    """Return a block's text with its evidence in bold, each stretch followed by its letters."""
+    parts = []
+    for i, segment in enumerate(block.segments):
+        text = escaped(segment.text) if i else opening(segment.text)
+        before, after = (
+            (" " if segment.text[:1].isspace() else ""),
+            (" " if segment.text[-1:].isspace() else ""),
+        )
+        if segment.cues and text:
+            text = f"**{text}** ({'·'.join(segment.letters)})"
+        parts.append(before + text + after)
+    return "".join(parts).strip()
+
+
+def _signed(position: float | None) -> str:
+    return f"{position:+.1f}".replace("-", "−") if position and round(position, 1) else "0"
+
+
+class _Writer:
+    """Writes paragraphs; a paragraph is a string without blank lines around it."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+
+    def sources(self, sources: Sequence[Source]) -> Iterator[str]:
+        if sources:
+            named = (f"{escaped(cited(s))} [{self.report.number(s)}]" for s in sources)
+            yield f"Source{'s' if len(sources) > 1 else ''}: {'; '.join(named)}"
+
+    def document(self) -> Iterator[str]:
+        report, meta = self.report, self.report.meta
+        several = len(report.roles) > 1
+        yield f"# {escaped(meta.title if several else report.roles[0].headline)}"
+        if not several:
+            yield opening(report.roles[0].subline)
+        yield "  \n".join(self.byline(several=several))
+        for i, role in enumerate(report.roles, 1):
+            if several:
+                yield f"## {i}. {escaped(role.title or 'A job description without a title')}"
+                yield f"**{escaped(role.headline)}** {escaped(role.subline)}"
+            yield from self.role(role, "###" if several else "##")
+        longest = min(LONGEST_AD, LONGEST_ADS // len(report.roles))
+        for i, role in enumerate(report.roles, 1):
+            name = f" · {escaped(role.title or f'role {i}')}" if several else ""
+            yield f"## Appendix: the text that was read{name}"
+            yield from self.ad(printed(role, longest))
+        yield from self.method()
+        if report.sources:
+            yield "## Sources"
+            yield "\n".join(
+                f"{i}. {escaped(s.author)}{f' ({s.year})' if s.year else ''}. *{escaped(s.title)}*. {escaped(s.where)}."
+                for i, s in enumerate(report.sources, 1)
+            )
+
+    def byline(self, *, several: bool) -> Iterator[str]:
+        meta = self.report.meta
+        if not several:
+            yield f"Role: **{escaped(self.report.roles[0].title or 'no title given')}**"
+        if meta.client:
+            yield f"Organisation: **{escaped(meta.client)}**"
+        if meta.prepared_by:
+            yield f"Prepared by: **{escaped(meta.prepared_by)}**"
+        yield f"Date: **{self.report.date_text}**"
+        yield f"Rubrics: **{escaped(meta.rubrics)}**"
+
+    def role(self, role: RoleView, level: str) -> Iterator[str]:
+        if role.shares:
+            yield f"{level} What the work adds up to"
+            whole = figure(sum(s.points for s in role.shares))
+            yield "\n".join(
+                f"- **{s.percent} % {escaped(s.name)} ({s.letter})**: {sum_in_words(s)}, {figure(s.points)} of {whole} points"
+                for s in role.shares
+            )
+        why = role.confidence.why
+        yield f"**Confidence: {role.confidence.level}.** {escaped(why[:1].upper() + why[1:])}."
+        yield f"{level} Findings"
+        if not role.findings:
+            yield "Nothing needs settling."
+        for i, finding in enumerate(role.findings, 1):
+            yield from self.finding(finding, i, level)
+        yield from self.contrasts(role, level)
+        yield from self.advice(role, level)
+
+    def finding(self, finding: FindingView, i: int, level: str) -> Iterator[str]:
+        yield f"{level}# {i}. {escaped(finding.title)} ({finding.label.lower()})"
+        yield opening(finding.why)
+        yield from _quotes(finding.quotes)
+        yield f"**Next step.** {escaped(finding.next_step)}"
+        if finding.softened:
+            yield "Less severe here because the organisation is very small."
+        yield from self.sources(finding.sources)
+
+    def contrasts(self, role: RoleView, level: str) -> Iterator[str]:
+        stated = [c for c in role.contrasts if c.position is not None]
+        if not stated:
+            return
+        yield f"{level} Where it stands, contrast by contrast"
+        rows = ["| Contrast | Social media (−1) | Community (+1) | This role |", "|---|---|---|---:|"]
+        for c in stated:
+            cells = (escaped(c.name), escaped(c.social), escaped(c.community), _signed(c.position))
+            rows.append(f"| {' | '.join(cells)} |")
+        yield "\n".join(rows)
+        silent = [escaped(c.name).lower() for c in role.contrasts if c.position is None]
+        if silent:
+            yield f"Not stated in the text, and so not judged: {', '.join(silent)}."
+
+    def advice(self, role: RoleView, level: str) -> Iterator[str]:
+        advice = role.advice
+        yield f"{level} What to do"
+        yield opening(advice.summary)
+        if role.stays:
+            yield f"{level}# What stays in this role"
+            yield opening(advice.stays_why)
+            yield from _quotes(role.stays, 6)
+        if role.moves:
+            yield f"{level}# What moves, in this order"
+            yield "\n".join(
+                f"{i}. **{escaped(m.name)}: {escaped(lower_first(m.to))}.** {escaped(m.why)}"
+                for i, m in enumerate(role.moves, 1)
+            )
+        for title, items in (
+            ("While one person wears two hats", advice.two_hats),
+            ("Better measures", advice.measures),
+        ):
+            if items:
+                yield f"{level}# {title}"
+                yield "\n".join(f"- {opening(item)}" for item in items)
+        if advice.title or advice.title_why:
+            yield f"{level}# The title"
+            yield (
+                f"**{escaped(advice.title)}.** {escaped(advice.title_why)}"
+                if advice.title
+                else opening(advice.title_why)
+            )
+
+    def ad(self, ad: Printed) -> Iterator[str]:
+        yield "Bold words are evidence; the letters after them name the practice."
+        for group in grouped(ad.blocks):
+            lines = [_marked(block) for block in group.blocks]
+            if group.what == "heading":
+                yield f"**{lines[0]}**"
+            elif group.what == "bullet":
+                yield "\n".join(f"- {text}" for text in lines)
+            else:
+                yield " ".join(lines)
+        if ad.left_out:
+            yield f"The text goes on for about {ad.left_out:,} more words, which are not printed here. All of it was read and counted."
+
+    def method(self) -> Iterator[str]:
+        m = self.report.method
+        yield "## How this was judged"
+        yield (
+            f"Rubrics name {m.cues} things that a job description can say. Strong evidence gives {figure(m.strong)} points to a "
+            f"practice, medium {figure(m.medium)}, weak {figure(m.weak)}; a line asks for a practice from {figure(m.line_threshold)} "
+            f"points. In the shares a duty counts {figure(m.weights['duty'])}, a measure {figure(m.weights['measure'])}, a skill "
+            f"{figure(m.weights['skill'])} and context {figure(m.weights['context'])}. What a text leaves out is “not stated”, "
+            "never a fault proven. Lines are counted, not hours."
+        )
+
+
+def render(report: Report) -> str:
+    """Return the report as Markdown, ending in a newline."""
+    return "\n\n".join(_Writer(report).document()) + "\n"

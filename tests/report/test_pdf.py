@@ -1,0 +1,295 @@
+import hashlib
+import logging
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from io import BytesIO
+from itertools import pairwise
+
+import pypdf
+import pytest
+from pypdf.generic import IndirectObject
+
+from advisor.report import pdf, to_html, to_pdf
+
+from .made import BUNDLE, HOSTILE, UNCLEAR, report_on
+
+
+def read(data: bytes) -> pypdf.PdfReader:
+    return pypdf.PdfReader(BytesIO(data))
+
+
+def words(data: bytes) -> str:
+    """Return the file's text with white space folded, running heads included."""
+    return " ".join(" ".join(page.extract_text() for page in read(data).pages).split())
+
+
+def bookmarks(reader: pypdf.PdfReader) -> list[str]:
+    def walk(entries):
+        for entry in entries:
+            if isinstance(entry, list):
+                yield from walk(entry)
+            else:
+                yield entry.title
+
+    return list(walk(reader.outline))
+
+
+def elements(reader: pypdf.PdfReader) -> list[dict]:
+    """Return every element of the structure tree."""
+    found, stack = [], [reader.trailer["/Root"]["/StructTreeRoot"]["/K"]]
+    while stack:
+        node = stack.pop()
+        node = node.get_object() if isinstance(node, IndirectObject) else node
+        if isinstance(node, list):
+            stack.extend(node)
+        elif isinstance(node, dict):
+            if "/S" in node:
+                found.append(node)
+            if "/K" in node:
+                stack.append(node["/K"])
+    return found
+
+
+@pytest.fixture(scope="module")
+def report():
+    return report_on(BUNDLE)
+
+
+@pytest.fixture(scope="module")
+def data(report):
+    return to_pdf(report)
+
+
+def test_it_says_what_the_report_says(report, data):
+    said, role = words(data), report.roles[0]
+    assert role.headline in said
+    for fact in (
+        "Fernhill Halls",
+        "A. Consultant",
+        "21 November 2026",
+        report.meta.rubrics,
+        "Community Manager",
+    ):
+        assert fact in said
+    for finding in role.findings:
+        assert finding.title in said
+        assert finding.next_step in said
+    assert role.findings[0].quotes[0].text in said
+    assert role.advice.summary in said
+    assert "How this was judged" in said
+    assert report.sources[0].title in said
+
+
+def test_it_has_bookmarks_for_the_verdict_every_finding_and_the_appendices(report, data):
+    names = bookmarks(read(data))
+    assert names[0] == f"Verdict: {report.roles[0].headline}"
+    assert {f.title for f in report.roles[0].findings} <= set(names)
+    assert {
+        "Findings",
+        "What to do",
+        "Appendix: the text that was read",
+        "How this was judged",
+        "Sources",
+    } <= set(names)
+
+
+def test_it_is_tagged_named_and_in_a_language(report, data):
+    reader = read(data)
+    root = reader.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/Lang"] == "en-GB"
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert reader.metadata.title == f"{report.meta.title} · Fernhill Halls"
+    assert reader.metadata.author == "A. Consultant"
+    assert reader.metadata.creation_date.date() == report.meta.date
+    assert b"pdfuaid:part" in root["/Metadata"].get_data()
+    assert all(page["/Tabs"] == "/S" for page in reader.pages)
+
+
+def test_its_structure_has_headings_lists_quotes_and_told_pictures(data):
+    tree = elements(read(data))
+    kinds = [element["/S"] for element in tree]
+    assert kinds.count("/H1") == 1
+    assert {"/H2", "/H3", "/P", "/L", "/LI", "/BlockQuote", "/Figure", "/Link"} <= set(kinds)
+    figures = [element for element in tree if element["/S"] == "/Figure"]
+    assert len(figures) > 2
+    assert all(str(figure.get("/Alt", "")).strip() for figure in figures)
+    assert "campfire" in " ".join(str(figure["/Alt"]) for figure in figures)
+
+
+def test_headings_skip_no_level(data):
+    def walk(node, found):
+        node = node.get_object() if isinstance(node, IndirectObject) else node
+        if isinstance(node, list):
+            for kid in node:
+                walk(kid, found)
+        elif isinstance(node, dict):
+            if str(node.get("/S", "")) in ("/H1", "/H2", "/H3", "/H4"):
+                found.append(int(str(node["/S"])[2]))
+            if "/K" in node:
+                walk(node["/K"], found)
+        return found
+
+    for document in (data, to_pdf(report_on(BUNDLE, UNCLEAR))):
+        levels = walk(read(document).trailer["/Root"]["/StructTreeRoot"]["/K"], [])
+        assert levels[0] == 1
+        assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+def test_every_font_is_embedded_and_ours(data):
+    fonts = set()
+    for page in read(data).pages:
+        for font in page["/Resources"]["/Font"].values():
+            for descendant in font.get_object()["/DescendantFonts"]:
+                described = descendant.get_object()["/FontDescriptor"]
+                assert "/FontFile2" in described or "/FontFile3" in described
+                fonts.add(str(described["/FontName"]).split("+")[-1])
+    assert fonts
+    assert all(name.startswith(("Inter", "Source-Serif", "SourceSerif")) for name in fonts), fonts
+
+
+def test_pages_are_numbered_and_carry_running_heads(data):
+    pages = read(data).pages
+    for number, page in enumerate(pages, 1):
+        said = " ".join(page.extract_text().split())
+        assert f"{number} of {len(pages)}" in said
+        assert "Fernhill Halls · “Community Manager” reviewed" in said
+
+
+def test_contents_name_the_pages(data):
+    reader = read(data)
+    first = " ".join(reader.pages[0].extract_text().split())
+    contents = first.split("In this report")[1]
+    assert "Findings 2" in contents.replace("\xa0", " ")
+    targets = {a.get_object()["/Dest"] for a in reader.pages[0]["/Annots"]}
+    assert targets <= set(reader.named_destinations)
+
+
+@pytest.mark.parametrize(("paper", "size"), [("A4", (595, 842)), ("Letter", (612, 792))])
+def test_paper(paper, size):
+    page = read(to_pdf(report_on(UNCLEAR, paper=paper))).pages[0]
+    assert (round(page.mediabox.width), round(page.mediabox.height)) == size
+
+
+def test_the_same_report_gives_the_same_bytes_in_another_process(report, data):
+    assert to_pdf(report) == data
+    code = (
+        "import hashlib; from advisor.report import to_pdf; from tests.report.made import BUNDLE, report_on;"
+        "print(hashlib.sha256(to_pdf(report_on(BUNDLE))).hexdigest())"
+    )
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert done.stdout.strip() == hashlib.sha256(data).hexdigest()
+
+
+def test_four_threads_share_fonts_and_styles_and_make_the_same_bytes():
+    reports = [report_on(BUNDLE), report_on(UNCLEAR), report_on(BUNDLE, paper="Letter")]
+    expected = [to_pdf(report) for report in reports]
+    with ThreadPoolExecutor(4) as pool:
+        made = list(pool.map(to_pdf, reports * 4))
+    assert made == expected * 4
+
+
+def test_nothing_is_fetched_whatever_the_text_says(monkeypatch, caplog):
+    asked = []
+    fetch = pdf.OwnFontsOnly.fetch
+    monkeypatch.setattr(
+        pdf.OwnFontsOnly, "fetch", lambda self, url, *more: asked.append(url) or fetch(self, url, *more)
+    )
+    with caplog.at_level(logging.WARNING, logger="weasyprint"):
+        data = to_pdf(
+            report_on(HOSTILE, client="<img src=http://127.0.0.1:9/c>", title="</title><style>*{color:red}")
+        )
+    assert asked == []
+    assert not caplog.records
+    said = words(data)
+    assert "<script>alert(1)</script>" in said
+    assert "<img src=http://127.0.0.1:9/c>" in said
+    assert "{{ 7 * 7 }}" in said
+    assert "/EmbeddedFiles" not in data.decode("latin-1")
+    assert not {
+        a.get_object().get("/A", {}).get("/URI") for p in read(data).pages for a in p.get("/Annots", [])
+    } - {None}
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://127.0.0.1:9/",
+        "https://example.org/x.css",
+        "file:///etc/hostname",
+        "data:text/css,p{color:red}",
+        "ftp://127.0.0.1/x",
+        "advisor-font:../fonts/LICENSE-Inter.txt",
+        "advisor-font:/etc/hostname",
+        "ADVISOR-FONT:inter-latin-400-normal.woff2",
+        "relative.png",
+        "",
+    ],
+)
+def test_the_fetcher_refuses_all_but_our_fonts(url):
+    fetcher = pdf.OwnFontsOnly()
+    for way in (fetcher.fetch, fetcher.open, fetcher):
+        with pytest.raises(ValueError, match="fetches nothing"):
+            way(url)
+    assert fetcher.fetch("advisor-font:inter-latin-400-normal.woff2").read()[:4] == b"wOF2"
+
+
+def test_even_markup_that_got_through_could_fetch_nothing():
+    page = (
+        "<html lang=en><title>x</title><link rel=stylesheet href=file:///etc/passwd><style>@import url(http://127.0.0.1:9/);"
+        "body{background:url(file:///etc/hostname)}</style><img alt=a src=file:///usr/share/icons/x.png><p>still here"
+        "<link rel=attachment href=file:///etc/hostname>"
+    )
+    data = pdf.to_bytes(page)
+    assert "still here" in words(data)
+    assert b"EmbeddedFile" not in data
+
+
+def test_a_megabyte_of_text_is_bounded_and_says_what_it_left_out():
+    text = BUNDLE + "\n".join(
+        f"- Welcome member number {i} to the forum and answer tickets" for i in range(16_000)
+    )
+    report = report_on(text)
+    start = time.process_time()
+    data = to_pdf(report)
+    assert time.process_time() - start < 10
+    assert len(read(data).pages) < 20
+    assert "more words, which are not printed here" in words(data)
+
+
+def test_one_endless_word_wraps_inside_the_page():
+    data = to_pdf(report_on(BUNDLE + "- Welcome " + "wide" * 400 + " members\n", title="t" * 120))
+    page_texts = [page.extract_text().replace("\n", "") for page in read(data).pages]
+    assert any("wide" * 400 in text for text in page_texts)
+    widest = 0.0
+
+    def visit(text, _cm, tm, _font, _size):
+        nonlocal widest
+        if text.strip():
+            widest = max(widest, tm[4])
+
+    for page in read(data).pages:
+        page.extract_text(visitor_text=visit)
+    assert 0 < widest * 0.75 < 595 - 60  # user space is CSS pixels; the margin is 62 points
+
+
+def test_other_scripts_and_emoji_do_not_break_it(caplog):
+    text = (
+        BUNDLE
+        + "- Welcome 🎉 שלום مرحبا 你好 ñandú Łódź\u202e members \u200d\n- Здравствуйте, Ελλάδα, Việt Nam\n"
+    )
+    said = words(to_pdf(report_on(text)))
+    for word in ("Łódź", "ñandú", "Здравствуйте", "Ελλάδα", "Việt"):
+        assert word in said
+    assert not caplog.records  # no text of the ad in a log, not even one letter
+    if "你" not in said:
+        assert "□□" in said
+        assert "no font on the machine" in said
+
+
+def test_the_html_behind_it_has_no_script_style_or_address(report):
+    page = to_html(report)
+    for part in ("<script", "<style", "<link", "src=", "http://w", "https://"):
+        assert part not in page.replace('xmlns="http://www.w3.org/2000/svg"', "")
