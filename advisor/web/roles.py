@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from flask import Blueprint, Response, abort, render_template, request
+from werkzeug.datastructures import FileStorage
 
 from advisor import analyze_role, load_rubrics
 from advisor.errors import InputError
@@ -84,7 +85,7 @@ def _analysis(form: RoleForm) -> tuple[RoleAnalysis, tuple[str, ...]]:
     notes: tuple[str, ...] = ()
     text = form.text.data or ""
     upload = form.file.data
-    if upload is not None and getattr(upload, "filename", ""):
+    if isinstance(upload, FileStorage) and upload.filename:
         read = extract(upload.read(), filename=upload.filename, content_type=upload.content_type)
         text, notes = read.text, (f"Read from {upload.filename}.", *read.notes)
     analysis = analyze_role(text, title=form.title.data or None, org_size=form.org_size.data)
@@ -104,8 +105,8 @@ def _page(form: RoleForm, shown: Shown, status: int = 200) -> Response:
 
 
 def _form_error(form: RoleForm) -> InputError:
-    label, said = next((form[name].label.text, errors[0]) for name, errors in form.errors.items() if name)
-    return InputError("field", f"“{label}” can’t be used as it is.", str(said))
+    field = next(field for field in form if field.errors)
+    return InputError("field", f"“{field.label.text}” can’t be used as it is.", str(field.errors[0]))
 
 
 def _generous() -> None:

@@ -51,6 +51,7 @@ def test_the_verdict_follows_the_typing(visit: Visit) -> None:
     box = page.get_by_label("The job description")
     box.fill(CLEAN)
     verdict(page, CLEAN)
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Allotment Exchange")
     box.press_sequentially("- Run")
     expect(box).to_be_focused()
     # The verdict is told once it has settled.

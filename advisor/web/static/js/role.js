@@ -93,6 +93,8 @@ document.addEventListener("htmx:before:swap", () => {
 document.addEventListener("htmx:after:swap", () => {
   for (const id of open) document.getElementById(id)?.setAttribute("open", "");
   prepareMarks();
+  const title = document.querySelector("#result [data-title]")?.dataset.title;
+  if (title) document.getElementById("role-name").textContent = `“${title}”`;
   clearTimeout(waiting);
   waiting = setTimeout(tell, 1200);
 });
