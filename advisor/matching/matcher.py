@@ -105,6 +105,11 @@ class TitleReader:
     def __init__(self, rubrics: Rubrics) -> None:
         self._rules = rubrics.data.titles
         self._set = PatternSet(rubrics.language, [(r.match, r.unless) for r in self._rules])
+        self._job = PatternSet(rubrics.language, [(rubrics.data.job_words, ())])
+
+    def names_job(self, line: str) -> bool:
+        """Whether ``line`` has a word by which a short line looks like a title: manager, nurse, intern."""
+        return bool(self._job.slots(fold(line)))
 
     def read(self, title: str) -> tuple[str, str]:
         """Return the practice (or ``outside``, ``unclear``) and the rule's id, or ``unclear`` and ""."""

@@ -37,7 +37,7 @@ _Place = tuple[_Node, int]  # a node, and how many words may still be passed ove
 class _State:
     """The places that the words read so far may have led to.
 
-    ``next`` has every word that leads on from here; what it leads to is None until a text first goes there. Any
+    ``next`` has every word that leads on from here; what it leads to is worked out when a text first goes there. Any
     other word leads to ``other``: nowhere, or, inside a window, one word further into it.
     """
 
@@ -46,12 +46,15 @@ class _State:
     def __init__(self, places: frozenset[_Place]) -> None:
         self.places = places
         self.said = 0
-        self.next: dict[bytes, _State | None] = {}
+        self.next: dict[bytes, _State] = {}
         self.other: _State | None = None
         for node, _ in places:
             self.said |= node.said
             for word in node.edges:
-                self.next[word] = None
+                self.next[word] = _LATER
+
+
+_LATER = _State(frozenset())  # stands for a state that is not made yet
 
 
 class PhraseSet:
@@ -67,9 +70,9 @@ class PhraseSet:
         top, root = _Node(), _Node()
         for number, patterns in enumerate(slots):
             for pattern in patterns:
-                tokens = _TOKEN.findall(pattern)
-                anchored = tokens[0] == "^"
-                for node in self._alternatives(tokens[anchored:], [top if anchored else root]):
+                pieces = _TOKEN.findall(pattern)
+                anchored = pieces[0] == "^"
+                for node in self._alternatives(pieces[anchored:], [top if anchored else root]):
                     node.said |= 1 << number
         self._states: dict[frozenset[_Place], _State] = {}
         self._top, self._root = self._state([(top, 0)]), self._state([(root, 0)])
@@ -78,15 +81,15 @@ class PhraseSet:
 
     # --- Building ----------------------------------------------------------------------------------------------------
 
-    def _alternatives(self, tokens: list[str], nodes: list[_Node]) -> list[_Node]:
+    def _alternatives(self, pieces: list[str], nodes: list[_Node]) -> list[_Node]:
         options: list[list[str]] = [[]]
         depth = 0
-        for token in tokens:
-            depth += (token == "(") - (token == ")")
-            if token == "|" and not depth:
+        for piece in pieces:
+            depth += (piece == "(") - (piece == ")")
+            if piece == "|" and not depth:
                 options.append([])
             else:
-                options[-1].append(token)
+                options[-1].append(piece)
         single = [o[0] for o in options if len(o) == 1 and o[0][0] not in "<.$"]
         ends: list[_Node] = []
         if single:
@@ -96,40 +99,40 @@ class PhraseSet:
                 ends += self._sequence(option, nodes)
         return ends
 
-    def _sequence(self, tokens: list[str], nodes: list[_Node]) -> list[_Node]:
+    def _sequence(self, pieces: list[str], nodes: list[_Node]) -> list[_Node]:
         i = 0
-        while i < len(tokens):
-            token = tokens[i]
-            if token == "(":
+        while i < len(pieces):
+            piece = pieces[i]
+            if piece == "(":
                 depth, j = 1, i + 1
                 while depth:
-                    depth += (tokens[j] == "(") - (tokens[j] == ")")
+                    depth += (pieces[j] == "(") - (pieces[j] == ")")
                     j += 1
-                after = self._alternatives(tokens[i + 1 : j - 1], nodes)
-            elif token.startswith(".."):
+                after = self._alternatives(pieces[i + 1 : j - 1], nodes)
+            elif piece.startswith(".."):
                 after, j = [_Node()], i + 1
                 for node in nodes:
-                    node.gap.append((WINDOWS[token], after[0]))
-            elif token.startswith("<"):
-                after, j = self._group(token[1:-1], nodes), i + 1
+                    node.gap.append((WINDOWS[piece], after[0]))
+            elif piece.startswith("<"):
+                after, j = self._group(piece[1:-1], nodes), i + 1
             else:
-                after, j = [self._words_from([token], nodes)], i + 1
-            if j < len(tokens) and tokens[j] == "?":
+                after, j = [self._words_from([piece], nodes)], i + 1
+            if j < len(pieces) and pieces[j] == "?":
                 after, j = after + nodes, j + 1
             nodes, i = after, j
         return nodes
 
     def _group(self, name: str, nodes: list[_Node]) -> list[_Node]:
-        tokens: list[str] = []
+        pieces: list[str] = []
         for pattern in self._groups[name]:
-            tokens += ["|", *_TOKEN.findall(pattern)]
-        return self._alternatives(tokens[1:], nodes)
+            pieces += ["|", *_TOKEN.findall(pattern)]
+        return self._alternatives(pieces[1:], nodes)
 
-    def _words_from(self, tokens: Iterable[str], nodes: list[_Node]) -> _Node:
+    def _words_from(self, pieces: Iterable[str], nodes: list[_Node]) -> _Node:
         """Lead from ``nodes`` to a new node by any of the words, in all the forms that they stand for."""
         end = _Node()
-        for token in tokens:
-            for words in self._forms(token):
+        for piece in pieces:
+            for words in self._forms(piece):
                 for node in nodes:
                     here = node
                     for word in words[:-1]:
@@ -139,13 +142,13 @@ class PhraseSet:
                     here.edges.setdefault(words[-1], []).append(end)
         return end
 
-    def _forms(self, token: str) -> list[list[bytes]]:
-        if token == "$":
+    def _forms(self, piece: str) -> list[list[bytes]]:
+        if piece == "$":
             return [[END]]
-        if token.endswith("*"):
-            raise ValueError(f"“{token}”: the patterns of kinds take whole words")
-        *heads, last = token.removeprefix("=").split("-")
-        found = [last] if token.startswith("=") else inflect.forms(last, self._irregular)
+        if piece.endswith("*"):
+            raise ValueError(f"“{piece}”: the patterns of kinds take whole words")
+        *heads, last = piece.removeprefix("=").split("-")
+        found = [last] if piece.startswith("=") else inflect.forms(last, self._irregular)
         spaced = [_split(" ".join([*heads, form])) for form in found]
         return spaced + ([_split("".join([*heads, form])) for form in found] if heads else [])
 
@@ -165,7 +168,7 @@ class PhraseSet:
             state = _State(key)
             if within := [(node, left - 1) for node, left in key if left]:
                 state.other = self._state(within)
-                state.next.setdefault(END, None)  # the end of the line is no word to pass over
+                state.next.setdefault(END, _LATER)  # the end of the line is no word to pass over
             state = self._states.setdefault(key, state)
         return state
 
@@ -179,37 +182,41 @@ class PhraseSet:
         found = state.next[word] = self._state(places)
         return found
 
-    def said(self, shadow: bytes) -> int:
-        """Return the slots that match in ``shadow`` (one folded line), as bits."""
-        words = shadow.translate(_SPACES).split()
+    def said(self, line: bytes) -> int:
+        """Return the slots that match in ``line`` (see :func:`spaced`), as bits."""
+        words = line.split()
         if not words:
             return 0
-        words.append(END)
-        step, root, last = self._step, self._root.next.get, len(words)
-        said, state, at, here = 0, self._top, 0, 0
-        while True:
-            while at < last:
-                word = words[at]
-                onward = state.next.get(word, state.other)
-                if onward is None:
-                    if word not in state.next:
-                        break
-                    onward = step(state, word)
-                state = onward
+        words += (END, END)
+        root = self._root.next.get
+        said = self._walk(self._top, words, 0)
+        for i, word in enumerate(words, 1):
+            state = root(word)
+            if state is not None:
                 said |= state.said
-                at += 1
-            # The next word that a pattern begins with.
-            for here in range(here, last):  # noqa: B020
-                found = root(words[here])
-                if found is not None:
-                    break
-            else:
+                # One look ahead: most beginnings go no further.
+                if words[i] in state.next or state.other is not None:
+                    said |= self._walk(state, words, i)
+        return said
+
+    def _walk(self, state: _State, words: list[bytes], at: int) -> int:
+        said = 0
+        while True:
+            word = words[at]
+            onward = state.next.get(word, state.other)
+            if onward is None:
                 return said
-            state = found
+            if onward is _LATER:
+                onward = self._step(state, word)
+            state = onward
             said |= state.said
-            here += 1
-            at = here
+            at += 1
+
+
+def spaced(shadow: bytes) -> bytes:
+    """Return a shadow (see :func:`advisor.matching.fold.fold`) with a space for everything that is no part of a word."""
+    return shadow.translate(_SPACES)
 
 
 def _split(text: str) -> list[bytes]:
-    return text.encode("ascii").translate(_SPACES).split()
+    return spaced(text.encode("ascii")).split()

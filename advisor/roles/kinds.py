@@ -10,17 +10,20 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from advisor.matching.phrases import PhraseSet
+from advisor.matching.phrases import PhraseSet, spaced
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from advisor.rubrics.loader import Rubrics
+    from advisor.rubrics.models import Kind
     from advisor.text.lines import RawLine
 
 _MOST_REMEMBERED = 4096
 
 _Points = tuple[float, float, float, float]
+_List = tuple[int, float, float, float, float]
+_EMPTY: _List = (-1, 0.0, 0.0, 0.0, 0.0)
 
 
 class KindReader:
@@ -34,12 +37,13 @@ class KindReader:
         self._phrases = PhraseSet(
             words.groups, words.irregular, [c.match for c in cues] + [c.unless for c in cues]
         )
+        self._ids = [c.id for c in cues]
         self._cues = [(1 << i, 1 << (i + len(cues)), place[c.kind], c.points) for i, c in enumerate(cues)]
         self._remembered: dict[int, _Points] = {0: (0.0, 0.0, 0.0, 0.0)}
         self._lead_in_share, self._list_share = rules.lead_in_share, rules.list_share
         self._paragraph_share = rules.paragraph_share
 
-        def points(given: Mapping[str, float]) -> _Points:
+        def points(given: Mapping[Kind, float]) -> _Points:
             a, b, c, d = (given.get(kind, 0.0) for kind in rules.order)
             return a, b, c, d
 
@@ -70,41 +74,65 @@ class KindReader:
                 self._remembered[mask] = found
         return found
 
+    def cues_in(self, shadow: bytes) -> list[str]:
+        """Return the ids of the kind cues that fire in a folded line."""
+        mask = self._phrases.said(spaced(shadow))
+        return [
+            id_
+            for id_, (bit, unless, _, _) in zip(self._ids, self._cues, strict=True)
+            if mask & bit and not mask & unless
+        ]
+
     def kinds(self, shadow: bytes, lines: Sequence[RawLine], names_work: Callable[[int], bool]) -> list[str]:
         """Return each line's kind.
 
         ``shadow``: the folded text. ``names_work`` says whether a practice's cue fires in the line of this number; it
         is asked only where the answer decides.
         """
-        said = [self._said(shadow[line.start : line.end]) for line in lines]
-        shares = _list_shares(lines, said)
+        words = spaced(shadow)
+        said = [self._said(words[line.start : line.end]) for line in lines]
+        lists = _lists(lines, said)
         introducing = {line.lead_in for line in lines}
         with_bullets: set[int] = set()
         found: list[str] = []
         last = len(lines) - 1
         for i, line in enumerate(lines):
-            a, b, c, d = said[i]
+            a, b, c, d = own = said[i]
             if line.bullet:
-                more = [self._bullet[line.section]]
                 with_bullets.add(line.heading)
+                e, f, g, h = self._bullet[line.section]
+                a, b, c, d = a + e, b + f, c + g, d + h
                 if line.lead_in >= 0:
-                    more.append(_times(said[line.lead_in], self._lead_in_share))
-                if i in shares:
-                    more.append(_times(shares[i], self._list_share))
+                    e, f, g, h = said[line.lead_in]
+                    share = self._lead_in_share
+                    a, b, c, d = a + e * share, b + f * share, c + g * share, d + h * share
+                others, e, f, g, h = lists[line.heading, line.lead_in, line.depth]
+                if others:
+                    share = self._list_share / others
+                    j, k, m, n = own
+                    a, b, c, d = (
+                        a + (e - j) * share,
+                        b + (f - k) * share,
+                        c + (g - m) * share,
+                        d + (h - n) * share,
+                    )
             else:
-                more = [self._prose[line.section]]
+                e, f, g, h = self._prose[line.section]
+                a, b, c, d = a + e, b + f, c + g, d + h
                 if line.heading in with_bullets:
-                    more.append(self._after_list)
-                near = [
-                    said[j]
-                    for j in (i - 1, i + 1)
-                    if 0 <= j <= last and lines[j].paragraph == line.paragraph and not lines[j].bullet
-                ]
-                for other in near:
-                    more.append(_times(other, self._paragraph_share / len(near)))
+                    e, f, g, h = self._after_list
+                    a, b, c, d = a + e, b + f, c + g, d + h
+                paragraph = line.paragraph
+                near = []
+                if i and lines[i - 1].paragraph == paragraph:
+                    near.append(said[i - 1])
+                if i < last and lines[i + 1].paragraph == paragraph:
+                    near.append(said[i + 1])
+                for e, f, g, h in near:
+                    share = self._paragraph_share / len(near)
+                    a, b, c, d = a + e * share, b + f * share, c + g * share, d + h * share
             if i in introducing:
-                more.append(self._introduces)
-            for e, f, g, h in more:
+                e, f, g, h = self._introduces
                 a, b, c, d = a + e, b + f, c + g, d + h
             best = _best(a, b, c, d)
             e, f, g, h = self._names_work
@@ -120,27 +148,16 @@ def _best(a: float, b: float, c: float, d: float) -> int:
     return 0 if a == best else 1 if b == best else 2 if c == best else 3
 
 
-def _times(points: _Points, share: float) -> _Points:
-    a, b, c, d = points
-    return a * share, b * share, c * share, d * share
-
-
-def _list_shares(lines: Sequence[RawLine], said: Sequence[_Points]) -> dict[int, _Points]:
-    """Return, for each bullet of a list of two or more, the mean points of the list's other bullets."""
-    lists: dict[tuple[int, int, int], list[int]] = {}
+def _lists(lines: Sequence[RawLine], said: Sequence[_Points]) -> dict[tuple[int, int, int], _List]:
+    """Return, for each list, by heading, lead-in and depth: how many bullets it has beside one, and their points."""
+    lists: dict[tuple[int, int, int], _List] = {}
     for i, line in enumerate(lines):
         if line.bullet:
-            lists.setdefault((line.heading, line.lead_in, line.depth), []).append(i)
-    shares: dict[int, _Points] = {}
-    for members in lists.values():
-        if len(members) < 2:
-            continue
-        n = len(members) - 1
-        a, b, c, d = (sum(column) for column in zip(*(said[i] for i in members), strict=True))
-        for i in members:
+            key = line.heading, line.lead_in, line.depth
+            n, a, b, c, d = lists.get(key, _EMPTY)
             e, f, g, h = said[i]
-            shares[i] = ((a - e) / n, (b - f) / n, (c - g) / n, (d - h) / n)
-    return shares
+            lists[key] = n + 1, a + e, b + f, c + g, d + h
+    return lists
 
 
 @lru_cache(maxsize=8)

@@ -1,0 +1,117 @@
+"""Another profession behind a familiar title is outside; our own work never is, whatever words it shares."""
+
+import pytest
+
+from advisor import analyze_role
+from advisor.rubrics.loader import load_rubrics
+
+FRIENDS = {
+    "friend.apartments": (
+        "Show apartments to prospective residents and process lease renewals",
+        "Collect rent and keep the rent roll in Yardi",
+        "Follow up on work orders with the maintenance team",
+    ),
+    "friend.homeowners-association": (
+        "Prepare the annual meeting of the homeowners association",
+        "Inspect common areas and enforce the CC&Rs",
+        "Update the reserve study; CMCA preferred",
+    ),
+    "friend.coworking": (
+        "Greet visitors at the front desk of our coworking space",
+        "Give tours to people who want to rent a desk",
+        "Sort the mail and keep the kitchen stocked",
+    ),
+    "friend.care-living": (
+        "Support residents with daily living in our care home",
+        "Follow care plans and help with bathing",
+        "Keep records for the CQC",
+    ),
+    "friend.community-health": (
+        "Make home visits to families and keep a caseload",
+        "Work as a community health worker in two districts",
+        "Check vital signs and refer patients",
+    ),
+    "friend.social-work": (
+        "Write case notes for each client and family",
+        "Place children with foster families",
+        "A social work degree is required",
+    ),
+    "friend.exam-moderator": (
+        "Moderate coursework against the mark scheme",
+        "Report to the awarding body on each assessor",
+        "Attend the standardisation meeting",
+    ),
+    "friend.panel-moderator": (
+        "Moderate focus groups for our clients",
+        "Write the discussion guide and the screener",
+        "Market research experience is required",
+    ),
+    "friend.civic-outreach": (
+        "Canvass door-to-door before the election",
+        "Brief elected officials and the city council",
+        "Build a grassroots coalition",
+    ),
+}
+
+
+@pytest.mark.parametrize("friend", FRIENDS)
+@pytest.mark.parametrize("title", ["Community Manager", "Community Moderator"])
+def test_another_profession_is_outside(friend: str, title: str) -> None:
+    duties = "\n".join(f"- {line}" for line in FRIENDS[friend])
+    result = analyze_role(
+        f"{title}\n\nResponsibilities:\n{duties}\n- Keep our community friendly and well informed\n",
+        title=title,
+    )
+    name = next(f.name for f in load_rubrics().data.false_friends if f.id == friend)
+    assert result.profile.primary == "outside"
+    assert result.profile.mismatch
+    assert not result.profile.bundled
+    assert name in result.headline
+
+
+OURS = [
+    (
+        "community",
+        "We are a community bank's online forum, built on an open source community edition.",
+        "Welcome new members of our patients' forum and introduce them to each other",
+        "Run member meet-ups in coworking spaces in five cities",
+        "Mediate conflicts between members and foster trust in the community",
+        "Recognise volunteers who answer other members' questions",
+    ),
+    (
+        "support",
+        "Landlords and tenants use our app to pay rent.",
+        "Answer support tickets from tenants in Zendesk",
+        "Handle cases about leases by phone, e-mail and live chat",
+        "Troubleshoot technical issues and issue refunds to customers",
+        "Write help-centre articles",
+    ),
+    (
+        "moderation",
+        "Our site helps students with exams.",
+        "Review reported posts in the moderation queue",
+        "Remove spam and answers that break exam rules",
+        "Enforce the guidelines with warnings and bans",
+        "Review appeals against bans",
+    ),
+    (
+        "trust_safety",
+        "We keep a marketplace safe.",
+        "Investigate abuse and fraud on the platform",
+        "Respond to law enforcement requests from police departments",
+        "Write our child safety policy",
+        "Investigate harmful behaviour and coordinate the response to abuse on the platform",
+    ),
+]
+
+
+@pytest.mark.parametrize("ad", OURS, ids=[ad[0] for ad in OURS])
+def test_our_own_work_is_never_a_friend(ad: tuple[str, ...]) -> None:
+    primary, about, *duties = ad
+    text = f"{about}\n\nResponsibilities:\n" + "\n".join(f"- {line}" for line in duties)
+    assert analyze_role(text).profile.primary == primary
+
+
+def test_one_shared_word_is_no_evidence() -> None:
+    needs = {f.id: f.needs for f in load_rubrics().data.false_friends}
+    assert min(needs.values()) >= 2

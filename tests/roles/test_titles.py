@@ -1,0 +1,118 @@
+"""What a title promises, and finding the title in the ad."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from advisor import analyze_role
+from advisor.matching.matcher import TitleReader
+from advisor.roles.titles import title_in
+from advisor.rubrics.loader import load_rubrics
+from advisor.text.lines import split
+
+RUBRICS = load_rubrics()
+READER = TitleReader(RUBRICS)
+
+
+@pytest.mark.parametrize(
+    ("title", "practice"),
+    [
+        ("Community Manager", "community"),
+        ("Senior Community Engagement Lead (m/f/d)", "community"),
+        ("Head of Community", "community"),
+        ("Membership Manager", "community"),
+        ("Ambassador Program Coordinator", "community"),
+        ("Community Organiser", "community"),
+        ("Community Associate", "community"),
+        ("Developer Community Manager", "community"),
+        ("Community and Social Media Manager", "community"),
+        ("Social Media Community Manager", "social_media"),
+        ("SOCIAL MEDIA MANAGER", "social_media"),
+        ("Paid Social Specialist", "social_media"),
+        ("Influencer Marketing Manager", "social_media"),
+        ("Content Creator", "social_media"),
+        ("Community Support", "support"),
+        ("Customer Success Manager", "support"),
+        ("Help Desk Technician", "support"),
+        ("Happiness Engineer", "support"),
+        ("Customer Support Engineer", "support"),
+        ("Social Media Customer Care Agent", "support"),
+        ("Community Moderator", "moderation"),
+        ("Content Moderation Analyst", "moderation"),
+        ("Content Reviewer", "moderation"),
+        ("Trust & Safety Specialist", "trust_safety"),
+        ("Child Safety Policy Manager", "trust_safety"),
+        ("Developer Relations Manager", "unclear"),
+        ("Developer Advocate", "unclear"),
+        ("Digital Manager", "unclear"),
+        ("Volunteer", "unclear"),
+        ("Software Engineer, Community", "outside"),
+        ("Product Manager, Trust and Safety Tools", "outside"),
+        ("Community Health Worker", "outside"),
+        ("Community Pharmacist", "outside"),
+        ("Focus Group Moderator", "outside"),
+        ("Leasing Consultant", "outside"),
+        ("Support Worker", "outside"),
+        ("Registered Nurse", "outside"),
+        ("Brand Marketing Manager", "outside"),
+        ("Social Worker", "outside"),
+        ("Qwertz", "unclear"),
+    ],
+)
+def test_a_title_promises(title: str, practice: str) -> None:
+    assert READER.read(title)[0] == practice
+
+
+def found(text: str) -> str:
+    return title_in(text, split(text, RUBRICS.sections), READER)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Community Manager\n\nAcme keeps bees.", "Community Manager"),
+        ("# Forum Moderator (part-time)\n\nAcme keeps bees.", "Forum Moderator (part-time)"),
+        ("Acme Ltd\nJob title: Hive Keeper\n\nWe keep bees.", "Hive Keeper"),
+        ("Acme Ltd\nLeeds\nCustomer Support Agent\n\nWe keep bees.", "Customer Support Agent"),
+        ("Customer Support\n\nWe keep bees.", "Customer Support"),
+        (
+            "Description\n\nAcme keeps bees. We are looking for a Social Media Manager to post.",
+            "Social Media Manager",
+        ),
+        ("As our Head of Community you run the forum.", "Head of Community"),
+        ("About us\n\nOur community is large.", ""),
+        ("Our community manager says hello.", ""),
+        ("Join our community\n\nWe keep bees.", ""),
+        ("Reporting to: Head of Marketing\n\nWe keep bees.", ""),
+        ("- Lead the community\n- Moderate the forum", ""),
+        ("", ""),
+    ],
+)
+def test_the_title_is_found(text: str, title: str) -> None:
+    assert found(text) == title
+
+
+@given(st.text(max_size=400))
+def test_whatever_the_text_a_title_is_short(text: str) -> None:
+    assert len(found(text)) <= 90
+
+
+def test_a_title_that_is_given_wins() -> None:
+    result = analyze_role("Community Manager\n\nWelcome new members to the forum.", title="Nurse")
+    assert (result.title, result.title_practice) == ("Nurse", "outside")
+
+
+DUTIES = """
+What you will do:
+- Write and schedule posts for Instagram and TikTok
+- Keep the content calendar for our social media channels
+- Run paid social campaigns on Facebook
+- Reply to comments and direct messages on our Instagram page
+- Grow our followers and report on reach
+"""
+
+
+def test_a_title_that_promises_other_work_is_a_mismatch() -> None:
+    assert analyze_role("Community Manager\n" + DUTIES).profile.mismatch
+    assert not analyze_role("Social Media Manager\n" + DUTIES).profile.mismatch
+    assert not analyze_role("Marketing Manager\n" + DUTIES).profile.mismatch
