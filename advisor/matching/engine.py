@@ -10,7 +10,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Container, Sequence
+from functools import reduce
+from itertools import chain
+from operator import itemgetter, or_
 from typing import NamedTuple
 
 import re2
@@ -35,19 +39,22 @@ _OPTIONS = _options()
 
 
 class _Word(NamedTuple):
-    """What a word in a line brings: its code, the needs it meets, as bits, and the patterns looked up by it."""
+    """What a word in a line brings."""
 
     code: bytes
-    bits: int
-    patterns: tuple[tuple[int, int], ...]  # (bits of what else the pattern needs, its number)
+    bits: int  # the needs that it meets
+    patterns: tuple[tuple[int, tuple[int, ...]], ...]  # what else is needed, as bits, and by which patterns
 
 
 class Chances(NamedTuple):
-    """A line looked up: its words as codes, the numbers of the patterns that have a chance, the needs it meets."""
+    """A line looked up: its words as codes, the numbers of the patterns that have a chance, the needs it lacks."""
 
     coded: bytes
     numbers: list[int]
-    bits: int
+    lacks: int
+
+
+_code, _bits, _patterns = itemgetter(0), itemgetter(1), itemgetter(2)
 
 
 class PatternSet:
@@ -64,10 +71,13 @@ class PatternSet:
         exceptions: set[int] = set()
         for slot, (match, unless) in enumerate(slots):
             self._starts.append(len(self._parsed))
-            for pattern in (*match, *unless):
-                self._parsed.append(language.parse(pattern))
-                self._slot.append(slot)
-            exceptions.update(range(len(self._parsed) - len(unless), len(self._parsed)))
+            for patterns in (match, unless):
+                start = len(self._parsed)
+                for pattern in patterns:
+                    self._parsed += language.branches(language.parse(pattern).node)
+                self._slot += [slot] * (len(self._parsed) - start)
+                if patterns is unless:
+                    exceptions.update(range(start, len(self._parsed)))
         self._starts.append(len(self._parsed))
         self._lexicon = Lexicon(one.node for one in self._parsed)
         index = _Index(self._parsed, exceptions, language, self._lexicon)
@@ -102,17 +112,13 @@ class PatternSet:
 
     def chances(self, shadow: bytes) -> Chances:
         """Look up the words of one folded line (see :func:`advisor.matching.fold.fold`)."""
-        known, other, bits = self._words, self._other, 0
-        looked_up: list[tuple[int, int]] = []
-        codes: list[bytes] = []
-        for token in _TOKEN.findall(shadow):
-            code, meets, patterns = known.get(token) or other(token)
-            codes.append(code)
-            bits |= meets
-            if patterns:
-                looked_up += patterns
-        numbers = sorted({number for needed, number in looked_up if needed & bits == needed})
-        return Chances(b"".join(codes), numbers, bits)
+        tokens = _TOKEN.findall(shadow)
+        found = list(map(self._words.get, tokens))
+        words = [word or self._other(token) for word, token in zip(found, tokens, strict=True)]
+        lacks = ~reduce(or_, map(_bits, words), 0)
+        looked_up = chain.from_iterable(map(_patterns, words))
+        numbers = {n for needed, numbers in looked_up if not needed & lacks for n in numbers}
+        return Chances(b"".join(map(_code, words)), sorted(numbers), lacks)
 
     def spans(
         self, shadow: bytes, chances: Chances | None = None, first: int = 0, end: int | None = None
@@ -131,7 +137,7 @@ class PatternSet:
         self, shadow: bytes, chances: Chances | None = None, first: int = 0, end: int | None = None
     ) -> dict[int, tuple[int, int]]:
         """Return the same slots, with places in the coded line: for those who only ask which."""
-        coded, numbers, bits = self.chances(shadow) if chances is None else chances
+        coded, numbers, lacks = self.chances(shadow) if chances is None else chances
         low = bisect_left(numbers, self._starts[first]) if first else 0
         high = len(numbers) if end is None else bisect_left(numbers, self._starts[end])
         found: dict[int, tuple[int, int]] = {}
@@ -145,7 +151,7 @@ class PatternSet:
                     found[slot] = span
         for slot in [slot for slot in found if self._unless[slot]]:
             for needed, number in self._unless[slot]:
-                if needed & bits == needed:
+                if not needed & lacks:
                     search = compiled.get(number) or self._compile(number)
                     if search(_UNANCHORED, coded, 0, length)[0][0] >= 0:
                         del found[slot]
@@ -169,19 +175,23 @@ class _Index:
             one.needs if number in exceptions else tuple(n for n in one.needs if n is not telling[number])
             for number, one in enumerate(parsed)
         ]
-        self._bits = {need: 1 << i for i, need in enumerate(dict.fromkeys(n for needs in others for n in needs))}
+        # The needs asked for most get the lowest bits: most sums then stay small numbers.
+        asked = Counter(need for needs in others for need in needs)
+        self._bits = {need: 1 << i for i, (need, _) in enumerate(asked.most_common())}
         bits: dict[str, int] = {}
-        patterns: dict[str, list[tuple[int, int]]] = {}
+        patterns: dict[str, dict[int, list[int]]] = {}
         for need, bit in self._bits.items():
             for code in lexicon.codes(need):
                 bits[code] = bits.get(code, 0) | bit
         for number, needs in enumerate(others):
             if number not in exceptions:
+                needed = self._sum(needs)
                 for code in lexicon.codes(telling[number]):
-                    patterns.setdefault(code, []).append((self._sum(needs), number))
+                    patterns.setdefault(code, {}).setdefault(needed, []).append(number)
 
         def word(code: str) -> _Word:
-            return _Word(code.encode(), bits.get(code, 0), tuple(patterns.get(code, ())))
+            looked_up = tuple((needed, tuple(numbers)) for needed, numbers in patterns.get(code, {}).items())
+            return _Word(code.encode(), bits.get(code, 0), looked_up)
 
         self.figure = word(lexicon.figure)
         self.words = {text.encode("ascii"): word(code) for text, code in lexicon.words.items()}

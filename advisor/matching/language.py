@@ -26,6 +26,7 @@ from . import inflect
 
 WINDOWS = {"..": 4, "...": 8}
 STEM_LEAST = 3
+MOST_BRANCHES = 24
 # Stands for any word that begins with a digit.
 FIGURE = "0"
 
@@ -176,6 +177,20 @@ class _Parser:
         return self.language.word(parts, exact=exact, stem=stem, hyphen="-" in token)
 
 
+def _branches(node: Node) -> list[Node]:
+    if isinstance(node, Choice):
+        return [branch for option in node.options for branch in _branches(option)]
+    if isinstance(node, Words):
+        return [node]
+    found: list[tuple[Piece, ...]] = [()]
+    for piece in node.pieces:
+        options = _branches(piece.node) if piece.node and not piece.optional else [piece.node]
+        if len(found) * len(options) > MOST_BRANCHES:
+            options = [piece.node]
+        found = [(*before, piece._replace(node=option)) for before in found for option in options]
+    return [Sequence_(pieces, node.start, node.end) for pieces in found]
+
+
 def normal(word: str) -> str:
     """Return a word without the possessive: member's is member."""
     return word.removesuffix("'s")
@@ -264,6 +279,21 @@ class Language:
         if stem:
             return Words(frozenset(), frozenset({word}))
         return Words(frozenset([word] if exact else inflect.forms(word, self.irregular)))
+
+    def needs(self, node: Node) -> tuple[Words, ...]:
+        """Return what a line must contain for ``node`` to have a chance: each need in one of its words."""
+        if isinstance(node, Words):
+            return (node,)
+        if isinstance(node, Choice):
+            need = Words(frozenset())
+            for option in node.options:
+                need = need.either(min(self.needs(option), key=self.commonness))
+            return (need,)
+        return tuple(need for piece in node.pieces if piece.node and not piece.optional for need in self.needs(piece.node))
+
+    def branches(self, node: Node) -> list[Parsed]:
+        """Cut a tree where it chooses between several words, so that each branch tells exactly what it needs."""
+        return [Parsed(branch, self.needs(branch)) for branch in _branches(node)]
 
     def parse(self, pattern: str) -> Parsed:
         """Return ``pattern`` as a tree of words, and its needs. Raises :class:`PatternError`."""
