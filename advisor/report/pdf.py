@@ -91,7 +91,11 @@ def _made() -> _Press:
 
 
 def press() -> _Press:
-    """Return the shared press, made by whichever thread comes first."""
+    """Return the shared press, made by whichever thread comes first.
+
+    Make it after a server has forked, not before: WeasyPrint keeps decoded fonts in a folder that it deletes when
+    the process ends, and a worker that ends must not delete its siblings' fonts.
+    """
     with _ONCE:
         return _made()
 
