@@ -136,18 +136,13 @@ def _rendered(
         from advisor.report.terminal import to_text
 
         return to_text(analysis, rubrics)
+    from advisor.report import to_markdown, to_pdf
     from advisor.report.model import build_report
 
     report = build_report(
         [analysis], client=client, prepared_by=prepared_by, date=day, paper=paper, rubrics=rubrics
     )
-    if format_ == "md":
-        from advisor.report.markdown import to_markdown
-
-        return to_markdown(report)
-    from advisor.report.pdf import to_pdf
-
-    return to_pdf(report)
+    return to_markdown(report) if format_ == "md" else to_pdf(report)
 
 
 @main.group()
@@ -162,7 +157,7 @@ def check(folder: Path | None) -> None:
     from advisor.rubrics.check import check as self_test
 
     found = _rubrics(folder)
-    problems = self_test(found)
+    problems = self_test(found, folder)
     if problems:
         raise RubricError(problems)
     data = found.data

@@ -37,7 +37,7 @@ def test_text_says_the_verdict_the_lines_and_the_next_step() -> None:
     for finding in analysis.findings:
         assert finding.title in folded
         assert " ".join(finding.next_step.split()) in folded
-    assert max(len(line) for line in result.stdout.splitlines()) <= 90
+    assert max(len(line) for line in result.stdout.splitlines()) <= 100
 
 
 def test_text_does_not_steer_the_terminal() -> None:

@@ -10,6 +10,7 @@ from flask import Blueprint, Response, abort, jsonify, request
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from advisor import analyze_role
+from advisor.report import to_markdown, to_pdf
 from advisor.report.model import build_report
 from advisor.roles.analyze import MAX_ORG_SIZE, MAX_TITLE
 
@@ -121,12 +122,8 @@ def reports() -> Response:
         paper=asked.paper,
     )
     if wants == "application/pdf":
-        from advisor.report.pdf import to_pdf
-
         return Response(to_pdf(report), mimetype="application/pdf")
     if wants == "text/markdown":
-        from advisor.report.markdown import to_markdown
-
         return Response(to_markdown(report), mimetype="text/markdown")
     return jsonify(report.to_dict())
 
