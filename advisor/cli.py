@@ -35,7 +35,9 @@ class _Group(click.Group):
         except RubricError as error:
             click.echo(str(error), err=True)
             count = len(error.problems)
-            _stop(f"the rubrics have {count} mistake{'s' if count > 1 else ''}, listed above", "Correct them.")
+            _stop(
+                f"the rubrics have {count} mistake{'s' if count > 1 else ''}, listed above", "Correct them."
+            )
         except AdvisorError as error:
             _stop(str(error))
 
@@ -94,7 +96,9 @@ def _write(content: str | bytes, out: Path | None) -> None:
 @click.option("--prepared-by", help="Who prepared the report (md, pdf).")
 @click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="The date on the report; today if absent.")
 @click.option("--paper", type=click.Choice(["A4", "Letter"]), default="A4", show_default=True)
-@click.option("--rubrics", "folder", type=click.Path(path_type=Path), help="A folder of your own rubric entries.")
+@click.option(
+    "--rubrics", "folder", type=click.Path(path_type=Path), help="A folder of your own rubric entries."
+)
 def role(
     file: str,
     title: str | None,
@@ -193,6 +197,13 @@ def serve(port: int) -> None:
     import os
 
     os.environ["PORT"] = str(port)
-    command = [sys.executable, "-m", "gunicorn", "--config", "python:advisor.gunicorn_conf", "advisor.web:create_app()"]
+    command = [
+        sys.executable,
+        "-m",
+        "gunicorn",
+        "--config",
+        "python:advisor.gunicorn_conf",
+        "advisor.web:create_app()",
+    ]
     click.echo(f"The advisor is at http://127.0.0.1:{port}", err=True)
     os.execv(sys.executable, command)  # noqa: S606 - our own interpreter, no shell

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-_VERBS = "Plan Write Host Answer Review Build Lead Run Support Organise Welcome Publish Monitor Report Grow".split()
+_VERBS = ["Plan", "Write", "Host", "Answer", "Review", "Build", "Lead", "Run", "Support", "Organise", "Welcome", "Publish", "Monitor", "Report", "Grow"]
 _OBJECTS = (
     "the weekly newsletter",
     "discussions between members of our forum",
@@ -74,6 +74,8 @@ def ad(seed: int, words: int = 600) -> str:
     lines += [" ".join(rng.choice(_PITCH) for _ in range(2)) for _ in range(part // 2)]
     lines += ["", "What you'll do", ""] + [f"- {duty()}" for _ in range(part)]
     lines += ["", "What you bring", ""] + [f"• {skill()}" for _ in range(part)]
-    lines += ["", "Benefits:", ""] + [f"* {rng.choice(_BENEFITS)}, {rng.choice(_TAILS)}" for _ in range(part // 2)]
+    lines += ["", "Benefits:", ""] + [
+        f"* {rng.choice(_BENEFITS)}, {rng.choice(_TAILS)}" for _ in range(part // 2)
+    ]
     lines += ["", "How to apply", "", rng.choice(_PITCH) + " Send us a letter and say when you could start."]
     return "\n".join(lines)

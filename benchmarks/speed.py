@@ -37,7 +37,7 @@ def best(run: Callable[[], object], rounds: int = 5) -> float:
 def stages(texts: list[str]) -> None:
     """Print what each stage costs an ad, in microseconds."""
     rubrics = load_rubrics()
-    table, titles = analyze._tools(rubrics)
+    table, _ = analyze._tools(rubrics)
     pieces = [split(t, rubrics.sections) for t in texts]
     shadows = [fold(t) for t in texts]
     cut = [[s[x.start : x.end] for x in p.lines] for s, p in zip(shadows, pieces, strict=True)]
@@ -54,9 +54,7 @@ def stages(texts: list[str]) -> None:
             analyze.read_lines(t, p, rubrics) for t, p in zip(texts, pieces, strict=True)
         ],
         "signals": lambda: [analyze.signals_of(r, table, rubrics, "community") for r in reads],
-        "contrasts": lambda: [
-            analyze.contrasts_of(r, x, rubrics) for r, x in zip(reads, lines, strict=True)
-        ],
+        "contrasts": lambda: [analyze.contrasts_of(r, x, rubrics) for r, x in zip(reads, lines, strict=True)],
         "whole": lambda: [analyze_role(t) for t in texts],
         "to_dict (not in whole)": lambda: [r.to_dict() for r in results],
     }
@@ -70,7 +68,9 @@ def main() -> None:
     words = statistics.mean(len(t.split()) for t in texts)
     analyze_role(texts[0])
     seconds = best(lambda: [analyze_role(t) for t in texts])
-    print(f"{len(texts)} ads of {words:.0f} words: {len(texts) / seconds:.0f} ads a second, {seconds / len(texts) * 1e3:.2f} ms each")
+    print(
+        f"{len(texts)} ads of {words:.0f} words: {len(texts) / seconds:.0f} ads a second, {seconds / len(texts) * 1e3:.2f} ms each"
+    )
     stages(texts)
     print(f"\n{'text':>10} {'ms':>9} {'ns a byte':>10}")
     for size in (1_000, 10_000, 100_000, 1_000_000):

@@ -45,10 +45,14 @@ def test_text_does_not_steer_the_terminal() -> None:
     assert not set(result.stdout) & set("\x1b\x07\u009b")
 
 
-@pytest.mark.parametrize(("format_", "start"), [("md", b"#"), ("pdf", b"%PDF-"), ("json", b"{"), ("text", b"A")])
+@pytest.mark.parametrize(
+    ("format_", "start"), [("md", b"#"), ("pdf", b"%PDF-"), ("json", b"{"), ("text", b"A")]
+)
 def test_files_are_written(tmp_path: Path, format_: str, start: bytes) -> None:
     out = tmp_path / "role.out"
-    result = run("role", "-", "--format", format_, "--out", str(out), "--date", "2026-11-20", "--client", "Harbour")
+    result = run(
+        "role", "-", "--format", format_, "--out", str(out), "--date", "2026-11-20", "--client", "Harbour"
+    )
     assert result.exit_code == 0, result.output
     assert out.read_bytes().startswith(start)
     assert str(out) in result.stderr
@@ -122,7 +126,7 @@ def test_the_doctor_names_what_pdfs_need(monkeypatch: pytest.MonkeyPatch) -> Non
     assert run("doctor").exit_code == 0
     from advisor import system
 
-    monkeypatch.setattr(system, "missing", lambda *scopes: [n for n in system.NEEDS if n.name == "Pango"])
+    monkeypatch.setattr(system, "missing", lambda *_: [n for n in system.NEEDS if n.name == "Pango"])
     result = run("doctor")
     assert result.exit_code == 2
     assert "apt-get install libpango-1.0-0" in result.stderr

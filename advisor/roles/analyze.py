@@ -58,7 +58,7 @@ def analyze_role(
     binary), when the title is longer than 200 characters or the size is not a sensible number.
     """
     check_paste(text)
-    if org_size is not None and not (isinstance(org_size, int) and 1 <= org_size <= MAX_ORG_SIZE):
+    if org_size is not None and not 1 <= org_size <= MAX_ORG_SIZE:
         raise InputError(
             "org-size",
             f"The size of the organisation must be a whole number from 1 to {MAX_ORG_SIZE:,}.",

@@ -17,7 +17,7 @@ ALL = (*PRACTICES, "other")
 
 def sums_of(lines: Sequence[Line], weights: dict[str, float]) -> tuple[ShareSum, ...]:
     """Count each practice's lines by kind; a line that names several practices is split between them."""
-    counts = {p: [0, 0, 0, 0.0] for p in ALL}
+    counts: dict[str, list[float]] = {p: [0, 0, 0, 0.0] for p in ALL}
     column = {"duty": 0, "measure": 1, "skill": 2}
     for line in lines:
         for practice in line.practices:
@@ -50,7 +50,11 @@ def present_families(lines: Sequence[Line], rubrics: Rubrics, primary: str) -> t
         share = n / len(duties) if duties else 0.0
         enough = n >= scoring.present_lines + scoring.present_extra.get(family, 0)
         alone = n == 1 and family in scoring.contextual.get(primary, ())  # type: ignore[call-overload]
-        if n and not alone and (share >= scoring.present_share or (enough and share >= scoring.present_floor)):
+        if (
+            n
+            and not alone
+            and (share >= scoring.present_share or (enough and share >= scoring.present_floor))
+        ):
             present.append(family)
     if not duties and own:
         present = [own]
@@ -58,7 +62,12 @@ def present_families(lines: Sequence[Line], rubrics: Rubrics, primary: str) -> t
 
 
 def primary_of(
-    sums: Sequence[ShareSum], lines: Sequence[Line], words: int, friend: str, title_practice: str, rubrics: Rubrics
+    sums: Sequence[ShareSum],
+    lines: Sequence[Line],
+    words: int,
+    friend: str,
+    title_practice: str,
+    rubrics: Rubrics,
 ) -> str:
     """Return the practice with most of the work, ``outside`` or ``unclear``."""
     scoring = rubrics.data.scoring
@@ -79,7 +88,7 @@ def primary_of(
 
 
 def confidence_of(
-    primary: str, sums: Sequence[ShareSum], duties: int, recognised: int, friend: str, rubrics: Rubrics
+    primary: str, sums: Sequence[ShareSum], duties: int, recognised: int, rubrics: Rubrics
 ) -> Confidence:
     """Say how sure the reading is: how much of the ad was recognised and how clear the lead is."""
     scoring, say = rubrics.data.scoring, rubrics.data.scoring.reasons
@@ -114,7 +123,7 @@ def profile_of(
         present=present,
         bundled=primary not in ("outside", "unclear") and len(present) >= 2,
         mismatch=title_practice in PRACTICES and primary not in (title_practice, "unclear"),
-        confidence=confidence_of(primary, sums, duties, recognised, friend, rubrics),
+        confidence=confidence_of(primary, sums, duties, recognised, rubrics),
         sums=sums,
         duties=duties,
         recognised=recognised,

@@ -117,7 +117,9 @@ class _Reader:
     def _unknown_files(self, names: Sequence[str]) -> None:
         overlay = self.overlay
         if overlay is None or not overlay.is_dir():
-            self.problems.append(Problem(str(overlay), 1, 1, "is not a folder", "a folder with rubric files", ""))
+            self.problems.append(
+                Problem(str(overlay), 1, 1, "is not a folder", "a folder with rubric files", "")
+            )
             return
         known = {f"{n}.yaml" for n in names} | {"readiness.yaml", "structures.yaml"}
         for path in sorted(overlay.rglob("*.y*ml")):
@@ -145,7 +147,9 @@ class _Reader:
             return build_sections(checked.model_dump())
         except ValueError as error:
             root = self.roots["sections"]
-            self.problems.append(self.place.problem(root, str(error), "headings as sections.yaml explains them"))
+            self.problems.append(
+                self.place.problem(root, str(error), "headings as sections.yaml explains them")
+            )
             raise RubricError(self.problems) from error
 
     def _each(self, key: str) -> Iterable[tuple[str, yaml.Node]]:
@@ -172,7 +176,9 @@ class _Reader:
         try:
             compile_(pattern)
         except PatternError as error:
-            problem = self.place.problem(node, f"the pattern cannot be read: {error}", error.expected, shift=error.at)
+            problem = self.place.problem(
+                node, f"the pattern cannot be read: {error}", error.expected, shift=error.at
+            )
             self.problems.append(problem)
 
     def _patterns(self, language: Language) -> None:
@@ -205,7 +211,9 @@ class _Reader:
                 first = seen[value].start_mark
                 where = f"{first.name}:{first.line + 1}"
                 self.problems.append(
-                    self.place.problem(node, f"the id “{value}” stands twice (first in {where})", "an id of its own")
+                    self.place.problem(
+                        node, f"the id “{value}” stands twice (first in {where})", "an id of its own"
+                    )
                 )
             seen[value] = node
         evidence = cues | known["marks"] | known["false_friends"]

@@ -64,13 +64,15 @@ def validated(model: type[M], root: yaml.Node, place: Place, problems: list[Prob
     """Return ``root`` as a ``model``, or None with every problem of it added to ``problems``."""
     try:
         data = plain(root)
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        problems.append(place.problem(root, f"holds a value that cannot be read: {error}", "plain YAML values"))
+    except (yaml.YAMLError, ValueError, RecursionError) as unread:
+        problems.append(
+            place.problem(root, f"holds a value that cannot be read: {unread}", "plain YAML values")
+        )
         return None
     try:
         return model.model_validate(data)
-    except ValidationError as errors:
-        for error in errors.errors():
+    except ValidationError as invalid:
+        for error in invalid.errors():
             loc = tuple(error["loc"])
             node = find(root, loc)
             if error["type"] == "extra_forbidden":

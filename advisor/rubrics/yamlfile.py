@@ -92,7 +92,7 @@ def _name(
         return
     seen.add(id(node))
     mark = node.start_mark
-    node.start_mark = yaml.Mark(name, mark.index, mark.line, mark.column, None, None)
+    node.start_mark = yaml.Mark(name, mark.index, mark.line, mark.column, None, 0)
     if depth > _MAX_DEPTH:
         problems.append(place.problem(node, "is nested too deeply", f"at most {_MAX_DEPTH} levels"))
     elif isinstance(node, yaml.MappingNode):
@@ -172,9 +172,13 @@ class _Constructor(yaml.constructor.SafeConstructor):
         return node.value
 
 
-_Constructor.add_constructor("tag:yaml.org,2002:bool", _Constructor.plain_bool)
-_Constructor.add_constructor("tag:yaml.org,2002:int", _Constructor.plain_int)
-_Constructor.add_constructor("tag:yaml.org,2002:timestamp", _Constructor.plain_text)
+for _tag, _construct in (
+    ("bool", _Constructor.plain_bool),
+    ("int", _Constructor.plain_int),
+    ("timestamp", _Constructor.plain_text),
+):
+    # The stubs want a constructor of the base class.
+    _Constructor.add_constructor(f"tag:yaml.org,2002:{_tag}", _construct)  # type: ignore[type-var]
 
 
 def plain(node: yaml.Node) -> object:

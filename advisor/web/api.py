@@ -33,7 +33,9 @@ class RoleRequest(_Request):
     """One role to read."""
 
     text: str = Field(description="The job description as plain text, up to 1 MiB.")
-    title: Title | None = Field(None, description="The role's title; taken from the text's first lines if absent.")
+    title: Title | None = Field(
+        None, description="The role's title; taken from the text's first lines if absent."
+    )
     org_size: int | None = Field(None, ge=1, le=MAX_ORG_SIZE, description="People in the organisation.")
 
 
@@ -48,7 +50,7 @@ class ReportRequest(_Request):
     roles: list[RoleRequest] = Field(min_length=1, max_length=20, description="The roles to read.")
 
 
-class Refused(Exception):
+class RefusedError(Exception):
     """A request that does not fit; carries the problem document."""
 
     def __init__(self, response: Response) -> None:
@@ -56,13 +58,13 @@ class Refused(Exception):
         self.response = response
 
 
-@blueprint.errorhandler(Refused)
-def _refused(error: Refused) -> Response:
+@blueprint.errorhandler(RefusedError)
+def _refused(error: RefusedError) -> Response:
     return error.response
 
 
 def _refuse(status: int, title: str, detail: str, next_step: str, code: str, errors: Any = None) -> NoReturn:
-    raise Refused(problem(status, title, detail, next_step, code, errors))
+    raise RefusedError(problem(status, title, detail, next_step, code, errors))
 
 
 def read_json(model: type[M]) -> M:
@@ -72,7 +74,13 @@ def read_json(model: type[M]) -> M:
     try:
         data = json.loads(request.get_data(cache=False))
     except (ValueError, RecursionError):
-        _refuse(400, "That is not JSON", "The body can't be read as JSON.", "Send one JSON object as UTF-8.", "json")
+        _refuse(
+            400,
+            "That is not JSON",
+            "The body can't be read as JSON.",
+            "Send one JSON object as UTF-8.",
+            "json",
+        )
     try:
         return model.model_validate(data)
     except ValidationError as error:
@@ -90,7 +98,11 @@ def read_json(model: type[M]) -> M:
 def _said(error: Any, model: type[BaseModel]) -> dict[str, str]:
     where = "/" + "/".join(str(step) for step in error["loc"])
     if error["type"] == "extra_forbidden":
-        return {"field": where, "message": "There is no such field.", "expected": ", ".join(model.model_fields)}
+        return {
+            "field": where,
+            "message": "There is no such field.",
+            "expected": ", ".join(model.model_fields),
+        }
     if error["type"] == "missing":
         return {"field": where, "message": "This field is missing."}
     return {"field": where, "message": error["msg"]}

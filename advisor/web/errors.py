@@ -22,7 +22,9 @@ class Said(NamedTuple):
 
 
 SAID = {
-    400: Said("That request can't be read", "Part of it is missing or broken.", "Go back and send the form again."),
+    400: Said(
+        "That request can't be read", "Part of it is missing or broken.", "Go back and send the form again."
+    ),
     403: Said(
         "That request came from elsewhere",
         "It was sent by another site's page, so it was not carried out.",
@@ -38,7 +40,9 @@ SAID = {
         "Go back (your browser still has your text) and send the job description only.",
     ),
     415: Said(
-        "That kind of content can't be read", "It is not a form, nor JSON.", "Send JSON, or use the page's form."
+        "That kind of content can't be read",
+        "It is not a form, nor JSON.",
+        "Send JSON, or use the page's form.",
     ),
     429: Said(
         "That was a lot at once",
@@ -59,7 +63,14 @@ def said(status: int) -> Said:
     return SAID.get(status) or SAID[500 if status >= 500 else 400]
 
 
-def problem(status: int, title: str, detail: str, next_step: str, code: str, errors: list[dict[str, str]] | None = None) -> Response:
+def problem(
+    status: int,
+    title: str,
+    detail: str,
+    next_step: str,
+    code: str,
+    errors: list[dict[str, str]] | None = None,
+) -> Response:
     """Return an RFC 9457 problem document."""
     body: dict[str, object] = {
         "type": "about:blank",
@@ -114,6 +125,6 @@ def _unexpected(error: Exception) -> Response | tuple[str, int]:
 
 def init_app(app: Flask) -> None:
     """Answer every error in our own words."""
-    app.register_error_handler(HTTPException, _http)  # type: ignore[arg-type]
+    app.register_error_handler(HTTPException, _http)
     app.register_error_handler(InputError, _input)
-    app.register_error_handler(Exception, _unexpected)  # type: ignore[arg-type]
+    app.register_error_handler(Exception, _unexpected)

@@ -17,4 +17,8 @@ _PROBE = "Welcome new members to our forum and help them find their feet. Host a
 def healthz() -> dict[str, Any]:
     """Read one line with the rubrics in memory, as a request would, and say which versions answered."""
     found = analyze_role(_PROBE, title="Community Manager").profile.shares["community"] > 0
-    return {"status": "ok" if found else "degraded", "version": __version__, "rubrics": load_rubrics().version}
+    return {
+        "status": "ok" if found else "degraded",
+        "version": __version__,
+        "rubrics": load_rubrics().version,
+    }

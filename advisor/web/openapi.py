@@ -122,7 +122,11 @@ def document() -> dict[str, Any]:
     seen: dict[str, Any] = {"Problem": _PROBLEM}
     seen["Role"] = _role(seen)
     answer = {"$ref": "#/components/schemas/Role"}
-    report = {"type": "object", "properties": {"schema": {"const": "advisor.report/1"}}, "required": ["schema"]}
+    report = {
+        "type": "object",
+        "properties": {"schema": {"const": "advisor.report/1"}},
+        "required": ["schema"],
+    }
     return {
         "openapi": "3.1.0",
         "info": {

@@ -25,11 +25,7 @@ SLOTS = [
 ]
 UNLESS = {0: ["spam"], 1: ["not .. forum", "old"]}
 PATTERNS = PatternSet(LANGUAGE, [(match, UNLESS.get(i, [])) for i, match in enumerate(SLOTS)])
-_WORDS = (
-    "welcoming welcome onboarded member members member's users forum club participants host hosting the a ban spam "
-    "moderating moderation modder posts follow-up followup follow up organize organising behavior behaviours 24/7 q&a "
-    "peer-to-peer peertopeer space - new old , WROTE 30% 10,000 5k écrit _forum_ not"
-).split()
+_WORDS = ["welcoming", "welcome", "onboarded", "member", "members", "member's", "users", "forum", "club", "participants", "host", "hosting", "the", "a", "ban", "spam", "moderating", "moderation", "modder", "posts", "follow-up", "followup", "follow", "up", "organize", "organising", "behavior", "behaviours", "24/7", "q&a", "peer-to-peer", "peertopeer", "space", "-", "new", "old", ",", "WROTE", "30%", "10,000", "5k", "écrit", "_forum_", "not"]
 
 
 def tokens(text: str) -> list[str]:
@@ -55,7 +51,9 @@ def ends(node: Node, words: list[str], at: int) -> set[int]:
         if piece.node is None:
             places = {p + skip for p in places for skip in range(piece.window + 1) if p + skip <= len(words)}
         else:
-            places = {e for p in places for e in ends(piece.node, words, p)} | (places if piece.optional else set())
+            places = {e for p in places for e in ends(piece.node, words, p)} | (
+                places if piece.optional else set()
+            )
     return {p for p in places if not node.end or p == len(words)}
 
 

@@ -37,7 +37,12 @@ def spoil(path: Path, old: str, new: str) -> int:
 def test_the_shipped_rubrics_are_whole_and_loaded_once() -> None:
     rubrics = load_rubrics()
     assert rubrics is load_rubrics()
-    assert {p.practice for p in rubrics.data.practices} >= {"community", "social_media", "support", "moderation"}
+    assert {p.practice for p in rubrics.data.practices} >= {
+        "community",
+        "social_media",
+        "support",
+        "moderation",
+    }
     assert all(rubrics.cues[id_].id == id_ for id_ in rubrics.cues)
 
 
@@ -60,7 +65,9 @@ def test_all_mistakes_are_told_at_once_each_in_its_place(copy: Path) -> None:
 
 
 def test_a_broken_pattern_is_located_inside_its_line(copy: Path) -> None:
-    line = spoil(copy / "practices" / "moderation.yaml", "match:\n", 'match:\n      - "(welcome | greet"\n') + 1
+    line = (
+        spoil(copy / "practices" / "moderation.yaml", "match:\n", 'match:\n      - "(welcome | greet"\n') + 1
+    )
     (problem,) = problems(copy)
     assert (problem.file, problem.line, problem.column) == ("practices/moderation.yaml", line, 9)
     assert "not closed" in problem.message
@@ -78,8 +85,7 @@ def test_unknown_groups_ids_and_sources_are_told(copy: Path) -> None:
 def test_an_id_may_stand_once(copy: Path) -> None:
     path = copy / "sources.yaml"
     path.write_text(
-        path.read_text(encoding="utf-8")
-        + "  - {id: ours, author: A, title: T, where: here, kind: ours}\n",
+        path.read_text(encoding="utf-8") + "  - {id: ours, author: A, title: T, where: here, kind: ours}\n",
         encoding="utf-8",
     )
     (problem,) = problems(copy)

@@ -93,11 +93,18 @@ def test_what_is_not_json_is_said(client: FlaskClient) -> None:
 def test_any_text_is_a_result_or_a_problem(client: FlaskClient, text: str) -> None:
     response = client.post("/api/v1/roles", json={"text": text})
     assert response.status_code in (200, 422)
-    assert response.mimetype == ("application/json" if response.status_code == 200 else "application/problem+json")
+    assert response.mimetype == (
+        "application/json" if response.status_code == 200 else "application/problem+json"
+    )
 
 
 def test_a_report_comes_in_the_form_asked_for(client: FlaskClient) -> None:
-    body = {"client": "Harbour Ltd", "prepared_by": "A. Adviser", "date": "2026-11-20", "roles": [{"text": AD}]}
+    body = {
+        "client": "Harbour Ltd",
+        "prepared_by": "A. Adviser",
+        "date": "2026-11-20",
+        "roles": [{"text": AD}],
+    }
     plain = client.post("/api/v1/reports", json=body).get_json()
     assert plain["schema"] == "advisor.report/1"
     assert "Harbour Ltd" in json.dumps(plain)

@@ -1,0 +1,139 @@
+"""What a rubric may say: the schema of every file in ``rubrics/`` as frozen models.
+
+Unknown keys are errors. Ids are stable names; texts are for people who do not program.
+"""
+
+from __future__ import annotations
+
+from .advice import (
+    AdviceFile,
+    Inside,
+    Move,
+    Summaries,
+    TitleAdvice,
+    TwoHats,
+    Verdicts,
+)
+from .base import (
+    FAMILIES,
+    KINDS,
+    PRACTICES,
+    Examples,
+    Family,
+    Id,
+    Kind,
+    Model,
+    Pattern,
+    Practice,
+    Severity,
+    Share,
+    Strength,
+    Text,
+    TitlePractice,
+    Weight,
+    words,
+)
+from .cues import (
+    Contrast,
+    ContrastsFile,
+    Cue,
+    FalseFriend,
+    FalseFriendsFile,
+    Function,
+    KindCue,
+    KindPoints,
+    KindsFile,
+    Pole,
+    PracticeFile,
+    Section,
+    SectionsFile,
+    Sentences,
+    ShapePoints,
+    TitleRule,
+    TitlesFile,
+    WholeWords,
+)
+from .findings import (
+    FINDING_WORDS,
+    FindingRule,
+    FindingsFile,
+    FindingText,
+    Mark,
+    MarksFile,
+    When,
+)
+from .numbers import Scoring, Source, SourcesFile, Vocabulary
+
+__all__ = [
+    "FAMILIES",
+    "FINDING_WORDS",
+    "KINDS",
+    "PRACTICES",
+    "AdviceFile",
+    "Contrast",
+    "ContrastsFile",
+    "Cue",
+    "Examples",
+    "FalseFriend",
+    "FalseFriendsFile",
+    "Family",
+    "FindingRule",
+    "FindingText",
+    "FindingsFile",
+    "Function",
+    "Id",
+    "Inside",
+    "Kind",
+    "KindCue",
+    "KindPoints",
+    "KindsFile",
+    "Mark",
+    "MarksFile",
+    "Model",
+    "Move",
+    "Pattern",
+    "Pole",
+    "Practice",
+    "PracticeFile",
+    "RubricsData",
+    "Scoring",
+    "Section",
+    "SectionsFile",
+    "Sentences",
+    "Severity",
+    "ShapePoints",
+    "Share",
+    "Source",
+    "SourcesFile",
+    "Strength",
+    "Summaries",
+    "Text",
+    "TitleAdvice",
+    "TitlePractice",
+    "TitleRule",
+    "TitlesFile",
+    "TwoHats",
+    "Verdicts",
+    "Vocabulary",
+    "Weight",
+    "When",
+    "WholeWords",
+    "words",
+]
+
+
+class RubricsData(Model):
+    """Everything in ``rubrics/``, validated."""
+
+    scoring: Scoring
+    vocabulary: Vocabulary
+    practices: tuple[PracticeFile, ...]
+    kinds: KindsFile
+    contrasts: tuple[Contrast, ...]
+    marks: tuple[Mark, ...]
+    findings: tuple[FindingRule, ...]
+    job_words: tuple[Pattern, ...]
+    titles: tuple[TitleRule, ...]
+    false_friends: tuple[FalseFriend, ...]
+    advice: AdviceFile
+    sources: tuple[Source, ...]

@@ -1,0 +1,223 @@
+"""What an ad can say: practices and their cues, kinds of lines, sections, contrasts, titles."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field, StringConstraints
+
+from .base import (
+    KINDS,
+    Examples,
+    Family,
+    Id,
+    Kind,
+    Model,
+    Pattern,
+    Practice,
+    Share,
+    Strength,
+    Text,
+    TitlePractice,
+    Weight,
+)
+
+
+class Cue(Model):
+    """One thing that an ad can say. ``strength`` is a word for the points a line gets (``scoring.yaml``).
+
+    ``also`` gives the same evidence to other practices, ``against`` takes points from them; ``kinds`` limits a cue to lines of those kinds;
+    ``lean`` makes it count only in an ad whose clear lines already lean to the practice.
+    """
+
+    id: Id
+    says: Text
+    strength: Strength = "strong"
+    weight: Weight | None = None
+    also: dict[Practice, Strength] = {}
+    against: dict[Practice, Strength] = {}
+    match: tuple[Pattern, ...] = Field(min_length=1)
+    unless: tuple[Pattern, ...] = ()
+    kinds: tuple[Kind, ...] = ()
+    lean: bool = False
+    function: Id | None = None
+    examples: Examples
+    sources: tuple[Id, ...] = ()
+
+
+class Function(Model):
+    """Work of another department: when it is fine inside a community role, when it makes a bundle."""
+
+    id: Id
+    name: Text
+    fine_when: Text
+    bundle_when: Text
+    moves_to: Text
+    sources: tuple[Id, ...] = ()
+
+
+class PracticeFile(Model):
+    """``practices/<practice>.yaml``."""
+
+    practice: Practice
+    name: Text
+    short: Text
+    letter: Annotated[str, StringConstraints(pattern=r"^[A-Z]{1,2}$")]
+    family: Family | None = None
+    says: Text
+    job: Text
+    inside: Text
+    is_not: Text
+    keeps: tuple[Text, ...] = ()
+    measures: tuple[Text, ...] = ()
+    titles: tuple[Text, ...] = ()
+    moves_to: Text
+    sources: tuple[Id, ...] = ()
+    functions: tuple[Function, ...] = ()
+    cues: tuple[Cue, ...] = ()
+
+
+def _whole_words(pattern: str) -> str:
+    if "*" in pattern or "<figure>" in pattern:
+        raise ValueError("whole words and groups (the patterns of kinds take no “word*” and no <figure>)")
+    return pattern
+
+
+WholeWords = Annotated[Pattern, AfterValidator(_whole_words)]
+
+
+class KindCue(Model):
+    """Evidence for what a line is. ``points`` are added to that kind's score."""
+
+    id: Id
+    says: Text
+    kind: Kind
+    points: Annotated[float, Field(gt=-10, lt=10)]
+    match: tuple[WholeWords, ...] = Field(min_length=1)
+    unless: tuple[WholeWords, ...] = ()
+    examples: Examples
+
+
+KindPoints = dict[Kind, Annotated[float, Field(gt=-10, lt=10)]]
+
+
+class ShapePoints(Model):
+    """Points for each kind, for the items of a list and for prose."""
+
+    bullet: KindPoints = {}
+    prose: KindPoints = {}
+
+
+class KindsFile(Model):
+    """``kinds.yaml``: how a line is told to be a duty, a measure, a skill or context.
+
+    ``base``: what every line starts with. ``section_points``: what the kind of the line's section gets.
+    ``after_list``: for prose after bullets under the same heading; ``introduces``: for a line that leads a list in;
+    ``names_work``: for a line in which a practice's cue fired. The shares (0 to 1) of what neighbours say:
+    a bullet's lead-in, the mean of its list, the sentences beside it. Ties go to the kind that stands first in ``order``.
+    """
+
+    says: Text
+    base: ShapePoints
+    section_points: ShapePoints
+    after_list: KindPoints = {}
+    introduces: KindPoints = {}
+    names_work: KindPoints = {}
+    lead_in_share: Share
+    list_share: Share
+    paragraph_share: Share
+    order: Annotated[tuple[Kind, ...], Field(min_length=4, max_length=4)] = KINDS
+    cues: tuple[KindCue, ...]
+
+
+class Section(Model):
+    """A part of an ad, the headings that open it, and the kind its lines usually are (``none``: no telling)."""
+
+    id: Id
+    name: Text
+    kind: Literal["duty", "measure", "skill", "context", "none"]
+    headings: tuple[Text, ...] = ()
+    words: tuple[Text, ...] = ()
+
+
+class Sentences(Model):
+    """Words that tell where a sentence ends and where it does not."""
+
+    never_end: tuple[Text, ...]
+    may_end: tuple[Text, ...]
+    first_words: tuple[Text, ...]
+    name_endings: tuple[Text, ...]
+
+
+class SectionsFile(Model):
+    """``sections.yaml``."""
+
+    sections: tuple[Section, ...]
+    sentences: Sentences
+    fillers: tuple[Text, ...] = ()
+
+
+class Pole(Model):
+    """One end of a contrast: its name, cues of its own and practice cues that also speak for it."""
+
+    says: Text
+    match: tuple[Pattern, ...] = ()
+    unless: tuple[Pattern, ...] = ()
+    uses: tuple[Id, ...] = ()
+    examples: Examples
+
+
+class Contrast(Model):
+    """One dimension on which community and social media differ.
+
+    Lines of context count only with ``context``: who a role reports to is said there.
+    """
+
+    id: Id
+    name: Text
+    question: Text
+    context: bool = False
+    community: Pole
+    social: Pole
+    sources: tuple[Id, ...] = Field(min_length=1)
+
+
+class TitleRule(Model):
+    """What a reader expects from a title alone. Rules are tried in order; the first that matches decides."""
+
+    id: Id
+    practice: TitlePractice
+    match: tuple[Pattern, ...] = Field(min_length=1)
+    unless: tuple[Pattern, ...] = ()
+    examples: Examples
+
+
+class FalseFriend(Model):
+    """Another profession that shares our words. ``needs`` distinct patterns must be found."""
+
+    id: Id
+    name: Text
+    says: Text
+    needs: Annotated[int, Field(ge=1, le=5)] = 2
+    match: tuple[Pattern, ...] = Field(min_length=1)
+    examples: Examples
+    sources: tuple[Id, ...] = ()
+
+
+class ContrastsFile(Model):
+    """``contrasts.yaml``."""
+
+    contrasts: tuple[Contrast, ...]
+
+
+class TitlesFile(Model):
+    """``titles.yaml``: ordered rules, and the words by which a short line looks like a title."""
+
+    job_words: tuple[Pattern, ...] = Field(min_length=1)
+    titles: tuple[TitleRule, ...]
+
+
+class FalseFriendsFile(Model):
+    """``false_friends.yaml``."""
+
+    false_friends: tuple[FalseFriend, ...]

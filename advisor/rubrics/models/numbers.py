@@ -1,0 +1,73 @@
+"""Numbers, words and sources: ``scoring.yaml``, ``vocabulary.yaml``, ``sources.yaml``."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from .base import (
+    Family,
+    Id,
+    Kind,
+    Model,
+    Pattern,
+    Practice,
+    Share,
+    Strength,
+    Text,
+)
+
+
+class Scoring(Model):
+    """``scoring.yaml``: every number that turns signals into a profile, each adjustable."""
+
+    version: Text
+    strengths: dict[Strength, Annotated[float, Field(gt=0, le=6)]]
+    line_threshold: Annotated[float, Field(gt=0, le=10)]
+    kind_weights: dict[Kind, Share]
+    lean_share: dict[Practice, Share]
+    title_lean: Annotated[float, Field(ge=0, le=20)]
+    title_points: Annotated[float, Field(ge=0, le=20)]
+    present_lines: Annotated[int, Field(ge=1, le=20)]
+    present_share: Share
+    present_floor: Share
+    present_extra: dict[Family, Annotated[int, Field(ge=0, le=10)]] = {}
+    contextual: dict[Practice, tuple[Family, ...]] = {}
+    outside_share: Share
+    practice_lines: Annotated[int, Field(ge=1, le=20)]
+    minimum_words: Annotated[int, Field(ge=0)]
+    minimum_lines: Annotated[int, Field(ge=0)]
+    small_org: Annotated[int, Field(ge=1)]
+    confidence_high: Share
+    confidence_medium: Share
+    confidence_known: Share
+    confidence_duties: Annotated[int, Field(ge=0)]
+    reasons: dict[Id, Text] = {}
+
+
+class Vocabulary(Model):
+    """``vocabulary.yaml``: groups of words, irregular forms, and what negates."""
+
+    groups: dict[Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")], tuple[Pattern, ...]]
+    irregular: dict[str, tuple[str, ...]] = {}
+    negation: tuple[Pattern, ...]
+    negation_ends: tuple[Pattern, ...]
+    not_negation: tuple[Pattern, ...]
+
+
+class Source(Model):
+    """Where knowledge comes from. A heuristic of ours says so."""
+
+    id: Id
+    author: Text
+    title: Text
+    year: Annotated[int, Field(ge=1980, le=2100)] | None = None
+    where: Text
+    kind: Literal["authority", "support", "web", "guideline", "ours"]
+
+
+class SourcesFile(Model):
+    """``sources.yaml``."""
+
+    sources: tuple[Source, ...]
