@@ -1,6 +1,6 @@
 """The report as a PDF file, by WeasyPrint: tagged, bookmarked, the same bytes for the same report.
 
-The style sheet is parsed and the fonts are loaded once a process and shared between renders and threads.
+The style sheet is parsed and the fonts are loaded once a process and shared between renders; threads take turns.
 Nothing is fetched: the only address that can be opened is ``advisor-font:…``, one of our own fonts, read from
 the package before.
 """
@@ -12,6 +12,8 @@ import hashlib
 import logging
 import threading
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 FONT_SCHEME = "advisor-font:"
 _FONTS = Path(__file__).resolve().parent.parent / "web" / "static" / "fonts"
 _ONCE = threading.Lock()
+_ONE_AT_A_TIME = threading.Lock()
 
 
 class OwnFontsOnly(URLFetcher):  # type: ignore[misc]  # WeasyPrint ships no types
@@ -88,8 +91,7 @@ def _made() -> _Press:
     }
     undrawn = _Undrawn()
     LOGGER.addFilter(undrawn)
-    # A render makes enough objects to set off full collections, which would walk through all modules and rubrics
-    # each time: a quarter of the time of a PDF. What is loaded by now stays; the collector need not look at it.
+    # What is loaded by now stays: the collections after each render need not walk through modules and rubrics.
     gc.collect()
     gc.freeze()
     return _Press(fetcher, fonts, {paper: (sheet, size) for paper, size in papers.items()}, undrawn)
@@ -126,9 +128,33 @@ def _sign(character: str) -> str:
     return "" if kind[0] in "CM" else "•" if kind == "So" else "□"
 
 
+@contextmanager
+def _alone() -> Iterator[None]:
+    """Let one thread at a time lay out, and free what it made before the next one begins.
+
+    Pango's fonts may be shared between renders but not used by two threads at once, and that includes freeing: a
+    collection that some other thread sets off would release one render's objects in the midst of another's. So the
+    collector rests while a thread lays out and is run at the end. Python runs one thread at a time anyway.
+    """
+    with _ONE_AT_A_TIME:
+        rested = gc.isenabled()
+        gc.disable()
+        try:
+            yield
+        finally:
+            gc.collect()
+            if rested:
+                gc.enable()
+
+
 def to_bytes(document: str, paper: str = "A4") -> bytes:
     """Lay out an HTML document with the report's style. Its dates and identifier come from the document itself."""
     shared = press()
+    with _alone():
+        return _laid_out(document, paper, shared)
+
+
+def _laid_out(document: str, paper: str, shared: _Press) -> bytes:
     page = HTML(string=document, base_url="about:blank", url_fetcher=shared.fetcher)
     return bytes(
         page.write_pdf(
