@@ -15,15 +15,22 @@ if TYPE_CHECKING:
 ALL = (*PRACTICES, "other")
 
 
-def sums_of(lines: Sequence[Line], weights: dict[str, float]) -> tuple[ShareSum, ...]:
-    """Count each practice's lines by kind; a line that names several practices is split between them."""
+def sums_of(lines: Sequence[Line], rubrics: Rubrics) -> tuple[ShareSum, ...]:
+    """Count each practice's lines by kind; a line that names several practices is split between them.
+
+    Beside a practice, other functions get the smaller part: the line is read for what it adds to the role.
+    """
+    weights, beside = rubrics.data.scoring.kind_weights, rubrics.data.scoring.other_beside
     counts: dict[str, list[float]] = {p: [0, 0, 0, 0.0] for p in ALL}
     column = {"duty": 0, "measure": 1, "skill": 2}
     for line in lines:
+        five = [p for p in line.practices if p != "other"]
+        split = beside if five and len(five) < len(line.practices) else 0.0
         for practice in line.practices:
+            part = (1 - split) / len(five) if practice != "other" else split or 1.0
             row = counts[practice]
             row[column[line.kind]] += 1
-            row[3] += weights[line.kind] / len(line.practices)
+            row[3] += weights[line.kind] * part  # type: ignore[index]
     whole = sum(row[3] for row in counts.values())
     return tuple(
         ShareSum(p, int(d), int(m), int(s), round(n, 3), round(n / whole, 4) if whole else 0.0)
@@ -38,8 +45,9 @@ def present_families(lines: Sequence[Line], rubrics: Rubrics, primary: str) -> t
     duties = [line for line in lines if line.kind in ("duty", "measure")]
     found: dict[str, float] = dict.fromkeys(FAMILIES, 0.0)
     for line in duties:
-        for family in {family_of[p] for p in line.practices if family_of[p]}:  # type: ignore[index]
-            found[family] += 1  # type: ignore[index]
+        families = {family_of[p] for p in line.practices if family_of[p]}  # type: ignore[index]
+        for family in families:
+            found[family] += 1 if len(families) == 1 else scoring.shared_line  # type: ignore[index]
     own = family_of.get(primary)  # type: ignore[call-overload]
     present = []
     for family in FAMILIES:
@@ -49,7 +57,7 @@ def present_families(lines: Sequence[Line], rubrics: Rubrics, primary: str) -> t
             continue
         share = n / len(duties) if duties else 0.0
         enough = n >= scoring.present_lines + scoring.present_extra.get(family, 0)
-        alone = n == 1 and family in scoring.contextual.get(primary, ())  # type: ignore[call-overload]
+        alone = n <= 1 and family in scoring.contextual.get(primary, ())  # type: ignore[call-overload]
         if (
             n
             and not alone
@@ -72,16 +80,16 @@ def primary_of(
     """Return the practice with most of the work, ``outside`` or ``unclear``."""
     scoring = rubrics.data.scoring
     asks = [line for line in lines if line.kind != "context"]
-    if words < scoring.minimum_words or len(asks) < scoring.minimum_lines:
-        return "unclear"
     five = {s.practice: s.points for s in sums if s.practice != "other"}
     if title_practice in five and five[title_practice] > 0:
         five[title_practice] += scoring.title_points
     best = max(five, key=lambda p: five[p])
+    if words < scoring.minimum_words or not asks or (not five[best] and len(asks) < scoring.minimum_lines):
+        return "unclear"
     known = sum(five.values())
     other = next(s.points for s in sums if s.practice == "other")
     if title_practice == "outside":
-        other += scoring.title_points
+        other += scoring.title_points_outside
     if friend or not five[best] or other / (other + known) >= scoring.outside_share:
         return "outside"
     return best
@@ -112,7 +120,7 @@ def profile_of(
     lines: Sequence[Line], words: int, title_practice: str, friend: str, rubrics: Rubrics
 ) -> Profile:
     """Add the lines up. ``friend`` is the id of a false friend that was found, or ""."""
-    sums = sums_of(lines, {str(k): v for k, v in rubrics.data.scoring.kind_weights.items()})
+    sums = sums_of(lines, rubrics)
     duty_lines = [line for line in lines if line.kind in ("duty", "measure")]
     duties, recognised = len(duty_lines), sum(1 for line in duty_lines if line.practices)
     primary = primary_of(sums, lines, words, friend, title_practice, rubrics)

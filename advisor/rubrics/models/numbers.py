@@ -28,6 +28,9 @@ class Scoring(Model):
     kind_weights: dict[Kind, Share]
     lean_share: dict[Practice, Share]
     title_lean: Annotated[float, Field(ge=0, le=20)]
+    title_points_outside: Annotated[float, Field(ge=0, le=20)]
+    other_beside: Share
+    shared_line: Share
     title_points: Annotated[float, Field(ge=0, le=20)]
     present_lines: Annotated[int, Field(ge=1, le=20)]
     present_share: Share
