@@ -1,9 +1,11 @@
+import gc
 import hashlib
 import logging
 import os
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from itertools import pairwise
 
@@ -185,14 +187,13 @@ def test_the_same_report_gives_the_same_bytes_in_another_process(report, data):
 
 def test_four_threads_share_fonts_and_styles_and_make_the_same_bytes():
     # In a process of its own, in which the first complaint of the C libraries is the end: sharing Pango's fonts
-    # carelessly corrupts their lists long before any byte of a file differs. Many short reports and threads that
-    # swap often: without taking turns this failed every time.
+    # carelessly corrupts their lists long before any byte of a file differs.
     code = """
 import gc, sys
 from concurrent.futures import ThreadPoolExecutor
 from advisor.report import to_pdf
 from tests.report.made import BUNDLE, UNCLEAR, report_on
-reports = [report_on(BUNDLE), *[report_on(UNCLEAR), report_on(UNCLEAR, paper="Letter")] * 16]
+reports = [report_on(BUNDLE), *[report_on(UNCLEAR), report_on(UNCLEAR, paper="Letter")] * 8]
 expected = {report.meta.paper + report.roles[0].title: to_pdf(report) for report in reports[:3]}
 sys.setswitchinterval(1e-6)
 with ThreadPoolExecutor(4) as pool:
@@ -205,6 +206,38 @@ print(made == [expected[report.meta.paper + report.roles[0].title] for report in
         [sys.executable, "-c", code], capture_output=True, text=True, env=strict, check=False
     )
     assert (done.returncode, done.stdout, done.stderr) == (0, "True\n", "")
+
+
+def test_threads_take_turns_and_no_collection_comes_between(monkeypatch):
+    inside, together, collecting = [], [], []
+
+    def laid_out(document, _paper, _shared):
+        inside.append(document)
+        together.append(len(inside))
+        collecting.append(gc.isenabled())
+        time.sleep(0.01)
+        inside.remove(document)
+        return document.encode()
+
+    monkeypatch.setattr(pdf, "_laid_out", laid_out)
+    pages = [f"<p>{i}" for i in range(8)]
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(pdf.to_bytes, pages)) == [page.encode() for page in pages]
+    assert set(together) == {1}
+    assert set(collecting) == {False}
+    assert gc.isenabled()
+
+
+def test_a_failed_layout_leaves_the_collector_on_and_lets_the_next_one_in(monkeypatch):
+    def fails(*_):
+        raise RuntimeError("no paper")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(pdf, "_laid_out", fails)
+        with pytest.raises(RuntimeError, match="no paper"):
+            pdf.to_bytes("<p>x")
+    assert gc.isenabled()
+    assert pdf.to_bytes("<html lang=en><title>x</title><p>next")
 
 
 def test_nothing_is_fetched_whatever_the_text_says(monkeypatch, caplog):
