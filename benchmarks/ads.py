@@ -4,7 +4,23 @@ from __future__ import annotations
 
 import random
 
-_VERBS = ["Plan", "Write", "Host", "Answer", "Review", "Build", "Lead", "Run", "Support", "Organise", "Welcome", "Publish", "Monitor", "Report", "Grow"]
+_VERBS = [
+    "Plan",
+    "Write",
+    "Host",
+    "Answer",
+    "Review",
+    "Build",
+    "Lead",
+    "Run",
+    "Support",
+    "Organise",
+    "Welcome",
+    "Publish",
+    "Monitor",
+    "Report",
+    "Grow",
+]
 _OBJECTS = (
     "the weekly newsletter",
     "discussions between members of our forum",

@@ -19,13 +19,13 @@ from typing import NamedTuple
 
 import re2
 
-from .language import FIGURE, STEM_LEAST, Language, Parsed, Words
+from .language import STEM_LEAST, Language, Parsed, Words
 from .lexicon import WIDTH, Lexicon
 
 # A word of a folded line.
 _TOKEN = re.compile(rb"[a-z0-9\x7f]+(?:'[a-z]+)?")
 _NINE, _POSSESSIVE = ord("9"), b"'s"
-_UNANCHORED = re2._Anchor.UNANCHORED
+_UNANCHORED = re2._Anchor.UNANCHORED  # noqa: SLF001 - see _compile
 
 
 def _options() -> re2.Options:
@@ -93,7 +93,7 @@ class PatternSet:
         # On first use: most patterns never get a chance in a short session. Two threads may both do it; no harm.
         compiled = re2.compile(self._lexicon.expression(self._parsed[number].node), _OPTIONS)
         # The wrapper's own search() builds a generator and a match object; this is what it calls, twice as fast.
-        search: Callable[..., list[tuple[int, int]]] = compiled._regexp.Match
+        search: Callable[..., list[tuple[int, int]]] = compiled._regexp.Match  # noqa: SLF001
         self._compiled[number] = search
         return search
 

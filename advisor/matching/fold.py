@@ -5,7 +5,19 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_SPECIAL = {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "ß": "s", "ø": "o", "ł": "l", "đ": "d"}
+_SPECIAL = {
+    "’": "'",
+    "‘": "'",
+    "ʼ": "'",
+    "`": "'",
+    "´": "'",
+    "“": '"',
+    "”": '"',
+    "ß": "s",
+    "ø": "o",
+    "ł": "l",
+    "đ": "d",
+}
 
 
 class _Table(dict[int, str]):
@@ -17,11 +29,9 @@ class _Table(dict[int, str]):
             folded = _SPECIAL[char]
         else:
             base = unicodedata.normalize("NFKD", char)[0]
-            if base.isascii():
-                folded = base.lower()
-            else:
-                # A letter of another script stays a word character, so that windows still count words.
-                folded = "\x7f" if char.isalnum() else " "
+            # A letter of another script stays a word character, so that windows still count words.
+            other = "\x7f" if char.isalnum() else " "
+            folded = base.lower() if base.isascii() else other
         if len(self) < 4096:
             self[code] = folded
         return folded

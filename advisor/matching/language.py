@@ -60,7 +60,7 @@ class Piece(NamedTuple):
     window: int
 
 
-class Sequence_(NamedTuple):
+class Series(NamedTuple):
     """Parts in order; ``start`` and ``end`` tie it to the line's ends."""
 
     pieces: tuple[Piece, ...]
@@ -68,7 +68,7 @@ class Sequence_(NamedTuple):
     end: bool
 
 
-Node = Words | Choice | Sequence_
+Node = Words | Choice | Series
 
 
 class Parsed(NamedTuple):
@@ -130,11 +130,15 @@ class _Parser:
                 raise PatternError("“$” stands in the middle", start, "$ last in a pattern")
             if token in bounds:
                 if not top or (token == "^" and pieces):
-                    raise PatternError(f"“{token}” stands in the middle", start, "^ first or $ last in a pattern")
+                    raise PatternError(
+                        f"“{token}” stands in the middle", start, "^ first or $ last in a pattern"
+                    )
                 bounds[token] = True
             elif token.startswith(".."):
                 if token not in WINDOWS:
-                    raise PatternError(f"“{token}” is not a window", start, ".. (up to 4 words) or ... (up to 8)")
+                    raise PatternError(
+                        f"“{token}” is not a window", start, ".. (up to 4 words) or ... (up to 8)"
+                    )
                 if not any(piece.node for piece in pieces):
                     raise PatternError("a window needs a word before it", start, "a word, then ..")
                 pieces.append(Piece(None, False, WINDOWS[token]))
@@ -151,7 +155,7 @@ class _Parser:
             raise PatternError("a window needs a word after it", self.at(), "a word after ..")
         if len(pieces) == 1 and pieces[0].node and not any(bounds.values()):
             return Parsed(pieces[0].node, tuple(needs))
-        return Parsed(Sequence_(tuple(pieces), bounds["^"], bounds["$"]), tuple(needs))
+        return Parsed(Series(tuple(pieces), bounds["^"], bounds["$"]), tuple(needs))
 
     def item(self, token: str, start: int) -> Parsed:
         if token == "?":
@@ -169,11 +173,15 @@ class _Parser:
         if token != token.lower():
             raise PatternError(f"“{token}” has capitals", start, "small letters; matching ignores case")
         if not _WORD_OK.match(token):
-            raise PatternError(f"“{token}” is not a word", start, "letters, digits, hyphen, apostrophe, = or *")
+            raise PatternError(
+                f"“{token}” is not a word", start, "letters, digits, hyphen, apostrophe, = or *"
+            )
         exact, stem = token.startswith("="), token.endswith("*")
         parts = [normal(part) for part in _PART.findall(token[exact : len(token) - stem])]
         if stem and len(parts[-1]) < STEM_LEAST:
-            raise PatternError(f"“{token}” is too short for a stem", start, f"{STEM_LEAST} letters or more before *")
+            raise PatternError(
+                f"“{token}” is too short for a stem", start, f"{STEM_LEAST} letters or more before *"
+            )
         return self.language.word(parts, exact=exact, stem=stem, hyphen="-" in token)
 
 
@@ -188,7 +196,7 @@ def _branches(node: Node) -> list[Node]:
         if len(found) * len(options) > MOST_BRANCHES:
             options = [piece.node]
         found = [(*before, piece._replace(node=option)) for before in found for option in options]
-    return [Sequence_(pieces, node.start, node.end) for pieces in found]
+    return [Series(pieces, node.start, node.end) for pieces in found]
 
 
 def normal(word: str) -> str:
@@ -262,10 +270,12 @@ class Language:
             spaced = self._single(last, exact=exact, stem=stem)
             if heads:
                 if hyphen and not exact and not stem and len(spaced.words) == 1:
-                    spaced = Words(spaced.words | {last + "s"})  # meet-ups: the small word at the end does inflect
+                    spaced = Words(
+                        spaced.words | {last + "s"}
+                    )  # meet-ups: the small word at the end does inflect
                 nodes = [Words(frozenset({h})) for h in heads]
                 pieces = tuple(Piece(n, False, 0) for n in (*nodes, spaced))
-                parsed = Parsed(Sequence_(pieces, start=False, end=False), (*nodes, spaced))
+                parsed = Parsed(Series(pieces, start=False, end=False), (*nodes, spaced))
                 if hyphen:
                     glued = "".join(heads)
                     closed = Words(*(frozenset(glued + w for w in words) for words in spaced))
@@ -289,7 +299,12 @@ class Language:
             for option in node.options:
                 need = need.either(min(self.needs(option), key=self.commonness))
             return (need,)
-        return tuple(need for piece in node.pieces if piece.node and not piece.optional for need in self.needs(piece.node))
+        return tuple(
+            need
+            for piece in node.pieces
+            if piece.node and not piece.optional
+            for need in self.needs(piece.node)
+        )
 
     def branches(self, node: Node) -> list[Parsed]:
         """Cut a tree where it chooses between several words, so that each branch tells exactly what it needs."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from .language import FIGURE, Choice, Node, Sequence_, Words
+from .language import FIGURE, Choice, Node, Series, Words
 
 # The first code; all codes take three bytes in UTF-8, which keeps places easy to reckon. Surrogates are left out.
 _FIRST, _GAP, _AFTER, _LAST = 0x0800, 0xD800, 0xE000, 0xFFFD
@@ -87,7 +87,7 @@ class Lexicon:
             return "(?:" + "|".join(self.expression(option) for option in node.options) + ")"
         return self._sequence(node)
 
-    def _sequence(self, node: Sequence_) -> str:
+    def _sequence(self, node: Series) -> str:
         out = ["^"] if node.start else []
         for piece in node.pieces:
             if piece.node is None:

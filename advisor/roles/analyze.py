@@ -96,7 +96,9 @@ def analyze_role(
     )
 
 
-def _evidence(reads: Sequence[Read], lines: Sequence[object], title: str, rubrics: Rubrics) -> dict[str, tuple[int, ...]]:
+def _evidence(
+    reads: Sequence[Read], lines: Sequence[object], title: str, rubrics: Rubrics
+) -> dict[str, tuple[int, ...]]:
     """Map each cue and mark that counts to its lines; marks may also stand in the title."""
     found: dict[str, list[int]] = {}
     marks = rubrics.marks

@@ -25,7 +25,52 @@ SLOTS = [
 ]
 UNLESS = {0: ["spam"], 1: ["not .. forum", "old"]}
 PATTERNS = PatternSet(LANGUAGE, [(match, UNLESS.get(i, [])) for i, match in enumerate(SLOTS)])
-_WORDS = ["welcoming", "welcome", "onboarded", "member", "members", "member's", "users", "forum", "club", "participants", "host", "hosting", "the", "a", "ban", "spam", "moderating", "moderation", "modder", "posts", "follow-up", "followup", "follow", "up", "organize", "organising", "behavior", "behaviours", "24/7", "q&a", "peer-to-peer", "peertopeer", "space", "-", "new", "old", ",", "WROTE", "30%", "10,000", "5k", "écrit", "_forum_", "not"]
+_WORDS = [
+    "welcoming",
+    "welcome",
+    "onboarded",
+    "member",
+    "members",
+    "member's",
+    "users",
+    "forum",
+    "club",
+    "participants",
+    "host",
+    "hosting",
+    "the",
+    "a",
+    "ban",
+    "spam",
+    "moderating",
+    "moderation",
+    "modder",
+    "posts",
+    "follow-up",
+    "followup",
+    "follow",
+    "up",
+    "organize",
+    "organising",
+    "behavior",
+    "behaviours",
+    "24/7",
+    "q&a",
+    "peer-to-peer",
+    "peertopeer",
+    "space",
+    "-",
+    "new",
+    "old",
+    ",",
+    "WROTE",
+    "30%",
+    "10,000",
+    "5k",
+    "écrit",
+    "_forum_",
+    "not",
+]
 
 
 def tokens(text: str) -> list[str]:

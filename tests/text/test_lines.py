@@ -383,7 +383,7 @@ def written(
     spaces=st.sampled_from([" ", "\u00a0", "&nbsp;", "\u2009", " \u200b", "\u200b ", "\t"]),
     entities=st.booleans(),
 )
-def test_a_messy_paste_gives_the_lines_of_a_clean_one(  # noqa: PLR0917 - one argument a mess
+def test_a_messy_paste_gives_the_lines_of_a_clean_one(
     ad: Ad, mark: str, gap: str, dress: str, between: str, ends: str, spaces: str, *, entities: bool
 ) -> None:
     clean = written(ad)
