@@ -6,7 +6,7 @@ The document is made for paper: it names no file and no address, its style sheet
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,7 +14,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from advisor.paths import templates_dir
 
-from .role_view import Block, Quote, RoleView, ShareView
+from .marked import Block, grouped
+from .role_view import Quote, RoleView, ShareView
 
 if TYPE_CHECKING:
     from advisor.rubrics.models import Source
@@ -73,26 +74,6 @@ def some(quotes: Sequence[Quote], most: int = MOST_QUOTES) -> Some:
     if len(quotes) <= most + 1:
         return Some(tuple(quotes), 0)
     return Some(tuple(quotes[:most]), len(quotes) - most)
-
-
-class Group(NamedTuple):
-    """A heading, a run of bullets or a run of sentences (one paragraph): what HTML and Markdown print as one."""
-
-    what: str
-    blocks: tuple[Block, ...]
-
-
-def grouped(blocks: Sequence[Block]) -> Iterator[Group]:
-    """Join neighbouring bullets to lists and neighbouring sentences to paragraphs."""
-    run: list[Block] = []
-    for block in blocks:
-        same = run and run[-1].what == block.what and block.what != "heading"
-        if run and not (same and (block.what == "bullet" or not block.gap)):
-            yield Group(run[0].what, tuple(run))
-            run = []
-        run.append(block)
-    if run:
-        yield Group(run[0].what, tuple(run))
 
 
 def percent(share: float) -> str:

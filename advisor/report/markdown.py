@@ -15,19 +15,20 @@ from .html import (
     cited,
     clean,
     figure,
-    grouped,
     lower_first,
     printed,
     some,
     sum_in_words,
 )
+from .marked import grouped
 
 if TYPE_CHECKING:
     from advisor.rubrics.models import Source
 
     from .html import Printed
+    from .marked import Block
     from .model import Report
-    from .role_view import Block, FindingView, Quote, RoleView
+    from .role_view import FindingView, Quote, RoleView
 
 # What CommonMark and its usual extensions read as markup inside a line.
 _INLINE = re.compile(r"([\\`*_\[\]<>~|$])")
@@ -172,7 +173,7 @@ class _Writer:
         if role.moves:
             yield f"{level}# What moves, in this order"
             yield "\n".join(
-                f"{i}. **{escaped(m.name)}: {escaped(lower_first(m.to))}.** {escaped(m.why)}"
+                f"{i}. **{escaped(m.what)}: {escaped(lower_first(m.to))}.** {escaped(m.why)}"
                 for i, m in enumerate(role.moves, 1)
             )
         for title, items in (

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from advisor.rubrics.models import PRACTICES, Source
 
+from .marked import Block, Group, blocks_of, grouped
+
 if TYPE_CHECKING:
-    from advisor.roles.model import Advice, Confidence, Line, RoleAnalysis, Signal
+    from advisor.roles.model import Advice, Confidence, RoleAnalysis
     from advisor.rubrics.loader import Rubrics
 
 SEVERITIES = {"blocking": "Blocking", "serious": "Serious", "advice": "Worth settling"}
@@ -27,52 +28,6 @@ class ShareView(NamedTuple):
     duties: int
     measures: int
     skills: int
-
-
-class CueView(NamedTuple):
-    """Why a stretch of text is marked: the cue, its practice, its points and where the knowledge is from."""
-
-    id: str
-    says: str
-    practice: str
-    name: str
-    letter: str
-    strength: str
-    contribution: float
-    sources: tuple[Source, ...]
-
-
-class Segment(NamedTuple):
-    """A stretch of a line's text; ``cues`` is empty for plain text, ``practice`` the one it is coloured for."""
-
-    text: str
-    start: int
-    end: int
-    practice: str
-    letters: tuple[str, ...]
-    cues: tuple[CueView, ...]
-
-
-class Block(NamedTuple):
-    """A heading, bullet or sentence of the ad. ``line`` is the line's index, -1 for a heading.
-
-    ``gap`` tells that a blank line or a new list stands before it; ``findings`` are ids that quote the line.
-    """
-
-    what: str
-    line: int
-    kind: str
-    practices: tuple[str, ...]
-    segments: tuple[Segment, ...]
-    gap: bool
-    findings: tuple[str, ...]
-
-
-class Group(NamedTuple):
-    """Blocks that stand together: one heading, the bullets of one list, or the sentences of one paragraph."""
-
-    what: str
-    blocks: tuple[Block, ...]
 
 
 class Quote(NamedTuple):
@@ -116,6 +71,7 @@ class MoveView(NamedTuple):
     practice: str
     name: str
     letter: str
+    what: str
     to: str
     why: str
     quotes: tuple[Quote, ...]
@@ -147,14 +103,7 @@ class RoleView(NamedTuple):
 
     def groups(self, most: int | None = None) -> tuple[Group, ...]:
         """Return the blocks as headings, lists and paragraphs; only the first ``most`` blocks when it is given."""
-        number, keys = 0, list[tuple[int, str]]()
-        blocks = self.blocks[:most]
-        for i, block in enumerate(blocks):
-            if i and (block.gap or block.what == "heading" or block.what != blocks[i - 1].what):
-                number += 1
-            keys.append((number, block.what))
-        paired = groupby(zip(keys, blocks, strict=True), key=lambda pair: pair[0])
-        return tuple(Group(what, tuple(block for _, block in pairs)) for (_, what), pairs in paired)
+        return grouped(self.blocks[:most])
 
 
 def percentages(shares: Sequence[float]) -> list[int]:
@@ -210,69 +159,6 @@ class _Maker:
         ours, theirs = points["community"], points["social_media"]
         return round((ours - theirs) / (ours + theirs), 3) if ours + theirs else None
 
-    def cue(self, signal: Signal) -> CueView:
-        cue = self.rubrics.cues[signal.cue]
-        practice = self.rubrics.practices[signal.practice]  # type: ignore[index]
-        return CueView(
-            cue.id,
-            cue.says,
-            signal.practice,
-            practice.name,
-            practice.letter,
-            cue.strength,
-            signal.contribution,
-            self.sources(cue.sources),
-        )
-
-    def segments(self, line: Line) -> tuple[Segment, ...]:
-        """Cut the line where marks begin and end; overlapping marks become one stretch."""
-        text, found = self.analysis.text, list[Segment]()
-        shown = [s for s in line.signals if s.practice in line.practices and s.contribution > 0]
-        shown.sort(key=lambda s: (s.start, -s.end))
-        at = line.start
-        groups: list[list[Signal]] = []
-        for signal in shown:
-            if groups and signal.start < max(s.end for s in groups[-1]):
-                groups[-1].append(signal)
-            else:
-                groups.append([signal])
-        for group in groups:
-            start, end = group[0].start, max(s.end for s in group)
-            if start > at:
-                found.append(Segment(text[at:start], at, start, "", (), ()))
-            group.sort(key=lambda s: (-s.contribution, s.practice == "other"))
-            cues = tuple(self.cue(s) for s in group)
-            letters = tuple(dict.fromkeys(c.letter for c in cues))
-            found.append(Segment(text[start:end], start, end, cues[0].practice, letters, cues))
-            at = end
-        if at < line.end:
-            found.append(Segment(text[at : line.end], at, line.end, "", (), ()))
-        return tuple(found)
-
-    def blocks(self, bullets: Sequence[bool]) -> tuple[Block, ...]:
-        analysis = self.analysis
-        quoted: dict[int, list[str]] = {}
-        for finding in analysis.findings:
-            for i in finding.lines:
-                quoted.setdefault(i, []).append(finding.id)
-        spans: list[tuple[int, int, int]] = [(h.start, h.end, -1) for h in analysis.headings]
-        spans += [(line.start, line.end, i) for i, line in enumerate(analysis.lines)]
-        blocks, last = list[Block](), 0
-        for start, end, i in sorted(spans):
-            between = analysis.text[last:start]
-            gap = between.count("\n") >= 2 or (i >= 0 and not bullets[i] and "\n" in between)
-            last = end
-            if i < 0:
-                segment = Segment(analysis.text[start:end], start, end, "", (), ())
-                blocks.append(Block("heading", -1, "context", (), (segment,), gap, ()))
-                continue
-            line = analysis.lines[i]
-            what = "bullet" if bullets[i] else "sentence"
-            blocks.append(
-                Block(what, i, line.kind, line.practices, self.segments(line), gap, tuple(quoted.get(i, ())))
-            )
-        return tuple(blocks)
-
 
 def role_view(analysis: RoleAnalysis, rubrics: Rubrics) -> RoleView:
     """Make ``analysis`` ready to show. ``rubrics`` must be those it was made with."""
@@ -310,13 +196,14 @@ def role_view(analysis: RoleAnalysis, rubrics: Rubrics) -> RoleView:
             m.practice,
             rubrics.practices[m.practice].name,  # type: ignore[index]
             rubrics.practices[m.practice].letter,  # type: ignore[index]
+            m.what,
             m.to,
             m.why,
             tuple(_quote(analysis, i) for i in m.lines),
         )
         for m in analysis.advice.moves
     )
-    blocks = make.blocks([line.bullet for line in analysis.lines])
+    blocks = blocks_of(analysis, rubrics)
     used = dict.fromkeys(
         [s for f in findings for s in f.sources]
         + [s for c in contrasts if c.position is not None for s in c.sources]

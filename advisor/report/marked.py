@@ -1,0 +1,149 @@
+"""The ad with its evidence marked: headings, bullets and sentences cut where marks begin and end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from advisor.rubrics.models import Source
+
+if TYPE_CHECKING:
+    from advisor.roles.model import Line, RoleAnalysis, Signal
+    from advisor.rubrics.loader import Rubrics
+
+
+class CueView(NamedTuple):
+    """Why a stretch of text is marked: the cue, its practice, its points and where the knowledge is from."""
+
+    id: str
+    says: str
+    practice: str
+    name: str
+    letter: str
+    strength: str
+    contribution: float
+    sources: tuple[Source, ...]
+
+
+class Segment(NamedTuple):
+    """A stretch of a line's text; ``cues`` is empty for plain text, ``practice`` the one it is coloured for."""
+
+    text: str
+    start: int
+    end: int
+    practice: str
+    letters: tuple[str, ...]
+    cues: tuple[CueView, ...]
+
+
+class Block(NamedTuple):
+    """A heading, bullet or sentence of the ad. ``line`` is the line's index, -1 for a heading.
+
+    ``gap`` tells that a blank line or a new list stands before it; ``findings`` are ids that quote the line.
+    """
+
+    what: str
+    line: int
+    kind: str
+    practices: tuple[str, ...]
+    segments: tuple[Segment, ...]
+    gap: bool
+    findings: tuple[str, ...]
+
+
+class Group(NamedTuple):
+    """Blocks that stand together: one heading, the bullets of one list, or the sentences of one paragraph."""
+
+    what: str
+    blocks: tuple[Block, ...]
+
+
+def _cue(signal: Signal, rubrics: Rubrics) -> CueView:
+    cue = rubrics.cues[signal.cue]
+    practice = rubrics.practices[signal.practice]  # type: ignore[index]
+    return CueView(
+        cue.id,
+        cue.says,
+        signal.practice,
+        practice.name,
+        practice.letter,
+        cue.strength,
+        signal.contribution,
+        tuple(rubrics.sources[i] for i in cue.sources),
+    )
+
+
+def _segments(line: Line, text: str, rubrics: Rubrics) -> tuple[Segment, ...]:
+    """Cut the line where marks begin and end; overlapping marks become one stretch."""
+    found: list[Segment] = []
+    shown = [s for s in line.signals if s.practice in line.practices and s.contribution > 0]
+    shown.sort(key=lambda s: (s.start, -s.end))
+    at = line.start
+    groups: list[list[Signal]] = []
+    for signal in shown:
+        if groups and signal.start < max(s.end for s in groups[-1]):
+            groups[-1].append(signal)
+        else:
+            groups.append([signal])
+    for group in groups:
+        start, end = group[0].start, max(s.end for s in group)
+        if start > at:
+            found.append(Segment(text[at:start], at, start, "", (), ()))
+        group.sort(key=lambda s: (-s.contribution, s.practice == "other"))
+        cues = tuple(_cue(s, rubrics) for s in group)
+        letters = tuple(dict.fromkeys(c.letter for c in cues))
+        found.append(Segment(text[start:end], start, end, cues[0].practice, letters, cues))
+        at = end
+    if at < line.end:
+        found.append(Segment(text[at : line.end], at, line.end, "", (), ()))
+    return tuple(found)
+
+
+def blocks_of(analysis: RoleAnalysis, rubrics: Rubrics) -> tuple[Block, ...]:
+    """Return the ad in blocks, in its order, with the evidence marked."""
+    quoted: dict[int, list[str]] = {}
+    for finding in analysis.findings:
+        for i in finding.lines:
+            quoted.setdefault(i, []).append(finding.id)
+    spans: list[tuple[int, int, int]] = [(h.start, h.end, -1) for h in analysis.headings]
+    spans += [(line.start, line.end, i) for i, line in enumerate(analysis.lines)]
+    blocks, last = list[Block](), 0
+    for start, end, i in sorted(spans):
+        between = analysis.text[last:start]
+        gap = between.count("\n") >= 2 or (i >= 0 and not analysis.lines[i].bullet and "\n" in between)
+        last = end
+        if i < 0:
+            segment = Segment(analysis.text[start:end], start, end, "", (), ())
+            blocks.append(Block("heading", -1, "context", (), (segment,), gap, ()))
+            continue
+        line = analysis.lines[i]
+        what = "bullet" if analysis.lines[i].bullet else "sentence"
+        blocks.append(
+            Block(
+                what,
+                i,
+                line.kind,
+                line.practices,
+                _segments(line, analysis.text, rubrics),
+                gap,
+                tuple(quoted.get(i, ())),
+            )
+        )
+    return tuple(blocks)
+
+
+def grouped(blocks: Sequence[Block]) -> tuple[Group, ...]:
+    """Put blocks that stand together into headings, lists and paragraphs."""
+    number, keys = 0, list[tuple[int, str]]()
+    for i, block in enumerate(blocks):
+        # Bullets stay one list across blank lines, as they do in messy pastes.
+        if i and (
+            block.what != blocks[i - 1].what
+            or block.what == "heading"
+            or (block.gap and block.what != "bullet")
+        ):
+            number += 1
+        keys.append((number, block.what))
+    paired = groupby(zip(keys, blocks, strict=True), key=lambda pair: pair[0])
+    return tuple(Group(what, tuple(block for _, block in pairs)) for (_, what), pairs in paired)
