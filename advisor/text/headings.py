@@ -19,7 +19,7 @@ MARKER = re.compile(
     | \[[ xX✓]?\]\s*
     | \d\ufe0f?\u20e3\s* | (?<=\s)\#{{1,6}}\s+
     | [{_EMOJI}][{_EMOJI}\ufe0f\u200d\u20e3]*+\s*
-    )){{1,4}}+""",
+    )){{1,4}}""",
     re.VERBOSE,
 )
 WIDEST = 100  # characters; a longer line is never a heading

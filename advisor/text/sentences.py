@@ -13,7 +13,7 @@ _END = re.compile(
     (?:(\s++)|(?<=[。！？｡」』）])|(?=[“‘«"(]?[A-Z][a-z’']|[IA]\s))(?=\S)""",
     re.VERBOSE,
 )
-_OPENING = re.compile(r"(?:[^\w\n]|_){0,12}+([^\W_])")
+_OPENING = re.compile(r"(?:[^\w\n]|_){0,12}([^\W_])")
 _WORD = re.compile(r"[^\W\d_]++(?:['’][a-z]{1,3}+)?")
 _A_WORD = re.compile(r"[^\W_]")
 _LOOK_BACK = 24  # longest abbreviation or address that is looked at before a full stop
