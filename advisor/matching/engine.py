@@ -9,7 +9,6 @@ are looked up once, and RE2 never backtracks.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Container, Sequence
 from functools import reduce
@@ -44,17 +43,10 @@ class _Word(NamedTuple):
     code: bytes
     bits: int  # the needs that it meets
     patterns: tuple[tuple[int, tuple[int, ...]], ...]  # what else is needed, as bits, and by which patterns
+    sure: tuple[int, ...]  # the patterns that this one word is
 
 
-class Chances(NamedTuple):
-    """A line looked up: its words as codes, the numbers of the patterns that have a chance, the needs it lacks."""
-
-    coded: bytes
-    numbers: list[int]
-    lacks: int
-
-
-_code, _bits, _patterns = itemgetter(0), itemgetter(1), itemgetter(2)
+_code, _bits, _patterns, _sure = itemgetter(0), itemgetter(1), itemgetter(2), itemgetter(3)
 
 
 class PatternSet:
@@ -65,12 +57,10 @@ class PatternSet:
 
     def __init__(self, language: Language, slots: Sequence[tuple[Sequence[str], Sequence[str]]]) -> None:
         self._slot: list[int] = []
-        self._starts: list[int] = []  # the number of each slot's first pattern, and one past the last
         self._compiled: dict[int, Callable[..., list[tuple[int, int]]]] = {}
         self._parsed: list[Parsed] = []
         exceptions: set[int] = set()
         for slot, (match, unless) in enumerate(slots):
-            self._starts.append(len(self._parsed))
             for patterns in (match, unless):
                 start = len(self._parsed)
                 for pattern in patterns:
@@ -78,12 +68,11 @@ class PatternSet:
                 self._slot += [slot] * (len(self._parsed) - start)
                 if patterns is unless:
                     exceptions.update(range(start, len(self._parsed)))
-        self._starts.append(len(self._parsed))
         self._lexicon = Lexicon(one.node for one in self._parsed)
         index = _Index(self._parsed, exceptions, language, self._lexicon)
         self._words, self._stems = index.words, index.stems
         self._figure = index.figure
-        self._unknown = _Word(self._lexicon.unknown.encode(), 0, ())
+        self._unknown = _Word(self._lexicon.unknown.encode(), 0, (), ())
         # For each slot its exceptions: all bits that one needs, and its number.
         self._unless: list[list[tuple[int, int]]] = [[] for _ in slots]
         for number in sorted(exceptions):
@@ -110,39 +99,36 @@ class PatternSet:
                 return word
         return self._unknown
 
-    def chances(self, shadow: bytes) -> Chances:
-        """Look up the words of one folded line (see :func:`advisor.matching.fold.fold`)."""
-        tokens = _TOKEN.findall(shadow)
-        found = list(map(self._words.get, tokens))
-        words = [word or self._other(token) for word, token in zip(found, tokens, strict=True)]
-        lacks = ~reduce(or_, map(_bits, words), 0)
-        looked_up = chain.from_iterable(map(_patterns, words))
-        numbers = {n for needed, numbers in looked_up if not needed & lacks for n in numbers}
-        return Chances(b"".join(map(_code, words)), sorted(numbers), lacks)
+    def spans(self, shadow: bytes) -> dict[int, tuple[int, int]]:
+        """Return the slots that match in ``shadow``, each with start and end of a place where it does.
 
-    def spans(
-        self, shadow: bytes, chances: Chances | None = None, first: int = 0, end: int | None = None
-    ) -> dict[int, tuple[int, int]]:
-        """Return the slots from ``first`` up to ``end`` that match in ``shadow``.
-
-        Each comes with start and end of the first match of its first pattern that matches.
+        ``shadow`` is one folded line (see :func:`advisor.matching.fold.fold`).
         """
-        found = self.slots(shadow, chances, first, end)
+        found = self.slots(shadow)
         if not found:
             return {}
         places = [match.span() for match in _TOKEN.finditer(shadow)]
         return {slot: (places[a // WIDTH][0], places[b // WIDTH - 1][1]) for slot, (a, b) in found.items()}
 
-    def slots(
-        self, shadow: bytes, chances: Chances | None = None, first: int = 0, end: int | None = None
-    ) -> dict[int, tuple[int, int]]:
-        """Return the same slots, with places in the coded line: for those who only ask which."""
-        coded, numbers, lacks = self.chances(shadow) if chances is None else chances
-        low = bisect_left(numbers, self._starts[first]) if first else 0
-        high = len(numbers) if end is None else bisect_left(numbers, self._starts[end])
-        found: dict[int, tuple[int, int]] = {}
-        slots, compiled, length = self._slot, self._compiled, len(coded)
-        for number in numbers[low:high]:
+    def slots(self, shadow: bytes) -> dict[int, tuple[int, int]]:
+        """Return the same slots, with places in the line as codes: for those who only ask which."""
+        tokens = _TOKEN.findall(shadow)
+        known = map(self._words.get, tokens)
+        words = [word or self._other(token) for word, token in zip(known, tokens, strict=True)]
+        slots, compiled, found = self._slot, self._compiled, dict[int, tuple[int, int]]()
+        # Patterns of a single word: the look-up is the match.
+        for i, sure in enumerate(map(_sure, words)):
+            for number in sure:
+                found.setdefault(slots[number], (i * WIDTH, (i + 1) * WIDTH))
+        # The others are tried where the line meets all their needs.
+        lacks = ~reduce(or_, map(_bits, words), 0)
+        looked_up = chain.from_iterable(map(_patterns, words))
+        chances = {n for needed, numbers in looked_up if not needed & lacks for n in numbers}
+        if not chances and not found:
+            return found
+        coded = b"".join(map(_code, words))
+        length = len(coded)
+        for number in sorted(chances):
             slot = slots[number]
             if slot not in found:
                 search = compiled.get(number) or self._compile(number)
@@ -183,15 +169,21 @@ class _Index:
         for need, bit in self._bits.items():
             for code in lexicon.codes(need):
                 bits[code] = bits.get(code, 0) | bit
+        sure: dict[str, list[int]] = {}
         for number, needs in enumerate(others):
-            if number not in exceptions:
+            if number in exceptions:
+                continue
+            if isinstance(parsed[number].node, Words):
+                for code in lexicon.codes(telling[number]):
+                    sure.setdefault(code, []).append(number)
+            else:
                 needed = self._sum(needs)
                 for code in lexicon.codes(telling[number]):
                     patterns.setdefault(code, {}).setdefault(needed, []).append(number)
 
         def word(code: str) -> _Word:
             looked_up = tuple((needed, tuple(numbers)) for needed, numbers in patterns.get(code, {}).items())
-            return _Word(code.encode(), bits.get(code, 0), looked_up)
+            return _Word(code.encode(), bits.get(code, 0), looked_up, tuple(sure.get(code, ())))
 
         self.figure = word(lexicon.figure)
         self.words = {text.encode("ascii"): word(code) for text, code in lexicon.words.items()}

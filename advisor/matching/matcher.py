@@ -36,7 +36,7 @@ _CUE, _POLE, _MARK, _FRIEND = range(4)
 
 
 class Matcher:
-    """The compiled rubrics: one set of patterns in two stretches. Thread-safe: what a reader sees never changes."""
+    """The compiled rubrics: all patterns, and those that context is read for. Thread-safe: what a reader sees never changes."""
 
     def __init__(self, rubrics: Rubrics) -> None:
         data, language, words = rubrics.data, rubrics.language, rubrics.data.vocabulary
@@ -59,7 +59,7 @@ class Matcher:
                 self._says.append((_FRIEND, friend.id, number))
                 slots.append(((pattern,), ()))
         poles(context=True)
-        self._asking = len(slots)
+        self._context = PatternSet(language, slots)
         # … then what only lines about the work or the person may.
         for practice in data.practices:
             for cue in practice.cues:
@@ -72,8 +72,7 @@ class Matcher:
     def line(self, shadow: bytes, kind: str = "duty") -> LineHits:
         """Return what the line with this shadow says. Context asks for nothing; what is negated is left out."""
         hits = LineHits([], [], [], [])
-        end = self._asking if kind == "context" else None
-        spans = self._set.spans(shadow, end=end)
+        spans = (self._context if kind == "context" else self._set).spans(shadow)
         denied = spans.pop(0, None)
         start, stop = self._negated(shadow, denied) if denied else (0, 0)
         for index, span in spans.items():
