@@ -7,6 +7,7 @@ states that they have not seen, and answer in about a microsecond.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from .language import FIGURE, Choice, Node, Series, Words
@@ -50,13 +51,21 @@ class Lexicon:
         words.discard(FIGURE)
         # Sorted, so that the forms of a word and the words of a stem lie side by side and make short ranges.
         self.unknown, self.figure = _code(0), _code(1)
-        self.words = {word: _code(i) for i, word in enumerate(sorted(words), 2)}
-        self.stems = {stem: _code(i) for i, stem in enumerate(sorted(stems), 2 + len(words))}
+        self._sorted_words, self._sorted_stems = sorted(words), sorted(stems)
+        self.words = {word: _code(i) for i, word in enumerate(self._sorted_words, 2)}
+        self.stems = {stem: _code(i) for i, stem in enumerate(self._sorted_stems, 2 + len(words))}
         self._figures = {c for w, c in self.words.items() if w[0].isdigit()} | {self.figure}
-        self._below = {
-            stem: {c for known in (self.words, self.stems) for w, c in known.items() if w.startswith(stem)}
-            for stem in stems
-        }
+        self._below = {stem: self._beginning(stem) for stem in stems}
+
+    def _beginning(self, stem: str) -> set[str]:
+        """Return the codes of the words and stems that begin with ``stem``: neighbours, since all are sorted."""
+        codes: set[str] = set()
+        for known in (self._sorted_words, self._sorted_stems):
+            start, end = bisect_left(known, stem), bisect_left(known, stem + "~")
+            codes.update(
+                (self.words if known is self._sorted_words else self.stems)[w] for w in known[start:end]
+            )
+        return codes
 
     def codes(self, place: Words) -> set[str]:
         """Return the codes of all words that fit a place."""
