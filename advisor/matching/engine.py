@@ -18,8 +18,9 @@ from typing import NamedTuple
 
 import re2
 
-from .language import STEM_LEAST, Language, Parsed, Words
+from .language import STEM_LEAST, Language
 from .lexicon import WIDTH, Lexicon
+from .tree import Parsed, Words
 
 # A word of a folded line.
 _TOKEN = re.compile(rb"[a-z0-9\x7f]+(?:'[a-z]+)?")

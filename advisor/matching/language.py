@@ -20,62 +20,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from . import inflect
+from .tree import Choice, Node, Parsed, Piece, Series, Words, branches
 
 WINDOWS = {"..": 4, "...": 8}
 STEM_LEAST = 3
-MOST_BRANCHES = 24
 # Stands for any word that begins with a digit.
 FIGURE = "0"
 
 _TOKEN = re.compile(r"\s*(?:(\.{2,}|[()|^$?])|(<[^<>\s]*>?)|([^\s()|^$?<>]+))")
 _WORD_OK = re.compile(r"=?[a-z0-9](?:[a-z0-9'&/.\-]*[a-z0-9])?\*?\Z")
 _PART = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
-
-
-class Words(NamedTuple):
-    """One word of a line: any of these, or any that begins with one of these stems."""
-
-    words: frozenset[str]
-    stems: frozenset[str] = frozenset()
-
-    def either(self, other: Words) -> Words:
-        """Return the words of both."""
-        return Words(self.words | other.words, self.stems | other.stems)
-
-
-class Choice(NamedTuple):
-    """Any of these."""
-
-    options: tuple[Node, ...]
-
-
-class Piece(NamedTuple):
-    """A part of a sequence: ``window`` is 0 for a node that must (or may) be there, else so many words at most."""
-
-    node: Node | None
-    optional: bool
-    window: int
-
-
-class Series(NamedTuple):
-    """Parts in order; ``start`` and ``end`` tie it to the line's ends."""
-
-    pieces: tuple[Piece, ...]
-    start: bool
-    end: bool
-
-
-Node = Words | Choice | Series
-
-
-class Parsed(NamedTuple):
-    """A pattern read: its tree, and what a line must contain for it to have a chance: each need, in one word."""
-
-    node: Node
-    needs: tuple[Words, ...]
 
 
 class PatternError(ValueError):
@@ -183,20 +139,6 @@ class _Parser:
                 f"“{token}” is too short for a stem", start, f"{STEM_LEAST} letters or more before *"
             )
         return self.language.word(parts, exact=exact, stem=stem, hyphen="-" in token)
-
-
-def _branches(node: Node) -> list[Node]:
-    if isinstance(node, Choice):
-        return [branch for option in node.options for branch in _branches(option)]
-    if isinstance(node, Words):
-        return [node]
-    found: list[tuple[Piece, ...]] = [()]
-    for piece in node.pieces:
-        options = _branches(piece.node) if piece.node and not piece.optional else [piece.node]
-        if len(found) * len(options) > MOST_BRANCHES:
-            options = [piece.node]
-        found = [(*before, piece._replace(node=option)) for before in found for option in options]
-    return [Series(pieces, node.start, node.end) for pieces in found]
 
 
 def normal(word: str) -> str:
@@ -308,7 +250,7 @@ class Language:
 
     def branches(self, node: Node) -> list[Parsed]:
         """Cut a tree where it chooses between several words, so that each branch tells exactly what it needs."""
-        return [Parsed(branch, self.needs(branch)) for branch in _branches(node)]
+        return [Parsed(branch, self.needs(branch)) for branch in branches(node)]
 
     def parse(self, pattern: str) -> Parsed:
         """Return ``pattern`` as a tree of words, and its needs. Raises :class:`PatternError`."""

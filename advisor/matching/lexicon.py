@@ -10,7 +10,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from .language import FIGURE, Choice, Node, Series, Words
+from .language import FIGURE
+from .tree import Choice, Node, Series, Words
 
 # The first code; all codes take three bytes in UTF-8, which keeps places easy to reckon. Surrogates are left out.
 _FIRST, _GAP, _AFTER, _LAST = 0x0800, 0xD800, 0xE000, 0xFFFD

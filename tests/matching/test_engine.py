@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from advisor import load_rubrics
 from advisor.matching.engine import PatternSet
 from advisor.matching.fold import fold
-from advisor.matching.language import Choice, Language, Node, Words, normal
+from advisor.matching.language import Language, normal
+from advisor.matching.tree import Choice, Node, Words
 
 LANGUAGE = Language(
     {"members": ["member", "user", "(forum | club) participant"], "place": ["forum", "peer-to-peer space"]},
