@@ -19,7 +19,7 @@ from advisor.matching.language import Language, PatternError
 from advisor.paths import rubrics_dir
 
 from . import models as m
-from .validate import validated
+from .validate import M, validated
 from .yamlfile import Place, compose, find, get, merge
 
 if TYPE_CHECKING:
@@ -68,7 +68,11 @@ class Rubrics:
         return Matcher(self)
 
 
-class _Reader:
+def _names() -> list[str]:
+    return [*_FILES, *(f"practices/{p}" for p in (*m.PRACTICES, "other"))]
+
+
+class Reader:
     """One reading of the rubrics: files, then schema, then what only the whole can tell."""
 
     def __init__(self, base: Path, overlay: Path | None) -> None:
@@ -77,18 +81,13 @@ class _Reader:
         self.roots: dict[str, yaml.Node] = {}
 
     def read(self) -> Rubrics:
-        names = [*_FILES, *(f"practices/{p}" for p in (*m.PRACTICES, "other"))]
-        if self.overlay is not None:
-            self._unknown_files(names)
+        names = _names()
+        self.known_files()
         parsed: dict[str, Any] = {}
         for name in names:
-            root = self._root(name)
-            if root is None:
-                continue
-            self.roots[name] = root
             model = m.PracticeFile if name.startswith("practices/") else _FILES[name]
-            parsed[name] = validated(model, root, self.place, self.problems)
-        self._refuse()
+            parsed[name] = self.file(name, model)
+        self.refuse()
         sections = self._sections(parsed["sections"])
         data = m.RubricsData(
             scoring=parsed["scoring"],
@@ -107,26 +106,37 @@ class _Reader:
         language = Language(data.vocabulary.groups, data.vocabulary.irregular, self._counts())
         self._patterns(language)
         self._ids(data)
-        self._refuse()
+        self.refuse()
         return Rubrics(data, sections, language)
 
-    def _refuse(self) -> None:
+    def refuse(self) -> None:
         if self.problems:
             raise RubricError(sorted(self.problems, key=lambda p: (p.file, p.line, p.column)))
 
-    def _unknown_files(self, names: Sequence[str]) -> None:
+    def known_files(self) -> None:
+        """Note every file of the overlay that is none of the rubrics."""
         overlay = self.overlay
-        if overlay is None or not overlay.is_dir():
+        if overlay is None:
+            return
+        if not overlay.is_dir():
             self.problems.append(
                 Problem(str(overlay), 1, 1, "is not a folder", "a folder with rubric files", "")
             )
             return
-        known = {f"{n}.yaml" for n in names} | {"readiness.yaml", "structures.yaml"}
+        known = {f"{n}.yaml" for n in _names()} | {"readiness.yaml", "structures.yaml"}
         for path in sorted(overlay.rglob("*.y*ml")):
             name = path.relative_to(overlay).as_posix()
             if name not in known:
                 said = "is not the name of a rubric file"
                 self.problems.append(Problem(name, 1, 1, said, "one of " + ", ".join(sorted(known)), ""))
+
+    def file(self, name: str, model: type[M]) -> M | None:
+        """Return one file as its ``model``, or None with what is wrong among the problems."""
+        root = self._root(name)
+        if root is None:
+            return None
+        self.roots[name] = root
+        return validated(model, root, self.place, self.problems)
 
     def _root(self, name: str) -> yaml.Node | None:
         file = f"{name}.yaml"
@@ -237,7 +247,7 @@ def read_rubrics(base: Path, overlay: Path | None = None) -> Rubrics:
 
     Raises :class:`advisor.errors.RubricError` with every problem found, each located.
     """
-    return _Reader(base, overlay).read()
+    return Reader(base, overlay).read()
 
 
 @lru_cache(maxsize=4)

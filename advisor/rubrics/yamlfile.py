@@ -52,6 +52,11 @@ def compose(path: Path, name: str, place: Place, problems: list[Problem]) -> yam
     except OSError as error:
         problems.append(Problem(name, 1, 1, f"cannot be read: {error.strerror}", "a readable file", ""))
         return None
+    return compose_bytes(data, name, place, problems)
+
+
+def compose_bytes(data: bytes, name: str, place: Place, problems: list[Problem]) -> yaml.Node | None:
+    """Read a file's bytes to a node tree; what is wrong with them goes to ``problems``."""
     if len(data) > _MAX_BYTES:
         problems.append(Problem(name, 1, 1, "is larger than 2 MB", "a rubric file", ""))
         return None
