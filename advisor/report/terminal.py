@@ -74,7 +74,7 @@ def to_text(analysis: RoleAnalysis, rubrics: Rubrics) -> str:
             out += _finding(finding)
     out += ["What to do", _wrapped(view.advice.summary, "  ")]
     for move in view.moves:
-        out.append(_wrapped(f"{move.order}. {move.what} → {move.to} {move.why}", "     ", "  "))
+        out.append(_wrapped(f"{move.order}. {move.what} → {move.to}. {move.why}", "     ", "  "))
     out += [_wrapped(step, "    ", "  - ") for step in view.advice.two_hats]
     if view.advice.measures:
         out += ["", "Better measures", *(_wrapped(m, "    ", "  - ") for m in view.advice.measures)]

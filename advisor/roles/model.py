@@ -7,6 +7,7 @@ points are in the units of ``rubrics/scoring.yaml`` (strong 3, medium 2, weak 1)
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from html import unescape
 from typing import Any, NamedTuple
 
 SCHEMA = "advisor.role/1"
@@ -138,9 +139,9 @@ class RoleAnalysis:
     subline: str
 
     def quote(self, index: int) -> str:
-        """Return the text of line ``index`` with its white space folded."""
+        """Return the text of line ``index`` with its white space folded and entities (``&amp;``) read."""
         line = self.lines[index]
-        return " ".join(self.text[line.start : line.end].split())
+        return " ".join(unescape(self.text[line.start : line.end]).split())
 
     def to_dict(self) -> dict[str, Any]:
         """Return the ``advisor.role/1`` object: plain dicts and lists, ready for JSON."""

@@ -44,6 +44,12 @@ def present_families(lines: Sequence[Line], rubrics: Rubrics, primary: str) -> t
     family_of = {p.practice: p.family for p in rubrics.data.practices}
     duties = [line for line in lines if line.kind in ("duty", "measure")]
     found: dict[str, float] = dict.fromkeys(FAMILIES, 0.0)
+    desks = {
+        family_of[s.practice]  # type: ignore[index]
+        for line in duties
+        for s in line.signals
+        if s.cue in scoring.desks and s.practice in line.practices
+    }
     for line in duties:
         families = {family_of[p] for p in line.practices if family_of[p]}  # type: ignore[index]
         for family in families:
@@ -57,7 +63,8 @@ def present_families(lines: Sequence[Line], rubrics: Rubrics, primary: str) -> t
             continue
         share = n / len(duties) if duties else 0.0
         enough = n >= scoring.present_lines + scoring.present_extra.get(family, 0)
-        alone = n <= 1 and family in scoring.contextual.get(primary, ())  # type: ignore[call-overload]
+        normal = family in scoring.contextual.get(primary, ())  # type: ignore[call-overload]
+        alone = n <= 1 and normal and family not in desks
         if (
             n
             and not alone

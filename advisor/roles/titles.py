@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ _TOP = 2000
 
 
 def _tidy(text: str) -> str:
-    return " ".join(_LABEL.sub("", text, count=1).strip(_TRIM).split())
+    return " ".join(_LABEL.sub("", unescape(text), count=1).strip(_TRIM).split())
 
 
 def title_in(text: str, pieces: Split, titles: TitleReader) -> str:

@@ -234,6 +234,7 @@ class Reader:
             "has_all": (evidence, "the id of a cue, a mark or a false friend"),
             "lacks": (evidence, "the id of a cue, a mark or a false friend"),
             "replaces": (known["findings"], "a finding's id"),
+            "desks": (cues, "a cue's id"),
             "function": ({f.id for p in data.practices for f in p.functions}, "a function's id"),
         }
         for key, (ids, expected) in allowed.items():

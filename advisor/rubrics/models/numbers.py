@@ -37,6 +37,7 @@ class Scoring(Model):
     present_floor: Share
     present_extra: dict[Family, Annotated[int, Field(ge=0, le=10)]] = {}
     contextual: dict[Practice, tuple[Family, ...]] = {}
+    desks: tuple[Id, ...] = ()
     outside_share: Share
     practice_lines: Annotated[int, Field(ge=1, le=20)]
     minimum_words: Annotated[int, Field(ge=0)]
