@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 import yaml
@@ -19,7 +20,7 @@ from .yamlfile import find, get
 FILE = "readiness"
 
 
-class Readiness:
+class Questionnaire:
     """The questionnaire, validated; immutable, safe to share between threads."""
 
     def __init__(self, data: ReadinessFile, version: str, sources: tuple[Source, ...]) -> None:
@@ -66,10 +67,10 @@ def _names(reader: Reader, root: yaml.Node, data: ReadinessFile, sources: Source
         "items": items,
     }
     source_ids = {s.id for s in sources.sources}
-    whole: dict[str, tuple[set[str], str]] = {
-        key: (source_ids, "a source in sources.yaml")
-        for key in ("sources", "small_sources", "minutes_sources", "factor_sources")
-    }
+    whole: dict[str, tuple[set[str], str]] = dict.fromkeys(
+        ("sources", "small_sources", "minutes_sources", "factor_sources"),
+        (source_ids, "a source in sources.yaml"),
+    )
     within: dict[str, dict[str, tuple[set[str], str]]] = {
         "items": {
             "section": (known["sections"], "the id of a section"),
@@ -78,10 +79,6 @@ def _names(reader: Reader, root: yaml.Node, data: ReadinessFile, sources: Source
             "when": (known["context"], "a flag of the context"),
         },
         "instead": {"when": (items, "the id of an item")},
-        "staffing": {
-            "stage": ({s.id for s in data.staffing.stages}, "the id of a stage"),
-            "item": (items, "the id of an item"),
-        },
     }
     for part, keys in (("", whole), *within.items()):
         node = find(root, [part]) if part else root
@@ -89,6 +86,16 @@ def _names(reader: Reader, root: yaml.Node, data: ReadinessFile, sources: Source
             continue
         for key, scalar in _named(node, frozenset(keys)):
             ids, expected = keys[key]
+            if scalar.value not in ids:
+                reader.problems.append(
+                    reader.place.problem(scalar, f"“{scalar.value}” names nothing", expected)
+                )
+    staffing = get(root, "staffing")
+    for key, ids, expected in (
+        ("stage", {s.id for s in data.staffing.stages}, "the id of a stage"),
+        ("item", items, "the id of an item"),
+    ):
+        for scalar in _scalars(get(staffing, key)):
             if scalar.value not in ids:
                 reader.problems.append(
                     reader.place.problem(scalar, f"“{scalar.value}” names nothing", expected)
@@ -110,7 +117,7 @@ def _whole(reader: Reader, root: yaml.Node, data: ReadinessFile) -> None:
         said = "these are not the four bands in order"
         reader.problems.append(reader.place.problem(bands, said, ", ".join(BANDS)))
     least = [b.min for b in data.bands]
-    if least[:1] != [0] or any(a >= b for a, b in zip(least, least[1:], strict=False)):
+    if least[:1] != [0] or any(a >= b for a, b in pairwise(least)):
         said = "the bands’ “min” do not rise from 0"
         reader.problems.append(reader.place.problem(bands, said, "0 first, then higher each time"))
     for index, section in enumerate(data.sections):
@@ -127,7 +134,7 @@ def _whole(reader: Reader, root: yaml.Node, data: ReadinessFile) -> None:
         )
 
 
-def read_readiness(base: Path, overlay: Path | None = None) -> Readiness:
+def read_readiness(base: Path, overlay: Path | None = None) -> Questionnaire:
     """Read and check the questionnaire in ``base``, with ``overlay``'s entries over it by id.
 
     Raises :class:`advisor.errors.RubricError` with every problem found, each located.
@@ -144,10 +151,10 @@ def read_readiness(base: Path, overlay: Path | None = None) -> Readiness:
     _names(reader, root, data, sources)
     _whole(reader, root, data)
     reader.refuse()
-    return Readiness(data, scoring.version, sources.sources)
+    return Questionnaire(data, scoring.version, sources.sources)
 
 
 @lru_cache(maxsize=4)
-def load_readiness(overlay: Path | None = None) -> Readiness:
+def load_readiness(overlay: Path | None = None) -> Questionnaire:
     """Return the shipped questionnaire, with a user's own ``overlay`` folder over it; loaded once a process."""
     return read_readiness(rubrics_dir(), overlay)

@@ -104,6 +104,9 @@ def _name(
         keys: set[str] = set()
         for key, value in node.value:
             _name(key, name, seen, depth + 1, place, problems)
+            if not isinstance(key, yaml.ScalarNode):
+                problems.append(place.problem(key, "a list or a mapping can't be a key", "a word as the key"))
+                continue
             if key.value in keys:
                 problems.append(place.problem(key, f"“{key.value}” stands here twice", "each key once"))
             keys.add(str(key.value))

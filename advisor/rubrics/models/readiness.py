@@ -77,6 +77,9 @@ class Says(Model):
     watch: Annotated[Text, words("who")]
     unchecked: Annotated[Text, words("name")]
     applies: Text
+    between: Annotated[Text, words("low", "high")]
+    dont_know: Text
+    not_applicable: Text
 
 
 class ReadinessSection(Model):
@@ -145,8 +148,22 @@ class Stage(Model):
     why: Text
 
 
+class AssumptionNames(Model):
+    """What each figure of the estimate is called."""
+
+    active_members: Text
+    small: Text
+    minutes_per_member: Text
+    stage: Text
+    range: Text
+    full_time_hours: Text
+    leave: Text
+
+
 class StaffingRule(Model):
     """The figures behind the hours a week."""
+
+    names: AssumptionNames
 
     small_low: Above0
     small_high: Above0
@@ -165,6 +182,7 @@ class StaffingRule(Model):
     item_hours: tuple[Annotated[float, Field(ge=0)], ...] = Field(min_length=TOP + 1, max_length=TOP + 1)
     says: Annotated[Text, words("low", "high", "members", "stage")]
     gap: Annotated[Text, words("have", "short")]
+    nearly: Text
     enough: Text
     cover: Annotated[Text, words("hours", "fte")]
 

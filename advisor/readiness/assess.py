@@ -1,0 +1,174 @@
+"""The way through: answers by respondent → one frozen result; and the same with one answer changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from advisor.errors import InputError
+from advisor.rubrics.readiness import Questionnaire, load_readiness
+
+from .answers import Answers, clean_name, nearest, read_answer, read_answers
+from .combine import ItemAnswers, combine, label_of, level_of, spread_findings, who
+from .judge import gate_kind, gates_of, judge, score_of, sections_of, verdict_of
+from .model import DONT_KNOW, NOT_APPLICABLE, Caution, ContextFlag, ItemResult, Readiness, WhatIf
+from .plan import actions_of, find_out, instead_of, strengths_of, windows_of
+from .staffing import estimate
+
+
+def assess_readiness(
+    answers_by_respondent: Mapping[str, Mapping[str, Any]],
+    *,
+    context: Iterable[str] | None = (),
+    staffing: Mapping[str, Any] | None = None,
+    questionnaire: Questionnaire | None = None,
+) -> Readiness:
+    """Judge whether an organisation is ready for community management.
+
+    ``answers_by_respondent``: name → item id → a level from 0 to 4, "dont-know" or "not-applicable"; every item of
+    the questionnaire needs an answer; 1 to 500 respondents. ``context``: flags of the rubric, such as minors.
+    ``staffing``: see :func:`advisor.readiness.staffing.estimate`. ``questionnaire``: the shipped one when None.
+    The order of respondents never matters. Raises :class:`advisor.errors.InputError`;
+    :class:`advisor.readiness.answers.AnswersError` when it can name the answers that don't fit.
+    """
+    questionnaire = questionnaire or load_readiness()
+    return _result(read_answers(answers_by_respondent, context, questionnaire), staffing, questionnaire)
+
+
+def what_if(
+    answers_by_respondent: Mapping[str, Mapping[str, Any]],
+    item: str,
+    answer: int | str,
+    *,
+    respondent: str | None = None,
+    context: Iterable[str] | None = (),
+    staffing: Mapping[str, Any] | None = None,
+    questionnaire: Questionnaire | None = None,
+) -> WhatIf:
+    """Return the result as it is and as it would be with one answer changed; nothing given is changed.
+
+    ``respondent``: whose answer to change, everybody's when None. Raises as :func:`assess_readiness` does.
+    """
+    questionnaire = questionnaire or load_readiness()
+    answers = read_answers(answers_by_respondent, context, questionnaire)
+    id_ = {i.casefold(): i for i in questionnaire.items}.get(item.strip().casefold())
+    if id_ is None:
+        raise InputError(
+            "unknown-item",
+            f"“{item[:40]}” is not a question.{nearest(item, questionnaire.items)}",
+            f"Use one of: {', '.join(questionnaire.items)}.",
+        )
+    try:
+        changed = read_answer(answer)
+        if changed is None:
+            raise ValueError("is empty")  # noqa: TRY301 - said below, like any other wrong answer
+    except ValueError as error:
+        raise InputError(
+            "answer", f"The changed answer to {id_} {error}.", "Use 0 to 4, dont-know or not-applicable."
+        ) from error
+    names = {n.casefold(): n for n in answers.respondents}
+    name = clean_name(respondent) if respondent is not None else None
+    if name is not None and name.casefold() not in names:
+        raise InputError(
+            "respondent",
+            f"“{name[:40]}” is not a respondent.{nearest(name, names.values())}",
+            "Use a name given.",
+        )
+    chosen = None if name is None else names[name.casefold()]
+    after = Answers(
+        {
+            n: {**given, id_: changed} if chosen in (None, n) else given
+            for n, given in answers.respondents.items()
+        },
+        answers.context,
+    )
+    return WhatIf(id_, _result(answers, staffing, questionnaire), _result(after, staffing, questionnaire))
+
+
+def _result(answers: Answers, staffing: object, questionnaire: Questionnaire) -> Readiness:
+    data, context = questionnaire.data, answers.context
+    items = combine(answers, questionnaire)
+    levels = {id_: found.combined for id_, found in items.items()}
+    judgement = judge(levels, context, questionnaire)
+    gates = gates_of(judgement, levels, context, questionnaire)
+    instead = instead_of(judgement, levels, questionnaire)
+    estimated = estimate(questionnaire, staffing, levels)
+    closed = {g.id for g in gates}
+    named = [
+        *data.rules.sources,
+        *(s for item in data.items for s in item.sources),
+        *(s for option in instead for s in option.sources),
+        *(s for assumption in estimated.assumptions for s in assumption.sources),
+    ]
+    return Readiness(
+        rubrics=questionnaire.version,
+        respondents=tuple(answers.respondents),
+        context=tuple(ContextFlag(f, questionnaire.flags[f].name) for f in context),
+        verdict=verdict_of(judgement, gates, questionnaire),
+        score=score_of(judgement, questionnaire),
+        gates=gates,
+        sections=sections_of(judgement, levels, questionnaire),
+        items=_items(items, closed, context, questionnaire),
+        strengths=strengths_of(judgement, levels, questionnaire),
+        spread=spread_findings(items, questionnaire),
+        cautions=_cautions(items, closed, context, questionnaire),
+        find_out=find_out(judgement, context, questionnaire),
+        windows=windows_of(questionnaire),
+        actions=actions_of(judgement, levels, questionnaire),
+        instead=instead,
+        staffing=estimated,
+        sources=tuple(dict.fromkeys(named)),
+    )
+
+
+def _items(
+    items: Mapping[str, ItemAnswers], closed: set[str], context: tuple[str, ...], questionnaire: Questionnaire
+) -> tuple[ItemResult, ...]:
+    found = []
+    for item in questionnaire.data.items:
+        answers = items[item.id]
+        counts = answers.combined != NOT_APPLICABLE
+        found.append(
+            ItemResult(
+                item.id,
+                item.section,
+                item.name,
+                item.question,
+                answers.combined,
+                label_of(answers.combined, item, questionnaire.data.says),
+                item.weight,
+                item.weight * level_of(answers.combined) if counts else 0.0,
+                item.weight * (len(item.levels) - 1) if counts else 0.0,
+                gate_kind(item, context),
+                item.id in closed,
+                answers.spread,
+                answers.given,
+            )
+        )
+    return tuple(found)
+
+
+def _cautions(
+    items: Mapping[str, ItemAnswers], closed: set[str], context: tuple[str, ...], questionnaire: Questionnaire
+) -> tuple[Caution, ...]:
+    """Return what the median hides: somebody at a gate, a gate that was skipped, a question of whether it applies."""
+    data, found = questionnaire.data, []
+    for item in data.items:
+        answers = items[item.id]
+        kind = gate_kind(item, context)
+        if kind is not None and item.id not in closed and answers.combined != DONT_KNOW:
+            low = tuple(
+                name
+                for given in answers.given
+                if isinstance(given.answer, int) and given.answer <= data.rules.gate_fires_at
+                for name in given.names
+            )
+            if low:
+                said = data.says.watch.format(who=who(low, data.says))
+                found.append(Caution("watch", item.id, item.name, said))
+        if kind is not None and answers.combined == NOT_APPLICABLE:
+            said = data.says.unchecked.format(name=item.name)
+            found.append(Caution("unchecked", item.id, item.name, said))
+        if answers.split:
+            found.append(Caution("applies", item.id, item.name, data.says.applies))
+    return tuple(found)

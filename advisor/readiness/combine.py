@@ -1,0 +1,115 @@
+"""Several respondents → one answer an item: the median of those who know, and how far apart they are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from statistics import median
+from typing import NamedTuple
+
+from advisor.rubrics.models.readiness import TOP, Item, Says
+from advisor.rubrics.readiness import Questionnaire
+
+from .answers import Answers
+from .model import DONT_KNOW, NOT_APPLICABLE, AnswerGiven, SpreadFinding
+
+Combined = float | str  # a level, possibly half-way, or one of the two words
+
+
+class ItemAnswers(NamedTuple):
+    """One item's combined answer, who gave what, and the levels between the lowest and the highest."""
+
+    combined: Combined
+    given: tuple[AnswerGiven, ...]
+    spread: int
+
+    @property
+    def split(self) -> bool:
+        """Tell whether some say that the item doesn't apply while others answer it."""
+        answers = {g.answer for g in self.given}
+        return NOT_APPLICABLE in answers and len(answers) > 1
+
+
+def level_of(combined: Combined) -> float:
+    """Return the level that counts: "don't know" scores 0."""
+    return combined if isinstance(combined, int | float) else 0.0
+
+
+def label_of(answer: Combined, item: Item, says: Says) -> str:
+    """Return an answer in the item's own words."""
+    if answer == DONT_KNOW:
+        return says.dont_know
+    if answer == NOT_APPLICABLE:
+        return says.not_applicable
+    level = level_of(answer)
+    below = int(level)
+    if level == below:
+        return item.levels[below]
+    return says.between.format(low=item.levels[below], high=item.levels[below + 1])
+
+
+def _order(answer: int | str) -> int:
+    return answer if isinstance(answer, int) else TOP + 1 + (answer == NOT_APPLICABLE)
+
+
+def combine(answers: Answers, questionnaire: Questionnaire) -> dict[str, ItemAnswers]:
+    """Combine each item's answers.
+
+    The item doesn't apply when everybody says so. It counts as not known when more than half of the others don't
+    know. Else the median of the levels given is its level.
+    """
+    found = {}
+    for item in questionnaire.data.items:
+        by_answer: dict[int | str, list[str]] = {}
+        for name, given in answers.respondents.items():
+            by_answer.setdefault(given[item.id], []).append(name)
+        levels = sorted(a for a, names in by_answer.items() if isinstance(a, int) for _ in names)
+        unknown = len(by_answer.get(DONT_KNOW, ()))
+        combined: Combined
+        if not levels and not unknown:
+            combined = NOT_APPLICABLE
+        elif not levels or unknown > len(levels):
+            combined = DONT_KNOW
+        else:
+            combined = float(median(levels))
+        given_by = tuple(
+            AnswerGiven(a, label_of(a, item, questionnaire.data.says), len(names), tuple(names))
+            for a, names in sorted(by_answer.items(), key=lambda pair: _order(pair[0]))
+        )
+        found[item.id] = ItemAnswers(combined, given_by, levels[-1] - levels[0] if levels else 0)
+    return found
+
+
+def who(names: tuple[str, ...], says: Says) -> str:
+    """Return up to three names, or how many people they are."""
+    if len(names) > 3:
+        return says.people.format(count=len(names))
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def spread_findings(
+    items: Mapping[str, ItemAnswers], questionnaire: Questionnaire
+) -> tuple[SpreadFinding, ...]:
+    """Return the items on which respondents lie far apart, the farthest first, then by weight."""
+    says, found = questionnaire.data.says, []
+    for id_, answers in items.items():
+        if answers.spread < questionnaire.data.rules.spread:
+            continue
+        item = questionnaire.items[id_]
+        levels = [g for g in answers.given if isinstance(g.answer, int)]
+        low, high = (
+            says.spread_side.format(who=who(side.names, says), level=side.label)
+            for side in (levels[0], levels[-1])
+        )
+        found.append(
+            SpreadFinding(
+                id_,
+                item.name,
+                item.question,
+                answers.spread,
+                int(levels[0].answer),
+                int(levels[-1].answer),
+                says.spread.format(levels=answers.spread, low=low, high=high),
+                answers.given,
+            )
+        )
+    return tuple(sorted(found, key=lambda f: (-f.levels, -questionnaire.items[f.item].weight)))

@@ -1,0 +1,292 @@
+"""Answer files: YAML or JSON in, several combined; out again as a file that a person can fill in.
+
+A file holds {respondents: {name: {A1: 3, …}}, context: […], staffing: {…}}, or one person's answers alone: {name: …,
+answers: {A1: 3, …}} or just {A1: 3, …}.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+import yaml
+
+from advisor.errors import InputError, Problem
+from advisor.rubrics.models.readiness import TOP
+from advisor.rubrics.readiness import Questionnaire, load_readiness
+from advisor.rubrics.yamlfile import Place, compose_bytes, plain
+
+from .answers import MAX_RESPONDENTS, clean_name
+from .model import DONT_KNOW, NOT_APPLICABLE
+
+SCHEMA = "advisor.answers/1"
+MAX_BYTES = 1 << 20
+_MAX_DEPTH = 8
+_KEYS = {"schema", "rubrics", "name", "respondents", "answers", "context", "staffing"}
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class AnswerFile(NamedTuple):
+    """What one file or several hold, not yet checked: :func:`advisor.assess_readiness` takes it from here."""
+
+    respondents: dict[str, Any]
+    context: list[Any]
+    staffing: Any
+
+
+def _refuse(
+    name: str, message: str, next_step: str, code: str = "answers-file", status: int = 422
+) -> InputError:
+    return InputError(code, f"{name} {message}", next_step, status)
+
+
+def _unequal(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Refuse a key that stands twice: JSON would keep the last and say nothing."""
+    found: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in found:
+            raise _TwiceError(key)
+        found[key] = value
+    return found
+
+
+class _TwiceError(ValueError):
+    """A key stands twice in one JSON object."""
+
+
+def _json(data: bytes, name: str) -> Any:
+    try:
+        return json.loads(data.decode("utf-8-sig"), object_pairs_hook=_unequal)
+    except _TwiceError as twice:
+        raise _refuse(
+            name,
+            f"has “{str(twice)[:40]}” twice in one place.",
+            "Keep one of them, or give each person a name.",
+        ) from twice
+    except json.JSONDecodeError as error:
+        raise _refuse(
+            name,
+            f"is not JSON at line {error.lineno}, column {error.colno}: {error.msg}.",
+            "Correct it there.",
+        ) from error
+    except UnicodeDecodeError as error:
+        raise _refuse(name, "is not UTF-8 text.", "Save it as UTF-8.") from error
+    except (ValueError, RecursionError) as error:
+        raise _refuse(
+            name, "holds a value that can’t be read.", "Use the downloaded form of the file."
+        ) from error
+
+
+def _shallow(data: bytes, name: str) -> None:
+    """Refuse deep nesting and aliases before a tree is built: both can exhaust the machine."""
+    depth = 0
+    try:
+        for event in yaml.parse(data, Loader=_Loader):
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+                if depth > _MAX_DEPTH:
+                    raise _refuse(name, "is nested too deeply.", "Use the downloaded form of the file.")
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+            elif isinstance(event, yaml.AliasEvent):
+                line = event.start_mark.line + 1 if event.start_mark else 1
+                raise _refuse(name, f"uses a YAML alias at line {line}.", "Write the answers out.")
+    except yaml.YAMLError:
+        return  # said with its place when the tree is built
+
+
+def _yaml(data: bytes, name: str) -> Any:
+    _shallow(data, name)
+    problems: list[Problem] = []
+    root = compose_bytes(data, name, Place(), problems)
+    if problems:
+        first = problems[0]
+        more = f" ({len(problems) - 1} more like it)" if len(problems) > 1 else ""
+        where = f"line {first.line}, column {first.column}"
+        raise _refuse(
+            name,
+            f"can’t be read at {where}: {first.message.splitlines()[0]}.{more}",
+            f"Expected: {first.expected}.",
+        )
+    if root is None:
+        return None
+    try:
+        return plain(root)
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        raise _refuse(name, "holds a value that can’t be read.", "Use plain numbers and words.") from error
+
+
+def read_answer_file(data: bytes, *, filename: str | None = None) -> AnswerFile:
+    """Read one file, up to 1 MB. Raises :class:`advisor.errors.InputError` with the place of what is wrong."""
+    name = f"“{clean_name(filename)[:80]}”" if filename else "The file"
+    if len(data) > MAX_BYTES:
+        raise _refuse(
+            name,
+            f"has {len(data) / (1 << 20):.1f} MB; answers fit into 1 MB.",
+            f"Send at most {MAX_RESPONDENTS} respondents, and nothing but answers.",
+            "too-large",
+            413,
+        )
+    if not data.strip():
+        raise _refuse(name, "is empty.", "Fill in the questionnaire and download the answers.", "empty")
+    found = (
+        _json(data, name) if data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[") else _yaml(data, name)
+    )
+    if not isinstance(found, Mapping):
+        raise _refuse(
+            name,
+            "does not hold answers.",
+            "It needs lines such as “A1: 3”, or the form that can be downloaded.",
+        )
+    return _sorted_out(found, name)
+
+
+def _sorted_out(found: Mapping[Any, Any], name: str) -> AnswerFile:
+    context = found.get("context")
+    if context is not None and not isinstance(context, list):
+        raise _refuse(
+            name, "has a context that is not a list.", "Write such as context: [minors].", "context"
+        )
+    flags = list(context or [])
+    staffing = found.get("staffing")
+    if "respondents" in found:
+        strange = [str(k)[:40] for k in found if k not in _KEYS - {"name", "answers"}]
+        if strange:
+            raise _refuse(
+                name,
+                f"has “{strange[0]}” beside the respondents, where it says nothing.",
+                "Put it under a respondent’s name, or remove it.",
+            )
+        return AnswerFile(_respondents(found["respondents"], name), flags, staffing)
+    answers = found["answers"] if "answers" in found else {k: v for k, v in found.items() if k not in _KEYS}
+    given = found.get("name")
+    if given is not None and not isinstance(given, str):
+        raise _refuse(name, "has a name that is not text.", "Put quotes around it.", "respondent")
+    return AnswerFile({given or "": answers}, flags, staffing)
+
+
+def _respondents(found: Any, name: str) -> dict[str, Any]:
+    """Return answers by name; a list of {name, answers} is fine too."""
+    if isinstance(found, Mapping):
+        return dict(found)
+    if not isinstance(found, list):
+        raise _refuse(
+            name, "has respondents that are not names with answers.", "Use the form of the download."
+        )
+    people: list[tuple[str, Any]] = []
+    for each in found:
+        if not isinstance(each, Mapping) or not isinstance(each.get("name") or "", str):
+            raise _refuse(
+                name, "has a respondent that is not a name with answers.", "Use the form of the download."
+            )
+        rest = {k: v for k, v in each.items() if k != "name"}
+        people.append((each.get("name") or "", rest.get("answers", rest)))
+    return _merged([(name, dict([person])) for person in people])
+
+
+def _merged(files: Iterable[tuple[str, Mapping[Any, Any]]]) -> dict[str, Any]:
+    """Put the respondents of several files together: the unnamed get numbers, no name stands twice."""
+    all_: dict[Any, Any] = {}
+    first: dict[str, str] = {}
+    unnamed = []
+    for file, respondents in files:
+        for given, answers in respondents.items():
+            name = clean_name(given) if isinstance(given, str) else given
+            if name == "":
+                unnamed.append(answers)
+                continue
+            key = name.casefold() if isinstance(name, str) else repr(name)
+            if key in first:
+                where = f"both {first[key]} and {file}" if first[key] != file else f"{file} twice"
+                raise InputError(
+                    "duplicate-respondent",
+                    f"“{str(name)[:80]}” answers in {where}.",
+                    "Leave one set of answers out, or change the name in one.",
+                )
+            first[key] = file
+            all_[name] = answers
+    number = 0
+    for answers in unnamed:
+        number += 1
+        while f"respondent {number}" in first:
+            number += 1
+        all_[f"Respondent {number}"] = answers
+    return all_
+
+
+def read_answer_files(files: Sequence[tuple[str, bytes]]) -> AnswerFile:
+    """Combine several (file name, bytes): all respondents, all flags, the last staffing figures.
+
+    Raises :class:`advisor.errors.InputError`, with the names of the files, when someone answers twice.
+    """
+    if not files:
+        raise InputError("empty", "There is no answer file.", "Choose one or more.")
+    if len(files) > MAX_RESPONDENTS:
+        raise InputError(
+            "too-many-respondents",
+            f"{len(files):,} files are more than one result combines ({MAX_RESPONDENTS}).",
+            "Choose those who decide and those who do the work.",
+        )
+    read = [(f"“{clean_name(n)[:80]}”", read_answer_file(data, filename=n)) for n, data in files]
+    staffing = [found.staffing for _, found in read if found.staffing is not None]
+    return AnswerFile(
+        _merged((name, found.respondents) for name, found in read),
+        [flag for _, found in read for flag in found.context],
+        staffing[-1] if staffing else None,
+    )
+
+
+def write_answers(
+    respondents: Mapping[str, Mapping[str, Any]],
+    *,
+    context: Iterable[str] = (),
+    staffing: Mapping[str, Any] | None = None,
+    format: str = "yaml",  # noqa: A002 - what it is called everywhere
+    questionnaire: Questionnaire | None = None,
+) -> str:
+    """Return an answer file, yaml (with the questions as comments) or json. What is not answered stays blank."""
+    questionnaire = questionnaire or load_readiness()
+    flags = list(context)
+    if format == "json":
+        body: dict[str, Any] = {"schema": SCHEMA, "rubrics": questionnaire.version}
+        body |= {"context": flags, **({"staffing": dict(staffing)} if staffing else {})}
+        people = {n: {i: a[i] for i in questionnaire.items if i in a} for n, a in respondents.items()}
+        return json.dumps({**body, "respondents": people}, ensure_ascii=False, indent=2) + "\n"
+    lines = [
+        "# Answers to the readiness questionnaire.",
+        f"# An answer is a level from 0 to {TOP}, {DONT_KNOW} or {NOT_APPLICABLE}.",
+        f"schema: {SCHEMA}",
+        f"rubrics: {_quoted(questionnaire.version)}",
+        f"# What is true of the space: {', '.join(questionnaire.flags)}",
+        f"context: [{', '.join(_quoted(f) for f in flags)}]",
+    ]
+    if staffing:
+        lines += ["staffing:", *(f"  {key}: {_quoted(value)}" for key, value in staffing.items())]
+    lines.append("respondents:")
+    for name, answers in respondents.items():
+        lines.append(f"  {_quoted(name)}:")
+        for section in questionnaire.data.sections:
+            lines.append(f"    # {section.name}")
+            for item in questionnaire.of_section(section.id):
+                answer = answers.get(item.id)
+                said = "" if answer is None else f" {_quoted(answer) if isinstance(answer, str) else answer}"
+                lines.append(f"    # {item.question} ({'; '.join(_scale(item.levels))})")
+                lines.append(f"    {item.id}:{said}")
+    return "\n".join(lines) + "\n"
+
+
+def _scale(levels: Sequence[str]) -> list[str]:
+    return [f"{number} {text}" for number, text in enumerate(levels)]
+
+
+def _quoted(value: object) -> str:
+    """Return a scalar as YAML reads it back: plain words as they are, the rest as JSON, whose strings are YAML's."""
+    if isinstance(value, str) and value.replace("-", "").replace("_", "").isalpha() and value.isascii():
+        return (
+            value
+            if value.casefold() not in ("true", "false", "null", "yes", "no", "on", "off")
+            else f'"{value}"'
+        )
+    # Characters that YAML can't hold are gone after this; others need no escape.
+    return json.dumps(clean_name(value) if isinstance(value, str) else value, ensure_ascii=False)

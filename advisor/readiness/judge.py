@@ -1,0 +1,237 @@
+"""Combined answers → score, gates, verdict. Raising a level never worsens what comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import floor
+from typing import NamedTuple
+
+from advisor.rubrics.models.readiness import BANDS, Band, Item
+from advisor.rubrics.readiness import Questionnaire
+
+from .combine import Combined, label_of, level_of
+from .model import (
+    DONT_KNOW,
+    NONE,
+    NOT_APPLICABLE,
+    ClosedGate,
+    ReadinessVerdict,
+    Score,
+    SectionResult,
+)
+
+SECTION = "section"
+# Gates in the order in which they matter.
+KINDS = ("hard", "launch", "conditional", "soft", SECTION)
+
+
+class Cap(NamedTuple):
+    """A closed gate: an item's or a section's id, its kind and the best band that it leaves."""
+
+    id: str
+    kind: str
+    band: Band
+
+
+class Judgement(NamedTuple):
+    """What the numbers say. ``exact`` is the score from 0 to 100; ``band`` None when there is too little."""
+
+    exact: float
+    points: float
+    possible: float
+    counted: tuple[str, ...]
+    unknown: tuple[str, ...]
+    sections: Mapping[str, tuple[float, float]]
+    caps: tuple[Cap, ...]
+    by_score: Band
+    band: Band
+    reason: str
+
+    def percent(self, section: str) -> float | None:
+        """Return a section's score from 0 to 100, None when nothing in it applies."""
+        points, possible = self.sections[section]
+        return _percent(points, possible) if possible else None
+
+
+def _percent(points: float, possible: float) -> float:
+    # Rounded so that the rescaling of weights, exact on paper, can't move a score across an edge.
+    return round(100 * points / possible, 9)
+
+
+def gate_kind(item: Item, context: tuple[str, ...]) -> str | None:
+    """Return the kind of the item's gate, None without one or where the context leaves it off."""
+    if item.gate is None:
+        return None
+    if item.gate.kind == "conditional":
+        on = set(context) & set(item.gate.when) if item.gate.when else context
+        return item.gate.kind if on else None
+    return item.gate.kind
+
+
+def judge(
+    answers: Mapping[str, Combined],
+    context: tuple[str, ...],
+    questionnaire: Questionnaire,
+    *,
+    without: str | None = None,
+) -> Judgement:
+    """Score the answers and close the gates; the section gate ``without`` is left open."""
+    data = questionnaire.data
+    rules = data.rules
+    counted = tuple(i for i in questionnaire.items if answers[i] != NOT_APPLICABLE)
+    unknown = tuple(i for i in counted if answers[i] == DONT_KNOW)
+    sums = dict.fromkeys(questionnaire.sections, (0.0, 0.0))
+    caps: list[Cap] = []
+    for id_ in counted:
+        item = questionnaire.items[id_]
+        level = level_of(answers[id_])
+        points, possible = sums[item.section]
+        sums[item.section] = points + item.weight * level, possible + item.weight * (len(item.levels) - 1)
+        kind = gate_kind(item, context)
+        if kind is not None and item.gate is not None and level <= rules.gate_fires_at:
+            caps.append(Cap(id_, kind, rules.caps[item.gate.kind]))
+    for section, (points, possible) in sums.items():
+        if possible and section != without and _percent(points, possible) < rules.section_floor:
+            caps.append(Cap(section, SECTION, rules.section_cap))
+    points, possible = sum(p for p, _ in sums.values()), sum(p for _, p in sums.values())
+    whole = sum(i.weight * (len(i.levels) - 1) for i in data.items)
+    exact = _percent(points, possible) if possible else 0.0
+    by_score = max((b for b in data.bands if b.min <= exact), key=lambda b: b.min).id
+    band = min([by_score, *(c.band for c in caps)], key=BANDS.index)
+    reason = "gates" if any(c.band == band for c in caps) else "score"
+    if not possible or round(possible / whole, 9) < rules.least_weight:
+        reason = "too-little"
+    elif round(len(unknown) / len(counted), 9) > rules.most_dont_know:
+        reason = "dont-know"
+    caps.sort(key=lambda c: (KINDS.index(c.kind), -_weight(c, questionnaire)))
+    return Judgement(exact, points, possible, counted, unknown, sums, tuple(caps), by_score, band, reason)
+
+
+def _weight(cap: Cap, questionnaire: Questionnaire) -> float:
+    return 0.0 if cap.kind == SECTION else questionnaire.items[cap.id].weight
+
+
+def judged(judgement: Judgement) -> bool:
+    """Tell whether there is enough for a verdict."""
+    return judgement.reason in ("gates", "score")
+
+
+def score_of(judgement: Judgement, questionnaire: Questionnaire) -> Score:
+    """Return the sum behind the score."""
+    return Score(
+        floor(judgement.exact) if judged(judgement) else None,
+        judgement.points,
+        judgement.possible,
+        len(judgement.counted),
+        len(judgement.unknown),
+        len(questionnaire.items) - len(judgement.counted),
+    )
+
+
+def sections_of(
+    judgement: Judgement, answers: Mapping[str, Combined], questionnaire: Questionnaire
+) -> tuple[SectionResult, ...]:
+    """Return one bar a section, each with up to two of its lowest answers."""
+    rules, found = questionnaire.data.rules, []
+    for section in questionnaire.data.sections:
+        items = [i.id for i in questionnaire.of_section(section.id) if i.id in judgement.counted]
+        low = [i for i in items if level_of(answers[i]) < rules.strength]
+        low.sort(key=lambda i: (level_of(answers[i]), -questionnaire.items[i].weight))
+        exact = judgement.percent(section.id)
+        points, possible = judgement.sections[section.id]
+        found.append(
+            SectionResult(
+                section.id,
+                section.name,
+                floor(exact) if exact is not None and judged(judgement) else None,
+                points,
+                possible,
+                sum(i in judgement.unknown for i in items),
+                tuple(low[:2]),
+                exact is not None and exact < rules.section_floor,
+            )
+        )
+    return tuple(found)
+
+
+def gates_of(
+    judgement: Judgement,
+    answers: Mapping[str, Combined],
+    context: tuple[str, ...],
+    questionnaire: Questionnaire,
+) -> tuple[ClosedGate, ...]:
+    """Return the closed gates, those that matter most first, each with what would open it.
+
+    Without a verdict nothing is capped; then the gates that known answers close are still told.
+    """
+    data = questionnaire.data
+    says, opens = data.says, data.rules.gate_fires_at + 1
+    found = []
+    for cap in judgement.caps:
+        if cap.kind == SECTION:
+            if not judged(judgement):
+                continue
+            section = next(s for s in sections_of(judgement, answers, questionnaire) if s.id == cap.id)
+            name, percent = section.name, section.percent or 0
+            reason = says.section.format(section=name, percent=percent)
+            label, why, sources = f"{percent} / 100", "", data.rules.sources
+            names = ", ".join(questionnaire.items[i].name for i in section.lowest)
+            lift = says.lift_section.format(section=name, floor=f"{data.rules.section_floor:g}", names=names)
+            then = judge(answers, context, questionnaire, without=cap.id).band
+        else:
+            item, answer = questionnaire.items[cap.id], answers[cap.id]
+            if item.gate is None or (answer == DONT_KNOW and not judged(judgement)):
+                continue
+            name, label, why, sources = item.name, label_of(answer, item, says), item.gate.why, item.sources
+            unknown = answer == DONT_KNOW
+            reason = says.unknown.format(name=name) if unknown else item.gate.says
+            lift = (says.lift_unknown if unknown else says.lift).format(level=item.levels[opens])
+            then = judge({**answers, cap.id: float(opens)}, context, questionnaire).band
+        binding = judged(judgement) and cap.band == judgement.band
+        found.append(
+            ClosedGate(cap.id, cap.kind, name, cap.band, reason, why, label, lift, then, binding, sources)
+        )
+    return tuple(found)
+
+
+def verdict_of(
+    judgement: Judgement, gates: tuple[ClosedGate, ...], questionnaire: Questionnaire
+) -> ReadinessVerdict:
+    """Return the verdict in words: what holds it back, or the score."""
+    says = questionnaire.data.says
+    if not judged(judgement):
+        sentence = says.none_applies.format()
+        if judgement.reason == "dont-know":
+            count, total = len(judgement.unknown), len(judgement.counted)
+            sentence = says.none_dont_know.format(count=count, total=total)
+        return ReadinessVerdict(
+            NONE,
+            says.none_name,
+            says.none_answer,
+            sentence,
+            says.none_meaning,
+            says.none_review,
+            None,
+            judgement.reason,
+        )
+    band = questionnaire.bands[judgement.band]
+    reasons = [g.says for g in gates if g.binding]
+    if reasons:
+        said = reasons[0]
+        if len(reasons) > 1:
+            said = says.and_.format(first=said, second=reasons[1])
+        if len(reasons) > 2:
+            said = says.more.format(reasons=", ".join(reasons[:2]), count=len(reasons) - 2)
+        sentence = band.capped.format(reasons=said)
+    else:
+        sentence = band.scored.format(score=floor(judgement.exact))
+    return ReadinessVerdict(
+        band.id,
+        band.name,
+        band.answer,
+        sentence,
+        band.meaning,
+        band.review,
+        judgement.by_score,
+        judgement.reason,
+    )
