@@ -12,19 +12,32 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from advisor.errors import AdvisorError, InputError, RubricError
+    from advisor.readiness.assess import assess_readiness
+    from advisor.readiness.model import Readiness
     from advisor.roles.analyze import analyze_role
     from advisor.roles.model import RoleAnalysis
     from advisor.rubrics.loader import load_rubrics
 
 __version__ = "0.1.0"
-__all__ = ["AdvisorError", "InputError", "RoleAnalysis", "RubricError", "analyze_role", "load_rubrics"]
+__all__ = [
+    "AdvisorError",
+    "InputError",
+    "Readiness",
+    "RoleAnalysis",
+    "RubricError",
+    "analyze_role",
+    "assess_readiness",
+    "load_rubrics",
+]
 
 _WHERE = {
     "AdvisorError": "advisor.errors",
     "InputError": "advisor.errors",
     "RubricError": "advisor.errors",
+    "Readiness": "advisor.readiness.model",
     "RoleAnalysis": "advisor.roles.model",
     "analyze_role": "advisor.roles.analyze",
+    "assess_readiness": "advisor.readiness.assess",
     "load_rubrics": "advisor.rubrics.loader",
 }
 

@@ -10,6 +10,7 @@ from typing import IO, TYPE_CHECKING, NoReturn
 import click
 
 from advisor import __version__
+from advisor.cli_readiness import readiness
 from advisor.errors import AdvisorError, InputError, RubricError
 
 if TYPE_CHECKING:
@@ -46,6 +47,9 @@ class _Group(click.Group):
 @click.version_option(__version__, prog_name="advisor")
 def main() -> None:
     """Read job descriptions, teams and answers, and say what to do about them."""
+
+
+main.add_command(readiness)
 
 
 def _rubrics(folder: Path | None) -> Rubrics:
@@ -159,8 +163,10 @@ def rubrics() -> None:
 def check(folder: Path | None) -> None:
     """Check the rubrics, with the entries of FOLDER over them: form, references, every example."""
     from advisor.rubrics.check import check as self_test
+    from advisor.rubrics.readiness import load_readiness
 
     found = _rubrics(folder)
+    questions = len(load_readiness(folder).items)
     problems = self_test(found, folder)
     if problems:
         raise RubricError(problems)
@@ -168,7 +174,8 @@ def check(folder: Path | None) -> None:
     cues = len(found.cues) + len(data.kinds.cues)
     click.echo(
         f"Rubrics {found.version}: {cues} cues, {len(data.marks)} marks, {len(data.contrasts)} contrasts, "
-        f"{len(data.findings)} findings, {len(data.titles)} title rules; every example does what it says."
+        f"{len(data.findings)} findings, {len(data.titles)} title rules, "
+        f"{questions} readiness questions; every example does what it says."
     )
 
 

@@ -15,7 +15,8 @@ _WIDTH = 88
 _BAR = 30
 
 
-def _wrapped(text: str, indent: str = "", first: str | None = None) -> str:
+def wrapped(text: str, indent: str = "", first: str | None = None) -> str:
+    """Return the text in lines of 88 columns."""
     return textwrap.fill(
         text,
         _WIDTH,
@@ -26,7 +27,7 @@ def _wrapped(text: str, indent: str = "", first: str | None = None) -> str:
     )
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
     """Drop control characters: pasted text must not steer the terminal."""
     return "".join(c for c in text if c.isprintable() or c == "\n")
 
@@ -50,20 +51,20 @@ def _shares(view: RoleView) -> list[str]:
 
 def _finding(finding: FindingView) -> list[str]:
     out = [f"[{finding.label}] {finding.title}"]
-    out += [_wrapped(f"“{q.text}”", "      ", "    ") for q in finding.quotes[:3]]
+    out += [wrapped(f"“{q.text}”", "      ", "    ") for q in finding.quotes[:3]]
     if len(finding.quotes) > 3:
         out.append(f"    … and {len(finding.quotes) - 3} more lines")
-    out.append(_wrapped(finding.why, "    "))
-    out.append(_wrapped(f"Next: {finding.next_step}", "    "))
-    out.append(_wrapped("Sources: " + ", ".join(s.id for s in finding.sources), "    "))
+    out.append(wrapped(finding.why, "    "))
+    out.append(wrapped(f"Next: {finding.next_step}", "    "))
+    out.append(wrapped("Sources: " + ", ".join(s.id for s in finding.sources), "    "))
     return [*out, ""]
 
 
 def to_text(analysis: RoleAnalysis, rubrics: Rubrics) -> str:
     """Return the result as text of at most 88 columns (longer only where a word is)."""
     view = role_view(analysis, rubrics)
-    out = [view.headline, _wrapped(view.subline), ""]
-    out.append(_wrapped(f"Confidence {view.confidence.level}: {view.confidence.why}."))
+    out = [view.headline, wrapped(view.subline), ""]
+    out.append(wrapped(f"Confidence {view.confidence.level}: {view.confidence.why}."))
     if view.position is not None:
         out += ["", _line(view.position)]
     if view.shares:
@@ -72,13 +73,13 @@ def to_text(analysis: RoleAnalysis, rubrics: Rubrics) -> str:
         out += ["", "Settle before you publish", ""]
         for finding in view.findings:
             out += _finding(finding)
-    out += ["What to do", _wrapped(view.advice.summary, "  ")]
+    out += ["What to do", wrapped(view.advice.summary, "  ")]
     for move in view.moves:
-        out.append(_wrapped(f"{move.order}. {move.what} → {move.to}. {move.why}", "     ", "  "))
-    out += [_wrapped(step, "    ", "  - ") for step in view.advice.two_hats]
+        out.append(wrapped(f"{move.order}. {move.what} → {move.to}. {move.why}", "     ", "  "))
+    out += [wrapped(step, "    ", "  - ") for step in view.advice.two_hats]
     if view.advice.measures:
-        out += ["", "Better measures", *(_wrapped(m, "    ", "  - ") for m in view.advice.measures)]
+        out += ["", "Better measures", *(wrapped(m, "    ", "  - ") for m in view.advice.measures)]
     if view.advice.title:
-        out += ["", _wrapped(view.advice.title_why, "  ")]
+        out += ["", wrapped(view.advice.title_why, "  ")]
     out += ["", f"Rubrics {analysis.rubrics}"]
-    return _printable("\n".join(out))
+    return printable("\n".join(out))

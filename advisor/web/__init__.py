@@ -11,8 +11,9 @@ from flask import Flask
 
 from advisor import load_rubrics
 from advisor.paths import templates_dir
+from advisor.rubrics.readiness import load_readiness
 
-from . import api, assets, errors, health, limiting, roles, rubrics, security
+from . import api, api_readiness, assets, errors, health, limiting, roles, rubrics, security
 
 MIB = 1 << 20
 
@@ -37,11 +38,12 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     app.config.from_mapping(config or {})
     app.json.sort_keys = False  # type: ignore[attr-defined]
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    load_readiness()
     load_rubrics().matcher  # noqa: B018 - compiled now, used by every request
     security.init_app(app)
     limiting.init_app(app)
     assets.init_app(app)
     errors.init_app(app)
-    for module in (roles, rubrics, api, health):
+    for module in (roles, rubrics, api, api_readiness, health):
         app.register_blueprint(module.blueprint)
     return app

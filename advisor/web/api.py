@@ -25,11 +25,13 @@ Name = Annotated[str, StringConstraints(max_length=120)]
 M = TypeVar("M", bound=BaseModel)
 
 
-class _Request(BaseModel):
+class ApiRequest(BaseModel):
+    """A request's body: no unknown fields, no guessing of types."""
+
     model_config = ConfigDict(extra="forbid", strict=True)
 
 
-class RoleRequest(_Request):
+class RoleRequest(ApiRequest):
     """One role to read."""
 
     text: str = Field(description="The job description as plain text, up to 1 MiB.")
@@ -39,7 +41,7 @@ class RoleRequest(_Request):
     org_size: int | None = Field(None, ge=1, le=MAX_ORG_SIZE, description="People in the organisation.")
 
 
-class ReportRequest(_Request):
+class ReportRequest(ApiRequest):
     """What to put into one report."""
 
     title: Title | None = Field(None, description="The report's title.")
@@ -67,12 +69,28 @@ def _refuse(status: int, title: str, detail: str, next_step: str, code: str, err
     raise RefusedError(problem(status, title, detail, next_step, code, errors))
 
 
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Refuse a name that stands twice: the last would silently win."""
+    found: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in found:
+            _refuse(
+                400,
+                "A name stands twice",
+                f"“{key[:80]}” stands twice in one object.",
+                "Keep one of the two, or rename one.",
+                "duplicate-name",
+            )
+        found[key] = value
+    return found
+
+
 def read_json(model: type[M]) -> M:
     """Return the request's body as ``model``; refuse what does not fit, naming every field."""
     if request.mimetype != "application/json":
         abort(415)
     try:
-        data = json.loads(request.get_data(cache=False))
+        data = json.loads(request.get_data(cache=False), object_pairs_hook=_once)
     except (ValueError, RecursionError):
         _refuse(
             400,

@@ -10,6 +10,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from pydantic import BaseModel
 
 from advisor import __version__
+from advisor.readiness import model as readiness
 from advisor.roles import model as role
 
 _SIMPLE = {str: "string", int: "integer", float: "number", bool: "boolean"}
@@ -67,6 +68,21 @@ def _role(seen: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def _readiness(seen: dict[str, Any]) -> dict[str, Any]:
+    """The ``advisor.readiness/1`` object: the whole result."""
+    properties = {"schema": {"const": readiness.SCHEMA}}
+    hints = get_type_hints(readiness.Readiness)
+    for field in dataclasses.fields(readiness.Readiness):
+        properties[field.name] = _schema(hints[field.name], seen)
+    return {
+        "type": "object",
+        "description": "Answers judged: verdict, score, gates, plan, staffing, spread.",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+
+
 def _request(model: type[BaseModel], seen: dict[str, Any]) -> dict[str, Any]:
     schema = model.model_json_schema(ref_template="#/components/schemas/{model}")
     seen.update(schema.pop("$defs", {}))
@@ -118,9 +134,11 @@ def _post(summary: str, body: dict[str, Any], answers: dict[str, Any]) -> dict[s
 def document() -> dict[str, Any]:
     """Return the whole document."""
     from .api import ReportRequest, RoleRequest
+    from .api_readiness import ReadinessRequest
 
     seen: dict[str, Any] = {"Problem": _PROBLEM}
     seen["Role"] = _role(seen)
+    seen["Readiness"] = _readiness(seen)
     answer = {"$ref": "#/components/schemas/Role"}
     report = {
         "type": "object",
@@ -132,11 +150,16 @@ def document() -> dict[str, Any]:
         "info": {
             "title": "Role advisor",
             "version": __version__,
-            "description": "Reads job descriptions and says which practices they ask for. Nothing is stored.",
+            "description": "Reads job descriptions and says which practices they ask for; judges readiness. Nothing is stored.",
         },
         "paths": {
             "/api/v1/roles": _post(
                 "Read one role", _request(RoleRequest, seen), {"application/json": {"schema": answer}}
+            ),
+            "/api/v1/readiness": _post(
+                "Judge answers to the readiness questionnaire",
+                _request(ReadinessRequest, seen),
+                {"application/json": {"schema": {"$ref": "#/components/schemas/Readiness"}}},
             ),
             "/api/v1/reports": _post(
                 "Put roles into one report",

@@ -1,0 +1,112 @@
+"""``advisor readiness``: answer files in, the same result as the page out."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from advisor.errors import InputError
+
+FORMATS = ("text", "json")
+
+
+def _read(files: tuple[str, ...]) -> list[tuple[str, bytes]]:
+    """Return each file's name and bytes; ``-`` is standard input."""
+    found = []
+    for file in files:
+        if file == "-":
+            found.append(("standard input", sys.stdin.buffer.read()))
+            continue
+        path = Path(file)
+        try:
+            found.append((path.name, path.read_bytes()))
+        except OSError as error:
+            raise InputError(
+                "broken-file", f"{file} can't be read: {error.strerror}.", "Check the name and the folder."
+            ) from error
+    return found
+
+
+def _write(text: str, out: Path | None) -> None:
+    if out is None:
+        sys.stdout.buffer.write(text.encode() if text.endswith("\n") else text.encode() + b"\n")
+        sys.stdout.buffer.flush()
+        return
+    try:
+        out.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise InputError(
+            "broken-file", f"{out} can't be written: {error.strerror}.", "Choose another folder or name."
+        ) from error
+    click.echo(f"Written to {out}", err=True)
+
+
+def _change(text: str) -> tuple[str, int | str]:
+    item, sign, answer = text.partition("=")
+    if not sign:
+        raise InputError("answer", f"“{text[:40]}” is not a change.", "Write such as --what-if B1=3.")
+    return item, int(answer) if answer.strip().isdecimal() and len(answer) < 5 else answer
+
+
+@click.command()
+@click.argument("files", nargs=-1, metavar="ANSWERS…")
+@click.option("--context", multiple=True, help="What is true of the space, such as minors; may be repeated.")
+@click.option("--members", type=click.IntRange(min=1), help="Active members, for the hours a week.")
+@click.option("--stage", help="starting, growing or settled, for the hours a week.")
+@click.option("--cover-hours", type=float, help="Hours a week in which somebody watches the space.")
+@click.option("--what-if", "change", metavar="ITEM=ANSWER", help="Show what one changed answer would do.")
+@click.option("--blank", is_flag=True, help="Write an answer file to fill in, with all questions.")
+@click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True)
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
+@click.option(
+    "--rubrics", "folder", type=click.Path(path_type=Path), help="A folder of your own rubric entries."
+)
+def readiness(
+    files: tuple[str, ...],
+    context: tuple[str, ...],
+    members: int | None,
+    stage: str | None,
+    cover_hours: float | None,
+    change: str | None,
+    blank: bool,
+    format_: str,
+    out: Path | None,
+    folder: Path | None,
+) -> None:
+    """Judge answer files (YAML or JSON, - for standard input), one for each respondent or several in one."""
+    from advisor.readiness.assess import assess_readiness, what_if
+    from advisor.readiness.files import read_answer_files, write_answers
+    from advisor.report.readiness_text import to_text, what_if_text
+    from advisor.rubrics.readiness import load_readiness
+
+    questionnaire = load_readiness(folder)
+    if blank:
+        form = "json" if format_ == "json" else "yaml"
+        _write(write_answers({"Your name": {}}, format=form, questionnaire=questionnaire), out)
+        return
+    given = read_answer_files(_read(files))
+    figures = {"active_members": members, "stage": stage, "cover_hours": cover_hours}
+    own = {key: value for key, value in figures.items() if value is not None}
+    staffing = given.staffing
+    if own:
+        staffing = {**(staffing if isinstance(staffing, dict) else {}), **own}
+    flags = [*given.context, *context]
+    if change is not None:
+        item, answer = _change(change)
+        changed = what_if(
+            given.respondents, item, answer, context=flags, staffing=staffing, questionnaire=questionnaire
+        )
+        both = {"item": changed.item, "before": changed.before.to_dict(), "after": changed.after.to_dict()}
+        _write(_json(both) if format_ == "json" else what_if_text(changed), out)
+        return
+    result = assess_readiness(
+        given.respondents, context=flags, staffing=staffing, questionnaire=questionnaire
+    )
+    _write(_json(result.to_dict()) if format_ == "json" else to_text(result, questionnaire), out)
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=2)

@@ -1,0 +1,110 @@
+"""Readiness as plain text for a terminal: the verdict first, then why, the plan and the hours."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .terminal import printable, wrapped
+
+if TYPE_CHECKING:
+    from advisor.readiness.model import AnswerGiven, Readiness, WhatIf
+    from advisor.rubrics.readiness import Questionnaire
+
+_BAR = 30
+
+
+def _bar(percent: int | None) -> str:
+    if percent is None:
+        return "–"
+    return f"{percent:>3}  {'█' * round(percent * _BAR / 100):<{_BAR}}"
+
+
+def _gates(result: Readiness, questionnaire: Questionnaire) -> list[str]:
+    out = []
+    for gate in result.gates:
+        cap = questionnaire.bands[gate.caps_at].name
+        out.append(wrapped(f"{gate.name}: {gate.says}. Caps the verdict at {cap}.", "    ", "  - "))
+        out.append(wrapped(f"{gate.lift}.", "    "))
+    return out
+
+
+def _picture(answers: tuple[AnswerGiven, ...]) -> list[str]:
+    return [
+        wrapped(f"{given.answer}: {given.label}: {', '.join(given.names)}", "        ", "      ")
+        for given in answers
+    ]
+
+
+def _plan(result: Readiness) -> list[str]:
+    out = []
+    for window, actions in result.plan():
+        out += ["", window.name]
+        for action in actions:
+            out.append(wrapped(f"{action.order}. {action.what}", "     ", "  "))
+            out.append(wrapped(f"{action.owner_name}. Done when: {action.done}", "     "))
+    return out
+
+
+def to_text(result: Readiness, questionnaire: Questionnaire) -> str:
+    """Return the result as text of at most 88 columns (longer only where a word is)."""
+    verdict, score = result.verdict, result.score
+    out = [wrapped(verdict.sentence), wrapped(verdict.meaning), ""]
+    if score.percent is not None:
+        out.append(f"Score {score.percent} of 100 = {score.points:g} of {score.possible:g} points")
+    out.append(
+        f"{score.counted} questions counted, {score.dont_know} not known, {score.not_applicable} not applying; "
+        f"{len(result.respondents)} respondent{'s' if len(result.respondents) > 1 else ''}"
+    )
+    if result.gates:
+        out += ["", "What holds it back", *_gates(result, questionnaire)]
+    names = {item.id: item.name for item in result.items}
+    wide = max(len(s.name) for s in result.sections)
+    out += ["", "Sections"]
+    for section in result.sections:
+        lowest = ", ".join(names[i] for i in section.lowest)
+        out.append(
+            f"  {section.name:<{wide}}  {_bar(section.percent)}" + (f"  lowest: {lowest}" if lowest else "")
+        )
+    if result.find_out and verdict.band == "none":
+        out += ["", "Find out first"]
+        out += [wrapped(f"{f.question} Ask: {f.owner_name}", "    ", "  - ") for f in result.find_out]
+    if result.strengths:
+        out += ["", "Already strong"]
+        out += [wrapped(f"{s.name}: {s.label}", "    ", "  - ") for s in result.strengths]
+    if result.spread:
+        out += ["", "Where respondents differ"]
+        for spread in result.spread:
+            out += [wrapped(f"{spread.question} {spread.says}", "    ", "  - "), *_picture(spread.answers)]
+    if result.cautions:
+        out += ["", "Mind"]
+        out += [wrapped(f"{c.name}: {c.says}", "    ", "  - ") for c in result.cautions]
+    out += _plan(result)
+    if result.instead:
+        out += ["", "Instead of waiting"]
+        out += [wrapped(f"{option.name}. {option.what}", "    ", "  - ") for option in result.instead]
+    staffing = result.staffing
+    out += [
+        "",
+        "Hours",
+        wrapped(" ".join(filter(None, (staffing.says, staffing.gap, staffing.cover))), "  ", "  "),
+    ]
+    out += ["", wrapped(verdict.review), "", f"Rubrics {result.rubrics}"]
+    return printable("\n".join(out))
+
+
+def what_if_text(changed: WhatIf) -> str:
+    """Return what one changed answer does, in two or three lines."""
+    before, after = changed.before, changed.after
+    item = after.item(changed.item)
+    out = [
+        wrapped(
+            f"If {changed.item} ({item.name}) were “{item.label}” instead of “{before.item(changed.item).label}”:"
+        ),
+        wrapped(after.verdict.sentence, "  ", "  "),
+        f"  {before.verdict.name} → {after.verdict.name}; score {_said(before)} → {_said(after)}",
+    ]
+    return printable("\n".join(out))
+
+
+def _said(result: Readiness) -> str:
+    return "none" if result.score.percent is None else str(result.score.percent)
