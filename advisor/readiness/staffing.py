@@ -33,7 +33,7 @@ def _number(given: Mapping[str, Any], key: str, default: float | None) -> float 
     low, high = LIMITS[key]
     if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
         raise _wrong(
-            f"“{key}” is not a number from {low:g} to {high:,g}.",
+            f"“{key}” is not a number from {low:g} to {int(high):,}.",
             "Correct it, or leave it out for our assumption.",
         )
     if not isfinite(value) or (key == "active_members" and value != int(value)):

@@ -1,0 +1,295 @@
+"""Every gate, every edge of a band, and the promises that hold whatever is answered."""
+
+import random
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import advisor
+from advisor.readiness.model import Readiness
+from advisor.rubrics.models.readiness import BANDS
+from tests.readiness.made import ANSWERS, FLAGS, IDS, SHIPPED, all_at, plain_items, rescaled, with_items
+
+CAP = {"hard": "not_yet", "launch": "prepare", "conditional": "prepare", "soft": "pilot"}
+GATES = {
+    "hard": ["A1", "B1", "B2", "B3", "C1"],
+    "launch": ["A2", "E1", "E2", "E3", "F2"],
+    "conditional": ["E4", "E5", "F3"],
+    "soft": ["C3", "D1", "G1", "H1"],
+}
+CASES = [(kind, item) for kind, items in GATES.items() for item in items]
+
+
+def judged(*people: dict[str, Any], context: tuple[str, ...] = (), **more: Any) -> Readiness:
+    named = {f"Person {n}": answers for n, answers in enumerate(people)}
+    return advisor.assess_readiness(named, context=context, **more)
+
+
+def test_the_table_knows_every_gate() -> None:
+    assert {(i.gate.kind, i.id) for i in SHIPPED.data.items if i.gate} == set(CASES)
+
+
+@pytest.mark.parametrize(("kind", "item"), CASES)
+@pytest.mark.parametrize("answer", [0, 1, "dont-know"])
+def test_a_low_answer_closes_the_gate(kind: str, item: str, answer: int | str) -> None:
+    result = judged(all_at(**{item: answer}), context=("minors",) if kind == "conditional" else ())
+    assert result.score.percent is not None
+    assert result.score.percent >= 95
+    assert result.verdict.band == CAP[kind]
+    assert result.verdict.by_score == "ready"
+    gate = result.gates[0]
+    assert (gate.id, gate.kind, gate.caps_at, gate.binding, gate.then) == (
+        item,
+        kind,
+        CAP[kind],
+        True,
+        "ready",
+    )
+    assert SHIPPED.items[item].levels[2] in gate.lift
+    assert result.item(item).closed
+    first = result.actions[0]
+    assert (first.item, first.gate, first.window) == (item, kind, "first")
+    said = SHIPPED.items[item].gate
+    assert said is not None
+    reason = SHIPPED.items[item].name if answer == "dont-know" else said.says
+    assert reason in result.verdict.sentence
+
+
+@pytest.mark.parametrize(("kind", "item"), CASES)
+def test_two_opens_the_gate(kind: str, item: str) -> None:
+    result = judged(all_at(**{item: 2}), context=FLAGS)
+    assert result.gates == ()
+    assert result.verdict.band == "ready"
+
+
+@pytest.mark.parametrize("item", GATES["conditional"])
+@pytest.mark.parametrize("flag", [*FLAGS, "conflict", "Public-Posting"])
+def test_any_flag_turns_conditional_gates_on(item: str, flag: str) -> None:
+    assert judged(all_at(**{item: 0})).verdict.band == "ready"
+    assert judged(all_at(**{item: 0}), context=(flag,)).verdict.band == "prepare"
+
+
+def test_a_conditional_gate_may_name_its_flags() -> None:
+    item = SHIPPED.items["F3"]
+    assert item.gate is not None
+    narrow = item.model_copy(update={"gate": item.gate.model_copy(update={"when": ("ai_sanctions",)})})
+    questionnaire = with_items([narrow if i.id == "F3" else i for i in SHIPPED.data.items], SHIPPED.sections)
+    low = all_at(F3=0)
+    assert judged(low, context=("minors",), questionnaire=questionnaire).verdict.band == "ready"
+    assert judged(low, context=("ai_sanctions",), questionnaire=questionnaire).verdict.band == "prepare"
+
+
+@pytest.mark.parametrize(
+    ("points", "band"),
+    [
+        (0, "not_yet"),
+        (39, "not_yet"),
+        (40, "prepare"),
+        (59, "prepare"),
+        (60, "pilot"),
+        (79, "pilot"),
+        (80, "ready"),
+        (100, "ready"),
+    ],
+)
+def test_the_edges_of_the_bands(points: int, band: str) -> None:
+    questionnaire = with_items(plain_items(25))
+    answers = {f"A{n}": min(4, max(0, points - 4 * (n - 1))) for n in range(1, 26)}
+    result = judged(answers, questionnaire=questionnaire)
+    assert (result.score.percent, result.score.points, result.score.possible) == (points, points, 100)
+    assert (result.verdict.by_score, result.verdict.band) == (band, band)
+
+
+@pytest.mark.parametrize(("b1", "percent", "band"), [(2, 39, "not_yet"), (3, 40, "prepare")])
+def test_a_score_between_two_numbers_shows_the_lower(b1: int, percent: int, band: str) -> None:
+    """106 and 109 of 268 points: 39.6 must not look like the 40 that it is not."""
+    low = {i: 1 for i in IDS if SHIPPED.items[i].gate is None}
+    answers = {**all_at(2), **low, "A3": 2, "D3": 2, "B1": b1, "A1": 2}
+    questionnaire = with_items(
+        [i.model_copy(update={"gate": None}) for i in SHIPPED.data.items], SHIPPED.sections
+    )
+    need = {2: 106.0, 3: 109.0}[b1]
+    spare = sum(SHIPPED.items[i].weight * a for i, a in answers.items()) - need
+    for item in ("F2", "E3", "E2", "E1", "A2", "H1", "D1"):
+        while spare >= 3 and answers[item] > 0:
+            answers[item] -= 1
+            spare -= 3
+    for item in ("H2", "H3", "G2", "F1", "D3", "G3"):
+        weight = SHIPPED.items[item].weight
+        while spare >= weight and answers[item] > 0:
+            answers[item] -= 1
+            spare -= weight
+    result = judged(answers, questionnaire=questionnaire)
+    assert result.score.points == need
+    assert (result.score.percent, result.verdict.by_score) == (percent, band)
+
+
+@pytest.mark.parametrize(("points", "closed"), [(7, True), (8, False)])
+def test_a_weak_section_stops_short_of_ready(points: int, closed: bool) -> None:
+    """A section of five items holds 20 points; 8 of them are the 40 percent of the floor."""
+    questionnaire = with_items([*plain_items(5), *plain_items(40, "B")], ("A", "B"))
+    answers = {f"A{n}": min(4, max(0, points - 4 * (n - 1))) for n in range(1, 6)}
+    answers |= {f"B{n}": 4 for n in range(1, 41)}
+    result = judged(answers, questionnaire=questionnaire)
+    assert result.verdict.by_score == "ready"
+    assert result.verdict.band == ("pilot" if closed else "ready")
+    assert [(g.kind, g.id) for g in result.gates] == ([("section", "A")] if closed else [])
+    assert result.sections[0].below_floor is closed
+    if closed:
+        assert "35 of 100" in result.verdict.sentence
+        assert result.gates[0].then == "ready"
+
+
+@pytest.mark.parametrize(
+    ("unknown", "left_out", "band"),
+    [(5, 0, "ready"), (6, 0, "none"), (5, 4, "ready"), (5, 5, "none")],
+    ids=["17%", "21%", "exactly 20%", "21% of what applies"],
+)
+def test_too_many_unknowns_give_no_verdict(unknown: int, left_out: int, band: str) -> None:
+    quiet = ["A3", "B4", "D2", "F1", "G2", "H2"][:unknown]
+    out = ["C4", "D3", "F4", "G3", "H3"][:left_out]
+    changes = dict.fromkeys(quiet, "dont-know") | dict.fromkeys(out, "not-applicable")
+    result = judged(all_at(**changes))
+    assert result.verdict.band == band
+    assert (result.score.percent is None) is (band == "none")
+    assert {f.item for f in result.find_out} == set(quiet)
+    assert (result.score.dont_know, result.score.not_applicable) == (unknown, left_out)
+
+
+def test_all_unknown_says_whom_to_ask_first() -> None:
+    result = judged(all_at("dont-know"), context=("minors",))
+    assert result.verdict.band == "none"
+    assert result.verdict.reason == "dont-know"
+    assert result.gates == ()
+    assert len(result.find_out) == len(IDS)
+    kinds = [f.gate for f in result.find_out]
+    assert kinds == sorted(kinds, key=["hard", "launch", "conditional", "soft", None].index)
+    assert all(f.owner_name for f in result.find_out)
+    assert result.actions[0].what.startswith("Find out")
+    assert result.instead == ()
+
+
+def test_without_a_verdict_known_gates_are_still_told() -> None:
+    quiet = dict.fromkeys(["A3", "B4", "D2", "F1", "G2", "H2", "A1"], "dont-know")
+    result = judged(all_at(**quiet, B1=0))
+    assert result.verdict.band == "none"
+    assert [(g.id, g.binding) for g in result.gates] == [("B1", False)]
+    assert result.actions[0].what.startswith("Find out")
+
+
+def test_nothing_applying_gives_no_verdict() -> None:
+    result = judged(all_at("not-applicable"))
+    assert (result.verdict.band, result.verdict.reason) == ("none", "too-little")
+    assert result.score == (None, 0, 0, 0, 0, len(IDS))
+    assert all(s.percent is None for s in result.sections)
+    assert result.actions == ()
+    half = {i: 4 if n % 2 else "not-applicable" for n, i in enumerate(IDS)}
+    assert judged(half).verdict.band == "none"
+
+
+def test_what_does_not_apply_is_left_out_and_a_skipped_gate_is_said() -> None:
+    result = judged(all_at(A3="not-applicable", B1="not-applicable"))
+    assert (result.score.percent, result.verdict.band) == (100, "ready")
+    assert [(c.kind, c.item) for c in result.cautions] == [("unchecked", "B1")]
+    assert "F3" not in [c.item for c in judged(all_at(F3="not-applicable")).cautions]
+
+
+def test_more_gates_are_counted_in_one_sentence() -> None:
+    result = judged(all_at(A1=0, B1=0, B2=0, C1=0, A2=0))
+    sentence = result.verdict.sentence
+    assert sentence.endswith("and 2 more.")
+    assert sentence.count("\n") == 0
+    assert [g.id for g in result.gates if g.binding] == ["A1", "B1", "B2", "C1"]
+    assert all(g.then == "not_yet" for g in result.gates)
+
+
+def test_waiting_names_what_to_do_instead() -> None:
+    promo = judged(all_at(B3=0))
+    assert [(o.id, o.items) for o in promo.instead] == [("social_channel", ("B3",))]
+    by_score = judged(all_at(2, **dict.fromkeys(["A2", "E1", "E2", "F2", "G1", "H1", "H2", "H3", "G2"], 0)))
+    assert by_score.verdict.band == "not_yet"
+    assert [(o.id, o.items) for o in by_score.instead] == [("research", ("A2",)), ("be_a_guest", ("E2",))]
+    sponsor = judged(all_at(B1=0))
+    assert [o.id for o in sponsor.instead] == ["research"]
+    assert judged(all_at()).instead == ()
+
+
+levels = st.integers(0, 4)
+people = st.lists(st.fixed_dictionaries({i: st.sampled_from(ANSWERS) for i in IDS}), min_size=1, max_size=4)
+contexts = st.lists(st.sampled_from(FLAGS), unique=True).map(tuple)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(st.fixed_dictionaries(dict.fromkeys(IDS, levels)), min_size=1, max_size=4),
+    contexts,
+    st.sampled_from(IDS),
+    st.data(),
+)
+def test_raising_an_answer_never_worsens_the_verdict(
+    given_: list[dict[str, int]], context: tuple[str, ...], item: str, data: st.DataObject
+) -> None:
+    who = data.draw(st.integers(0, len(given_) - 1))
+    raised = [dict(answers) for answers in given_]
+    raised[who][item] = data.draw(st.integers(raised[who][item], 4))
+    before, after = judged(*given_, context=context), judged(*raised, context=context)
+    assert BANDS.index(after.verdict.band) >= BANDS.index(before.verdict.band)  # type: ignore[arg-type]
+    assert after.score.points >= before.score.points
+    assert {g.id for g in after.gates} <= {g.id for g in before.gates}
+
+
+@settings(max_examples=100, deadline=None)
+@given(people, contexts, st.sampled_from(IDS), st.data())
+def test_raising_holds_among_unknowns_too(
+    given_: list[dict[str, Any]], context: tuple[str, ...], item: str, data: st.DataObject
+) -> None:
+    """Among unknown and left-out answers, a raised level neither worsens the verdict nor makes one appear."""
+    who = data.draw(st.integers(0, len(given_) - 1))
+    given_[who][item] = data.draw(levels)
+    raised = [dict(answers) for answers in given_]
+    raised[who][item] = data.draw(st.integers(raised[who][item], 4))
+    before, after = judged(*given_, context=context), judged(*raised, context=context)
+    if before.verdict.band == "none":
+        assert after.verdict.band == "none"
+    else:
+        assert BANDS.index(after.verdict.band) >= BANDS.index(before.verdict.band)  # type: ignore[arg-type]
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.fixed_dictionaries({i: st.sampled_from(ANSWERS) for i in IDS}), st.sampled_from(IDS), levels)
+def test_finding_out_never_worsens_one_persons_verdict(
+    answers: dict[str, Any], item: str, level: int
+) -> None:
+    before = judged({**answers, item: "dont-know"})
+    after = judged({**answers, item: level})
+    if before.verdict.band != "none":
+        assert BANDS.index(after.verdict.band) >= BANDS.index(before.verdict.band)  # type: ignore[arg-type]
+
+
+@settings(max_examples=50, deadline=None)
+@given(people, contexts, st.randoms(use_true_random=False))
+def test_the_order_of_respondents_never_matters(
+    given_: list[dict[str, Any]], context: tuple[str, ...], order: random.Random
+) -> None:
+    named = [(f"Person {n}", answers) for n, answers in enumerate(given_)]
+    mixed = list(named)
+    order.shuffle(mixed)
+    flags = list(context)
+    order.shuffle(flags)
+    first = advisor.assess_readiness(dict(named), context=context)
+    assert advisor.assess_readiness(dict(mixed), context=flags) == first
+
+
+@settings(max_examples=60, deadline=None)
+@given(people, contexts, st.sampled_from([0.1, 0.3, 1 / 3, 7, 1000]))
+def test_rescaled_weights_never_matter(
+    given_: list[dict[str, Any]], context: tuple[str, ...], factor: float
+) -> None:
+    first, second = (judged(*given_, context=context, questionnaire=q) for q in (SHIPPED, rescaled(factor)))
+    assert first.verdict == second.verdict
+    assert first.score.percent == second.score.percent
+    assert [s.percent for s in first.sections] == [s.percent for s in second.sections]
+    assert first.gates == second.gates
+    assert first.actions == second.actions
