@@ -189,6 +189,12 @@ def test_nothing_applying_gives_no_verdict() -> None:
     assert judged(half).verdict.band == "none"
 
 
+@pytest.mark.parametrize(("left_out", "band"), [(5, "ready"), (6, "none")])
+def test_half_of_the_weight_has_to_apply(left_out: int, band: str) -> None:
+    answers = {f"A{n}": "not-applicable" if n <= left_out else 4 for n in range(1, 11)}
+    assert judged(answers, questionnaire=with_items(plain_items(10))).verdict.band == band
+
+
 def test_what_does_not_apply_is_left_out_and_a_skipped_gate_is_said() -> None:
     result = judged(all_at(A3="not-applicable", B1="not-applicable"))
     assert (result.score.percent, result.verdict.band) == (100, "ready")
