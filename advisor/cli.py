@@ -10,6 +10,7 @@ from typing import IO, TYPE_CHECKING, NoReturn
 import click
 
 from advisor import __version__
+from advisor.cli_evaluate import evaluate
 from advisor.cli_readiness import readiness
 from advisor.errors import AdvisorError, InputError, RubricError
 
@@ -50,6 +51,7 @@ def main() -> None:
 
 
 main.add_command(readiness)
+main.add_command(evaluate)
 
 
 def _rubrics(folder: Path | None) -> Rubrics:

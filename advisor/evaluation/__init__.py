@@ -1,0 +1,1 @@
+"""How well the rubrics read: analyses measured against ads that people labelled. For rubric authors."""
