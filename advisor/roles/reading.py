@@ -80,6 +80,8 @@ def signals_of(
             totals[practice] = totals.get(practice, 0.0) + weights[line.kind]  # type: ignore[index]
     if title_practice in ("community", "social_media", "support", "moderation", "trust_safety"):
         totals[title_practice] = totals.get(title_practice, 0.0) + scoring.title_lean
+    elif title_practice == "outside":
+        totals["other"] = totals.get("other", 0.0) + scoring.title_points_outside
     whole = sum(totals.values())
     leans = frozenset(p for p, n in totals.items() if whole and n / whole >= scoring.lean_share[p])  # type: ignore[index]
     return tuple(

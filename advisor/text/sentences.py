@@ -53,7 +53,8 @@ def _ends_here(text: str, start: int, m: re.Match[str], rubric: SectionRubric) -
     if mark != "." or text.startswith("..", stop):
         return True
     low = max(start, stop - _LOOK_BACK)
-    last = text[text.rfind(" ", low, stop) + 1 or low : stop].lstrip("(\"'“‘[*_").lower()
+    written = text[text.rfind(" ", low, stop) + 1 or low : stop].lstrip("(\"'“‘[*_")
+    last = written.lower()
     if last in rubric.never_end:
         return False
     if gap < 0 and ("/" in last or "@" in last or last.startswith("www.")):
@@ -64,7 +65,8 @@ def _ends_here(text: str, start: int, m: re.Match[str], rubric: SectionRubric) -
         if word is None:
             return True
         next_word = word[0].lower().replace("’", "'")
-        if gap < 0 and not initial:
+        # Glued: "is ours.You will" is two sentences, "Acme.Works" is one name.
+        if gap < 0 and not initial and not written[:1].isupper():
             return next_word not in rubric.name_endings
         return next_word in rubric.first_words
     return True
