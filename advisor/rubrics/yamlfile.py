@@ -45,17 +45,37 @@ class Place:
         )
 
 
-def compose(path: Path, name: str, place: Place, problems: list[Problem]) -> yaml.Node | None:
-    """Read one file to a node tree; what is wrong with it goes to ``problems``."""
+def compose(
+    path: Path, name: str, place: Place, problems: list[Problem], *, trusted: bool = False
+) -> yaml.Node | None:
+    """Read one file to a node tree; what is wrong with it goes to ``problems``. ``trusted``: a file of ours."""
     try:
         data = path.read_bytes()
     except OSError as error:
         problems.append(Problem(name, 1, 1, f"cannot be read: {error.strerror}", "a readable file", ""))
         return None
-    return compose_bytes(data, name, place, problems)
+    return compose_bytes(data, name, place, problems, trusted=trusted)
 
 
-def compose_bytes(data: bytes, name: str, place: Place, problems: list[Problem]) -> yaml.Node | None:
+def _too_deep(text: str) -> int | None:
+    """Return the line where nesting becomes too deep, told from events: building a deep tree can end the process."""
+    depth = 0
+    try:
+        for event in yaml.parse(text, Loader=_Loader):
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+                if depth > _MAX_DEPTH:
+                    return event.start_mark.line if event.start_mark else 0
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+    except yaml.YAMLError:
+        pass  # said with its place when the tree is built
+    return None
+
+
+def compose_bytes(
+    data: bytes, name: str, place: Place, problems: list[Problem], *, trusted: bool = False
+) -> yaml.Node | None:
     """Read a file's bytes to a node tree; what is wrong with them goes to ``problems``."""
     if len(data) > _MAX_BYTES:
         problems.append(Problem(name, 1, 1, "is larger than 2 MB", "a rubric file", ""))
@@ -67,6 +87,18 @@ def compose_bytes(data: bytes, name: str, place: Place, problems: list[Problem])
         problems.append(Problem(name, line, 1, "is not UTF-8 text", "a file saved as UTF-8", ""))
         return None
     place.remember(name, text)
+    if not trusted and (deep := _too_deep(text)) is not None:
+        problems.append(
+            Problem(
+                name,
+                deep + 1,
+                1,
+                "is nested too deeply",
+                f"at most {_MAX_DEPTH} levels",
+                _excerpt(text, deep),
+            )
+        )
+        return None
     loader = _Loader(text)
     try:
         root = loader.get_single_node()
