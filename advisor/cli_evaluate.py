@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 
 import click
 
+from advisor.cli_io import read_bytes, rubrics_option, write
 from advisor.errors import InputError
 
 PRACTICES = ("community", "social_media", "support", "moderation", "trust_safety", "other")
 
 
 @click.command()
-@click.argument("gold", type=click.Path(path_type=Path), metavar="GOLD.jsonl")
+@click.argument("gold", metavar="GOLD.jsonl")
 @click.option("--practice", type=click.Choice(PRACTICES), help="Show the errors of this practice only.")
 @click.option(
     "--errors", type=click.IntRange(min=0), default=20, show_default=True, help="How many of each sort."
 )
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@click.option(
-    "--rubrics", "folder", type=click.Path(path_type=Path), help="A folder of your own rubric entries."
-)
-def evaluate(gold: Path, practice: str | None, errors: int, format_: str, folder: Path | None) -> None:
+@rubrics_option
+def evaluate(gold: str, practice: str | None, errors: int, format_: str, folder: Path | None) -> None:
     """Measure the rubrics on labelled ads: one JSON object a row, with text, title, lines and role."""
     from advisor.evaluation.gold import read_gold
     from advisor.evaluation.measure import evaluate as measure
@@ -31,19 +29,13 @@ def evaluate(gold: Path, practice: str | None, errors: int, format_: str, folder
     from advisor.rubrics.loader import load_rubrics
 
     try:
-        data = gold.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        raise InputError(
-            "broken-file", f"{gold} can't be read: {error.strerror}.", "Check the name and the folder."
-        ) from error
+        data = read_bytes(gold)[0].decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise InputError(
             "encoding", f"{gold} is not UTF-8 text.", "Save it as UTF-8, one object a row."
         ) from error
     found = measure(read_gold(data), load_rubrics(folder))
     if format_ == "json":
-        text = json.dumps(to_dict(found), ensure_ascii=False, indent=2) + "\n"
+        write(json.dumps(to_dict(found), ensure_ascii=False, indent=2), None)
     else:
-        text = to_text(found, practice=practice, errors=errors)
-    sys.stdout.buffer.write(text.encode())
-    sys.stdout.buffer.flush()
+        write(to_text(found, practice=practice, errors=errors), None)

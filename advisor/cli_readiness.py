@@ -2,46 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
-import sys
 from pathlib import Path
 
 import click
 
+from advisor.cli_io import FORMATS, head, out_option, read_bytes, report_options, rubrics_option, write
 from advisor.errors import InputError
-
-FORMATS = ("text", "json")
-
-
-def _read(files: tuple[str, ...]) -> list[tuple[str, bytes]]:
-    """Return each file's name and bytes; ``-`` is standard input."""
-    found = []
-    for file in files:
-        if file == "-":
-            found.append(("standard input", sys.stdin.buffer.read()))
-            continue
-        path = Path(file)
-        try:
-            found.append((path.name, path.read_bytes()))
-        except OSError as error:
-            raise InputError(
-                "broken-file", f"{file} can't be read: {error.strerror}.", "Check the name and the folder."
-            ) from error
-    return found
-
-
-def _write(text: str, out: Path | None) -> None:
-    if out is None:
-        sys.stdout.buffer.write(text.encode() if text.endswith("\n") else text.encode() + b"\n")
-        sys.stdout.buffer.flush()
-        return
-    try:
-        out.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise InputError(
-            "broken-file", f"{out} can't be written: {error.strerror}.", "Choose another folder or name."
-        ) from error
-    click.echo(f"Written to {out}", err=True)
 
 
 def _change(text: str) -> tuple[str, int | str]:
@@ -60,10 +28,9 @@ def _change(text: str) -> tuple[str, int | str]:
 @click.option("--what-if", "change", metavar="ITEM=ANSWER", help="Show what one changed answer would do.")
 @click.option("--blank", is_flag=True, help="Write an answer file to fill in, with all questions.")
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True)
-@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file.")
-@click.option(
-    "--rubrics", "folder", type=click.Path(path_type=Path), help="A folder of your own rubric entries."
-)
+@out_option
+@report_options
+@rubrics_option
 def readiness(
     files: tuple[str, ...],
     context: tuple[str, ...],
@@ -74,6 +41,10 @@ def readiness(
     blank: bool,
     format_: str,
     out: Path | None,
+    client: str | None,
+    prepared_by: str | None,
+    date: dt.datetime | None,
+    paper: str,
     folder: Path | None,
 ) -> None:
     """Judge answer files (YAML or JSON, - for standard input), one for each respondent or several in one."""
@@ -85,9 +56,10 @@ def readiness(
     questionnaire = load_readiness(folder)
     if blank:
         form = "json" if format_ == "json" else "yaml"
-        _write(write_answers({"Your name": {}}, format=form, questionnaire=questionnaire), out)
+        write(write_answers({"Your name": {}}, format=form, questionnaire=questionnaire), out)
         return
-    given = read_answer_files(_read(files))
+    read = (read_bytes(file) for file in files)
+    given = read_answer_files([(name or "standard input", data) for data, name in read])
     figures = {"active_members": members, "stage": stage, "cover_hours": cover_hours}
     own = {key: value for key, value in figures.items() if value is not None}
     staffing = given.staffing
@@ -100,12 +72,19 @@ def readiness(
             given.respondents, item, answer, context=flags, staffing=staffing, questionnaire=questionnaire
         )
         both = {"item": changed.item, "before": changed.before.to_dict(), "after": changed.after.to_dict()}
-        _write(_json(both) if format_ == "json" else what_if_text(changed), out)
+        write(_json(both) if format_ == "json" else what_if_text(changed), out)
         return
     result = assess_readiness(
         given.respondents, context=flags, staffing=staffing, questionnaire=questionnaire
     )
-    _write(_json(result.to_dict()) if format_ == "json" else to_text(result, questionnaire), out)
+    if format_ in ("md", "pdf"):
+        from advisor.report import build_report, to_markdown, to_pdf
+
+        about = head(client, prepared_by, date, paper)
+        report = build_report(readiness=result, questionnaire=questionnaire, **about)
+        write(to_markdown(report) if format_ == "md" else to_pdf(report), out)
+        return
+    write(_json(result.to_dict()) if format_ == "json" else to_text(result, questionnaire), out)
 
 
 def _json(data: object) -> str:

@@ -154,7 +154,7 @@ def clean(text: str) -> str:
 
 def render(report: Report, *, undrawn: bool = False) -> str:
     """Return the report as one HTML document. ``undrawn`` adds a note on characters that no font draws."""
-    longest = min(LONGEST_AD, LONGEST_ADS // len(report.roles))
+    longest = min(LONGEST_AD, LONGEST_ADS // max(1, len(report.roles)))
     ads = [printed(role, longest) for role in report.roles]
     page = _environment().get_template("report/report.html")
     text = page.render(
@@ -162,7 +162,7 @@ def render(report: Report, *, undrawn: bool = False) -> str:
         meta=report.meta,
         ads=ads,
         undrawn=undrawn,
-        several=len(report.roles) > 1,
+        several=report.several,
         # Breaking inside words costs a tenth of the layout time, so only where a word needs it.
         long_words=any(_LONG_WORD.search(role.analysis.text) for role in report.roles)
         or bool(_LONG_WORD.search(" ".join(report.meta[:3]))),

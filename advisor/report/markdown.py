@@ -5,7 +5,6 @@ Whatever a user or a rubric wrote is escaped: it shows as it was written and can
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -13,13 +12,15 @@ from .html import (
     LONGEST_AD,
     LONGEST_ADS,
     cited,
-    clean,
     figure,
     lower_first,
     printed,
     some,
     sum_in_words,
 )
+from .markdown_readiness import METHOD as READINESS_METHOD
+from .markdown_readiness import readiness
+from .markdown_text import escaped, opening
 from .marked import grouped
 
 if TYPE_CHECKING:
@@ -29,22 +30,6 @@ if TYPE_CHECKING:
     from .marked import Block
     from .model import Report
     from .role_view import FindingView, Quote, RoleView
-
-# What CommonMark and its usual extensions read as markup inside a line.
-_INLINE = re.compile(r"([\\`*_\[\]<>~|$])")
-_ENTITY = re.compile(r"&(?=#?\w+;)")
-
-
-def escaped(text: str) -> str:
-    """Return ``text`` as Markdown that shows exactly it, on one line that other text comes before."""
-    line = " ".join(clean(text).split())
-    return _ENTITY.sub(r"\\&", _INLINE.sub(r"\\\1", line))
-
-
-def opening(text: str) -> str:
-    """Return ``text`` as Markdown that shows exactly it where a paragraph or a list item begins."""
-    line = escaped(text)
-    return re.sub(r"^(\d{1,9})(?=[.)])|^(?=[#+=-])", r"\1\\", line)
 
 
 def _quotes(quotes: Sequence[Quote], most: int = 4) -> Iterator[str]:
@@ -87,17 +72,23 @@ class _Writer:
 
     def document(self) -> Iterator[str]:
         report, meta = self.report, self.report.meta
-        several = len(report.roles) > 1
-        yield f"# {escaped(meta.title if several else report.roles[0].headline)}"
+        several, ready = report.several, report.readiness
+        whole = ready or report.roles[0]
+        yield f"# {escaped(meta.title if several else whole.headline)}"
         if not several:
-            yield opening(report.roles[0].subline)
+            yield opening(whole.subline)
         yield "  \n".join(self.byline(several=several))
         for i, role in enumerate(report.roles, 1):
             if several:
                 yield f"## {i}. {escaped(role.title or 'A job description without a title')}"
                 yield f"**{escaped(role.headline)}** {escaped(role.subline)}"
             yield from self.role(role, "###" if several else "##")
-        longest = min(LONGEST_AD, LONGEST_ADS // len(report.roles))
+        if ready:
+            if several:
+                yield "## Readiness"
+                yield f"**{escaped(ready.headline)}** {escaped(ready.subline)}"
+            yield from readiness(ready, "###" if several else "##", self.sources)
+        longest = min(LONGEST_AD, LONGEST_ADS // max(1, len(report.roles)))
         for i, role in enumerate(report.roles, 1):
             name = f" · {escaped(role.title or f'role {i}')}" if several else ""
             yield f"## Appendix: the text that was read{name}"
@@ -112,7 +103,7 @@ class _Writer:
 
     def byline(self, *, several: bool) -> Iterator[str]:
         meta = self.report.meta
-        if not several:
+        if not several and self.report.roles:
             yield f"Role: **{escaped(self.report.roles[0].title or 'no title given')}**"
         if meta.client:
             yield f"Organisation: **{escaped(meta.client)}**"
@@ -207,6 +198,10 @@ class _Writer:
     def method(self) -> Iterator[str]:
         m = self.report.method
         yield "## How this was judged"
+        if self.report.readiness:
+            yield READINESS_METHOD
+        if not self.report.roles:
+            return
         yield (
             f"Rubrics name {m.cues} things that a job description can say. Strong evidence gives {figure(m.strong)} points to a "
             f"practice, medium {figure(m.medium)}, weak {figure(m.weak)}; a line asks for a practice from {figure(m.line_threshold)} "

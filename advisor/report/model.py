@@ -1,7 +1,6 @@
 """The report: the one result object that page, PDF, Markdown and JSON render.
 
-A report is what it is about (:class:`Meta`) and its parts. Roles are the first kind of part; an organisation
-and readiness stand beside them. Renderers add nothing and judge nothing.
+A report is what it is about (:class:`Meta`) and its parts: roles, readiness, or both. Renderers add nothing and judge nothing.
 """
 
 from __future__ import annotations
@@ -17,12 +16,15 @@ from advisor.rubrics.loader import load_rubrics
 
 from .method import Method, method_of
 from .method import to_dict as method_dict
+from .readiness_view import ReadinessView, readiness_view
 from .role_view import RoleView, role_view
 
 if TYPE_CHECKING:
+    from advisor.readiness.model import Readiness
     from advisor.roles.model import RoleAnalysis
     from advisor.rubrics.loader import Rubrics
     from advisor.rubrics.models import Source
+    from advisor.rubrics.readiness import Questionnaire
 
 SCHEMA = "advisor.report/1"
 Paper = Literal["A4", "Letter"]
@@ -52,6 +54,7 @@ class Report:
 
     meta: Meta
     roles: tuple[RoleView, ...]
+    readiness: ReadinessView | None
     method: Method
     sources: tuple[Source, ...]
 
@@ -59,6 +62,18 @@ class Report:
     def date_text(self) -> str:
         """The date as a reader writes it: 21 November 2026."""
         return f"{self.meta.date.day} {self.meta.date:%B %Y}"
+
+    @property
+    def several(self) -> bool:
+        """Whether there is more than one part: then a first page stands before them."""
+        return len(self.roles) + (self.readiness is not None) > 1
+
+    @property
+    def summary(self) -> str:
+        """What the report says, in one line."""
+        if self.several:
+            return f"{count(len(self.roles), 'role')} reviewed{', and readiness' if self.readiness else ''}"
+        return self.readiness.headline if self.readiness else self.roles[0].headline
 
     def number(self, source: Source) -> int:
         """Return the number of ``source`` in the list of sources, from 1."""
@@ -71,9 +86,15 @@ class Report:
             **self.meta._asdict(),
             "date": self.meta.date.isoformat(),
             "roles": [role.analysis.to_dict() for role in self.roles],
+            "readiness": self.readiness.result.to_dict() if self.readiness else None,
             "method": method_dict(self.method),
             "sources": [source.model_dump() for source in self.sources],
         }
+
+
+def count(number: int, noun: str) -> str:
+    """Return a number with its noun: "1 role", "3 roles"."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _named(what: str, text: str | None) -> str:
@@ -90,25 +111,32 @@ def _named(what: str, text: str | None) -> str:
 
 
 def build_report(
-    roles: Sequence[RoleAnalysis],
+    roles: Sequence[RoleAnalysis] = (),
     *,
+    readiness: Readiness | None = None,
     title: str | None = None,
     client: str | None = None,
     prepared_by: str | None = None,
     date: dt.date,
     paper: str = "A4",
     rubrics: Rubrics | None = None,
+    questionnaire: Questionnaire | None = None,
 ) -> Report:
     """Collect results into one report.
 
-    ``roles``: 1 to 50 analyses, made with ``rubrics`` (the shipped ones when None). ``title``: of the report,
-    made from the role when None or blank. ``client``: the organisation. Names have at most 120 characters.
+    ``roles``: up to 50 analyses, made with ``rubrics`` (the shipped ones when None). ``readiness``: a result of the
+    questionnaire, made with ``questionnaire``. One of the two is needed. ``title``: of the report, made from its
+    parts when None or blank. ``client``: the organisation. Names have at most 120 characters.
     ``date`` is printed and is the file's own date: the same input gives the same bytes. ``paper`` is A4 or
-    Letter. Raises :class:`advisor.errors.InputError` when a name is too long, the paper is unknown, or there
-    are no or too many roles.
+    Letter. Raises :class:`advisor.errors.InputError` when a name is too long, the paper is unknown, there is
+    nothing to report, or there are too many roles.
     """
-    if not roles:
-        raise InputError("empty", "A report needs at least one role.", "Add a job description.")
+    if not roles and readiness is None:
+        raise InputError(
+            "empty",
+            "A report needs at least one part.",
+            "Add a job description, or answers to the questionnaire.",
+        )
     if len(roles) > MOST_ROLES:
         raise InputError(
             "too-many",
@@ -120,7 +148,8 @@ def build_report(
         raise InputError("paper", f"The paper “{paper[:20]}” is not known.", "Use A4 or Letter.")
     rubrics = rubrics or load_rubrics()
     views = tuple(role_view(role, rubrics) for role in roles)
-    name = _named("report's title", title) or _title(views)
+    ready = readiness_view(readiness, questionnaire) if readiness else None
+    name = _named("report's title", title) or _title(views, ready)
     meta = Meta(
         name,
         _named("organisation's name", client),
@@ -129,11 +158,16 @@ def build_report(
         known[paper.lower()],
         rubrics.version,
     )
-    sources = tuple(dict.fromkeys(source for view in views for source in view.sources))
-    return Report(meta, views, method_of(rubrics), sources)
+    named = [source for view in views for source in view.sources]
+    named += ready.sources if ready else ()
+    return Report(meta, views, ready, method_of(rubrics), tuple(dict.fromkeys(named)))
 
 
-def _title(views: Sequence[RoleView]) -> str:
+def _title(views: Sequence[RoleView], ready: ReadinessView | None) -> str:
+    if ready and views:
+        return "Roles and readiness" if len(views) > 1 else "Role and readiness"
+    if ready:
+        return "Ready for community management?"
     if len(views) > 1:
         return f"{len(views)} roles reviewed"
     title = views[0].title

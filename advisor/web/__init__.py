@@ -11,9 +11,22 @@ from flask import Flask
 
 from advisor import load_rubrics
 from advisor.paths import templates_dir
+from advisor.report.html import lower_first
 from advisor.rubrics.readiness import load_readiness
 
-from . import api, api_readiness, assets, errors, health, limiting, roles, rubrics, security
+from . import (
+    api,
+    api_readiness,
+    api_reports,
+    assets,
+    errors,
+    health,
+    limiting,
+    readiness,
+    roles,
+    rubrics,
+    security,
+)
 
 MIB = 1 << 20
 
@@ -37,6 +50,7 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     )
     app.config.from_mapping(config or {})
     app.json.sort_keys = False  # type: ignore[attr-defined]
+    app.jinja_env.filters["lower_first"] = lower_first
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     load_readiness()
     load_rubrics().matcher  # noqa: B018 - compiled now, used by every request
@@ -44,6 +58,6 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     limiting.init_app(app)
     assets.init_app(app)
     errors.init_app(app)
-    for module in (roles, rubrics, api, api_readiness, health):
+    for module in (roles, readiness, rubrics, api, api_readiness, api_reports, health):
         app.register_blueprint(module.blueprint)
     return app

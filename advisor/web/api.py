@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
-from typing import Annotated, Any, Literal, NoReturn, TypeVar
+from typing import Annotated, Any, NoReturn, TypeVar
 
 from flask import Blueprint, Response, abort, jsonify, request
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from advisor import analyze_role
-from advisor.report import to_markdown, to_pdf
-from advisor.report.model import build_report
 from advisor.roles.analyze import MAX_ORG_SIZE, MAX_TITLE
 
 from . import limiting
@@ -21,7 +18,6 @@ from .openapi import document
 blueprint = Blueprint("api", __name__, url_prefix="/api/v1")
 
 Title = Annotated[str, StringConstraints(max_length=MAX_TITLE)]
-Name = Annotated[str, StringConstraints(max_length=120)]
 M = TypeVar("M", bound=BaseModel)
 
 
@@ -39,17 +35,6 @@ class RoleRequest(ApiRequest):
         None, description="The role's title; taken from the text's first lines if absent."
     )
     org_size: int | None = Field(None, ge=1, le=MAX_ORG_SIZE, description="People in the organisation.")
-
-
-class ReportRequest(ApiRequest):
-    """What to put into one report."""
-
-    title: Title | None = Field(None, description="The report's title.")
-    client: Name | None = Field(None, description="The organisation the report is for.")
-    prepared_by: Name | None = Field(None, description="Who prepared it.")
-    date: dt.date | None = Field(None, description="The date on the report, today if absent.", strict=False)
-    paper: Literal["A4", "Letter"] = Field("A4", description="The PDF's paper size.")
-    roles: list[RoleRequest] = Field(min_length=1, max_length=20, description="The roles to read.")
 
 
 class RefusedError(Exception):
@@ -132,30 +117,6 @@ def roles() -> Response:
     """Read one role; the answer is ``advisor.role/1``."""
     asked = read_json(RoleRequest)
     return jsonify(analyze_role(asked.text, title=asked.title, org_size=asked.org_size).to_dict())
-
-
-@blueprint.post("/reports")
-@limiting.limiter.limit(limiting.REPORT)
-def reports() -> Response:
-    """Put roles into one report: JSON, or a PDF or Markdown file by the Accept header."""
-    asked = read_json(ReportRequest)
-    wants = request.accept_mimetypes.best_match(
-        ["application/json", "application/pdf", "text/markdown"], "application/json"
-    )
-    found = [analyze_role(r.text, title=r.title, org_size=r.org_size) for r in asked.roles]
-    report = build_report(
-        found,
-        title=asked.title,
-        client=asked.client,
-        prepared_by=asked.prepared_by,
-        date=asked.date or dt.datetime.now(tz=dt.UTC).date(),
-        paper=asked.paper,
-    )
-    if wants == "application/pdf":
-        return Response(to_pdf(report), mimetype="application/pdf")
-    if wants == "text/markdown":
-        return Response(to_markdown(report), mimetype="text/markdown")
-    return jsonify(report.to_dict())
 
 
 @blueprint.get("/openapi.json")

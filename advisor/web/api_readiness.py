@@ -9,7 +9,7 @@ from pydantic import Field, WithJsonSchema
 
 from advisor import assess_readiness
 from advisor.readiness.answers import MAX_RESPONDENTS, AnswersError
-from advisor.readiness.model import DONT_KNOW, NOT_APPLICABLE
+from advisor.readiness.model import DONT_KNOW, NOT_APPLICABLE, Readiness
 from advisor.readiness.staffing import LIMITS
 from advisor.rubrics.models.readiness import TOP
 
@@ -77,24 +77,35 @@ def _pointer(*steps: str) -> str:
     return "".join("/" + step.replace("~", "~0").replace("/", "~1") for step in steps)
 
 
-@blueprint.errorhandler(AnswersError)
-def _answers(error: AnswersError) -> Response:
-    """Name every answer that does not fit."""
+def answers_problem(error: AnswersError, *above: str) -> Response:
+    """Name every answer that does not fit; ``above`` are the fields that the answers stand in."""
     wrong = []
     for found in error.problems:
         part = ("context",) if found.code == "context" else ("respondents", found.respondent)
         for item in found.items or ("",):
-            entry = {"field": _pointer(*part, *([item] if item else [])), "message": found.message}
+            entry = {
+                "field": _pointer(*above, *part, *([item] if item else [])),
+                "message": found.message,
+            }
             wrong.append(entry | ({"expected": found.expected} if found.expected else {}))
     return problem(
         error.status, "The answers do not fit", error.message, error.next_step, error.code, wrong[:100]
     )
 
 
+@blueprint.errorhandler(AnswersError)
+def _answers(error: AnswersError) -> Response:
+    return answers_problem(error)
+
+
+def judged(asked: ReadinessRequest) -> Readiness:
+    """Return the result for a request's answers. Raises InputError."""
+    staffing = asked.staffing.model_dump(exclude_none=True) if asked.staffing else None
+    return assess_readiness(asked.respondents, context=asked.context, staffing=staffing)
+
+
 @blueprint.post("/readiness")
 @limiting.limiter.limit(limiting.ROLE)
 def readiness() -> Response:
     """Judge the answers."""
-    asked = read_json(ReadinessRequest)
-    staffing = asked.staffing.model_dump(exclude_none=True) if asked.staffing else None
-    return jsonify(assess_readiness(asked.respondents, context=asked.context, staffing=staffing).to_dict())
+    return jsonify(judged(read_json(ReadinessRequest)).to_dict())

@@ -37,7 +37,7 @@ SAID = {
     413: Said(
         "That is too large",
         "The advisor reads up to 1 MB of text, or a file of up to 5 MB.",
-        "Go back (your browser still has your text) and send the job description only.",
+        "Go back (your browser still has what you typed) and send less: the job description only, or fewer files.",
     ),
     415: Said(
         "That kind of content can't be read",

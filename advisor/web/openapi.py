@@ -133,8 +133,9 @@ def _post(summary: str, body: dict[str, Any], answers: dict[str, Any]) -> dict[s
 @lru_cache(maxsize=1)
 def document() -> dict[str, Any]:
     """Return the whole document."""
-    from .api import ReportRequest, RoleRequest
+    from .api import RoleRequest
     from .api_readiness import ReadinessRequest
+    from .api_reports import ReportRequest
 
     seen: dict[str, Any] = {"Problem": _PROBLEM}
     seen["Role"] = _role(seen)
@@ -162,7 +163,7 @@ def document() -> dict[str, Any]:
                 {"application/json": {"schema": {"$ref": "#/components/schemas/Readiness"}}},
             ),
             "/api/v1/reports": _post(
-                "Put roles into one report",
+                "Put roles and readiness into one report",
                 _request(ReportRequest, seen),
                 {
                     "application/json": {"schema": report},

@@ -51,8 +51,8 @@ SAMPLES = (
     ),
 )
 
-_TYPES = {"pdf": "application/pdf", "md": "text/markdown", "json": "application/json"}
-_DOWNLOADS = {
+TYPES = {"pdf": "application/pdf", "md": "text/markdown", "json": "application/json"}
+DOWNLOADS = {
     "pdf-a4": ("pdf", "A4"),
     "pdf-letter": ("pdf", "Letter"),
     "md": ("md", "A4"),
@@ -155,9 +155,9 @@ def report() -> Response:
     """Give the same reading as a file: ``as`` is pdf-a4, pdf-letter, md or json."""
     _generous()
     wanted = request.form.get("as", "pdf-a4")
-    if wanted not in _DOWNLOADS:
+    if wanted not in DOWNLOADS:
         abort(400)
-    kind, paper = _DOWNLOADS[wanted]
+    kind, paper = DOWNLOADS[wanted]
     form = role_form(request)
     if not form.validate():
         return _page(form, Shown(error=_form_error(form)), 422)
@@ -178,7 +178,7 @@ def report() -> Response:
             body = json.dumps(made.to_dict(), ensure_ascii=False, indent=2) + "\n"
     except InputError as error:
         return _page(form, Shown(error=error), error.status)
-    response = Response(body, mimetype=_TYPES[kind])
+    response = Response(body, mimetype=TYPES[kind])
     response.headers["Content-Disposition"] = f'attachment; filename="{_file_name(analysis.title)}.{kind}"'
     return response
 

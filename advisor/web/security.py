@@ -52,8 +52,8 @@ def _headers(response: Response) -> Response:
     if request.is_secure:
         response.headers.setdefault("Strict-Transport-Security", "max-age=31536000")
     if request.endpoint != "static":
-        # Results hold what the user pasted: no cache keeps them.
-        response.headers["Cache-Control"] = "no-store"
+        # Results hold what the user pasted: no cache keeps them, unless a page says so itself.
+        response.headers.setdefault("Cache-Control", "no-store")
     return response
 
 

@@ -1,0 +1,94 @@
+"""What every command does alike: read files, write results, share options, stop with a plain word."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+FORMATS = ("text", "json", "md", "pdf")
+
+
+def stop(message: str, next_step: str = "") -> NoReturn:
+    """End the command with a message and what to do next, on standard error."""
+    click.echo(f"advisor: {message}" + (f"\n  → {next_step}" if next_step else ""), err=True)
+    raise SystemExit(2)
+
+
+def read_bytes(file: str) -> tuple[bytes, str | None]:
+    """Return a file's bytes and name; ``-`` is standard input, which has none."""
+    if file == "-":
+        return sys.stdin.buffer.read(), None
+    path = Path(file)
+    try:
+        return path.read_bytes(), path.name
+    except OSError as error:
+        stop(f"{file} can't be read: {error.strerror}", "Check the name and the folder.")
+
+
+def read_text(file: str) -> str:
+    """Return the text of a job description or another document, with notes on how it was read on standard error."""
+    from advisor.text.extract import extract
+
+    data, name = read_bytes(file)
+    found = extract(data, filename=name)
+    for note in found.notes:
+        click.echo(f"advisor: {note}", err=True)
+    return found.text
+
+
+def write(content: str | bytes, out: Path | None) -> None:
+    """Write a result to a file or to standard output; a PDF never goes onto a terminal."""
+    data = content.encode() if isinstance(content, str) else content
+    if isinstance(content, str) and not data.endswith(b"\n"):
+        data += b"\n"
+    if out is not None:
+        try:
+            out.write_bytes(data)
+        except OSError as error:
+            stop(f"{out} can't be written: {error.strerror}", "Choose another folder or name.")
+        click.echo(f"Written to {out}", err=True)
+        return
+    if isinstance(content, bytes) and sys.stdout.isatty():
+        stop("a PDF does not belong on the terminal", "Give a file: --out report.pdf")
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+def report_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add what a report carries on its head: --client, --prepared-by, --date, --paper."""
+    options = (
+        click.option("--client", help="The organisation the report is for (md, pdf)."),
+        click.option("--prepared-by", help="Who prepared the report (md, pdf)."),
+        click.option(
+            "--date", type=click.DateTime(["%Y-%m-%d"]), help="The date on the report; today if absent."
+        ),
+        click.option("--paper", type=click.Choice(["A4", "Letter"]), default="A4", show_default=True),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def out_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add --out."""
+    kind = click.Path(dir_okay=False, path_type=Path)
+    return click.option("--out", type=kind, help="Write to this file.")(command)
+
+
+def rubrics_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add --rubrics, as ``folder``."""
+    kind = click.Path(path_type=Path)
+    return click.option("--rubrics", "folder", type=kind, help="A folder of your own rubric entries.")(
+        command
+    )
+
+
+def head(client: str | None, prepared_by: str | None, date: dt.datetime | None, paper: str) -> dict[str, Any]:
+    """Return what those options give, as ``build_report`` takes it."""
+    day = date.date() if date else dt.datetime.now().astimezone().date()
+    return {"client": client, "prepared_by": prepared_by, "date": day, "paper": paper}

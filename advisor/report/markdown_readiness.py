@@ -1,0 +1,98 @@
+"""Readiness as Markdown paragraphs: the same part that page and PDF show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from .html import figure, lower_first
+from .markdown_text import escaped, opening
+
+if TYPE_CHECKING:
+    from advisor.rubrics.models import Source
+
+    from .readiness_view import GateView, ReadinessView
+
+METHOD = (
+    "Each question of the readiness part has five levels, from 0 to 4, and a weight. The score is the sum of weight "
+    "times level out of the most that the questions which apply could give; “don’t know” scores nothing. A gate is a "
+    "question whose low answer caps the verdict, whatever the score. Several people’s answers are combined by their "
+    "median. Weights, gates and bands are heuristics of ours, and can be changed."
+)
+
+
+def _list(items: Iterable[str]) -> str:
+    return "\n".join(f"- {item}" for item in items)
+
+
+def _gate(gate: GateView, view: ReadinessView) -> str:
+    lift = f"**To open it:** {escaped(gate.lift)}."
+    if gate.binding and gate.then != view.band_name:
+        lift += f" With this one open, the verdict would be “{escaped(gate.then)}”."
+    return (
+        f"**{escaped(gate.name)}** ({gate.label.lower()}, at most “{escaped(gate.cap)}”). {escaped(gate.why)} "
+        f"{escaped(gate.said)} {lift}"
+    )
+
+
+def readiness(
+    view: ReadinessView, level: str, sources: Callable[[Sequence[Source]], Iterator[str]]
+) -> Iterator[str]:
+    """Yield the part's paragraphs; ``level`` is the mark of its headings, ``sources`` says a source line."""
+    yield opening(f"{view.respondents}.")
+    score = f"Score {view.percent} of 100: {view.sum}" if view.percent is not None else "No score."
+    yield f"**{escaped(score)}** {escaped(view.counted)}"
+    if view.context:
+        yield f"True of this space: {escaped('; '.join(lower_first(c) for c in view.context))}."
+    if view.find_out and view.band == "none":
+        yield f"{level} Find these out first"
+        yield _list(f"{opening(f.question)} Ask: {escaped(f.owner_name)}." for f in view.find_out)
+    if view.gates:
+        yield f"{level} What holds it back"
+        for gate in view.gates:
+            yield _gate(gate, view)
+            yield from sources(gate.sources)
+    yield f"{level} Section by section"
+    rows = ["| Section | Of 100 | Lowest answers |", "|---|---:|---|"]
+    for s in view.sections:
+        lowest = "; ".join(f"{escaped(low.name)} (“{escaped(low.answer)}”)" for low in s.lowest)
+        percent = "–" if s.percent is None else f"{s.percent}{' (weak)' if s.weak else ''}"
+        rows.append(f"| {escaped(s.name)} | {percent} | {lowest} |")
+    yield "\n".join(rows)
+    if view.strengths:
+        yield f"{level} Already strong"
+        yield _list(f"**{escaped(s.name)}.** {escaped(s.label)}" for s in view.strengths)
+    if view.spread:
+        yield f"{level} Where the respondents differ"
+        for item in view.spread:
+            yield f"**{escaped(item.question)}** {escaped(item.says)}"
+            yield _list(f"{opening(d.label)}: {escaped(d.who)}" for d in (*item.dots, *item.off))
+    if view.cautions:
+        yield f"{level} Mind"
+        yield _list(f"**{escaped(c.name)}.** {escaped(c.says)}" for c in view.cautions)
+    yield from _plan(view, level)
+    if view.instead:
+        yield f"{level} Meanwhile, instead of waiting"
+        yield _list(f"**{escaped(o.name)}.** {escaped(o.what)}" for o in view.instead)
+    staffing = view.result.staffing
+    yield f"{level} Hours a week"
+    yield opening(" ".join(filter(None, (staffing.says, staffing.gap, staffing.cover, staffing.stage_why))))
+    yield _list(f"{escaped(a.name)}: {escaped(a.value)}" for a in view.assumptions)
+    yield f"{level} The answers"
+    rows = ["| Question | Answer | Points |", "|---|---|---:|"]
+    for i in view.result.items:
+        points = f"{figure(i.points)} of {figure(i.possible)}" if i.possible else "–"
+        rows.append(f"| {escaped(i.question)} | {escaped(i.label)} | {points} |")
+    yield "\n".join(rows)
+
+
+def _plan(view: ReadinessView, level: str) -> Iterator[str]:
+    if view.windows:
+        yield f"{level} The next 90 days"
+        for window in view.windows:
+            yield f"{level}# {escaped(window.name)}"
+            yield "\n".join(
+                f"{a.order}. **{escaped(a.what)}** {escaped(a.owner_name)}. Done when: {escaped(a.done)}"
+                for a in window.actions
+            )
+    yield opening(view.review)

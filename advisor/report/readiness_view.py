@@ -1,0 +1,301 @@
+"""Readiness made ready to show: the result with names in place of ids, and what the pictures need. Nothing is judged."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from advisor.rubrics.readiness import load_readiness
+
+if TYPE_CHECKING:
+    from advisor.readiness.model import (
+        Assumption,
+        Caution,
+        ClosedGate,
+        FindOut,
+        PlannedAction,
+        Readiness,
+        Strength,
+    )
+    from advisor.rubrics.models import Source
+    from advisor.rubrics.readiness import Questionnaire
+
+GATES = {
+    "hard": "Hard gate",
+    "launch": "Launch gate",
+    "conditional": "Gate for this space",
+    "soft": "Soft gate",
+    "section": "Weak section",
+}
+MOST_NAMES = 4  # names shown at one dot of the picture
+
+
+class BandView(NamedTuple):
+    """One band on the line from 0 to 100 percent; ``here``: the verdict; ``by_score``: the score alone lies here."""
+
+    id: str
+    name: str
+    start: int
+    end: int
+    here: bool
+    by_score: bool
+
+
+class GateView(NamedTuple):
+    """A closed gate in words. ``said`` is the sentence on what closed it; ``cap`` and ``then`` are bands' names."""
+
+    id: str
+    kind: str
+    label: str
+    name: str
+    said: str
+    why: str
+    lift: str
+    cap: str
+    then: str
+    binding: bool
+    sources: tuple[Source, ...]
+
+
+class LowView(NamedTuple):
+    """One of a section's lowest answers."""
+
+    item: str
+    name: str
+    answer: str
+
+
+class SectionView(NamedTuple):
+    """One bar: percent from 0 to 100 (None when nothing of it counts), the sum behind it, its lowest answers."""
+
+    id: str
+    name: str
+    percent: int | None
+    points: float
+    possible: float
+    dont_know: int
+    weak: bool
+    lowest: tuple[LowView, ...]
+
+
+class WindowView(NamedTuple):
+    """A part of the plan with its actions in order."""
+
+    id: str
+    name: str
+    actions: tuple[PlannedAction, ...]
+
+
+class InsteadView(NamedTuple):
+    """What to do instead of waiting idly."""
+
+    name: str
+    what: str
+    sources: tuple[Source, ...]
+
+
+class AssumptionView(NamedTuple):
+    """A figure behind the hours, and its sources."""
+
+    id: str
+    name: str
+    value: str
+    sources: tuple[Source, ...]
+
+
+class DotView(NamedTuple):
+    """One answer in the picture of who answered where. ``level`` is 0 to 4, None for those off the scale."""
+
+    level: int | None
+    label: str
+    people: int
+    who: str
+
+
+class SpreadView(NamedTuple):
+    """An item on which respondents differ: the sentence, and its dots from the lowest to the highest."""
+
+    item: str
+    name: str
+    question: str
+    says: str
+    low: int
+    high: int
+    dots: tuple[DotView, ...]
+    off: tuple[DotView, ...]
+
+    @property
+    def told(self) -> str:
+        """The picture in words."""
+        dots = (f"{d.label}: {d.who}" for d in (*self.dots, *self.off))
+        return f"{self.question} {'; '.join(dots)}."
+
+
+class ReadinessView(NamedTuple):
+    """All that a face shows of one readiness result. ``respondents`` says who answered, in words."""
+
+    result: Readiness
+    headline: str
+    subline: str
+    review: str
+    band: str
+    band_name: str
+    percent: int | None
+    bands: tuple[BandView, ...]
+    sum: str
+    counted: str
+    respondents: str
+    context: tuple[str, ...]
+    gates: tuple[GateView, ...]
+    sections: tuple[SectionView, ...]
+    floor: int
+    strengths: tuple[Strength, ...]
+    spread: tuple[SpreadView, ...]
+    cautions: tuple[Caution, ...]
+    find_out: tuple[FindOut, ...]
+    windows: tuple[WindowView, ...]
+    instead: tuple[InsteadView, ...]
+    assumptions: tuple[AssumptionView, ...]
+    sources: tuple[Source, ...]
+
+
+def _people(names: Sequence[str]) -> str:
+    if len(names) <= MOST_NAMES:
+        return ", ".join(names)
+    return f"{', '.join(names[:MOST_NAMES])} and {len(names) - MOST_NAMES} more"
+
+
+def _and(words: Sequence[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+class _Maker:
+    def __init__(self, result: Readiness, questionnaire: Questionnaire) -> None:
+        self.result, self.questionnaire = result, questionnaire
+
+    def sources(self, ids: Sequence[str]) -> tuple[Source, ...]:
+        return tuple(self.questionnaire.sources[i] for i in ids)
+
+    def band(self, id_: str) -> str:
+        rule = self.questionnaire.bands.get(id_)
+        return rule.name if rule else self.questionnaire.data.says.none_name
+
+    def bands(self) -> tuple[BandView, ...]:
+        rules, verdict = self.questionnaire.data.bands, self.result.verdict
+        ends = [*(b.min for b in rules[1:]), 100]
+        return tuple(
+            BandView(b.id, b.name, int(b.min), int(end), b.id == verdict.band, b.id == verdict.by_score)
+            for b, end in zip(rules, ends, strict=True)
+        )
+
+    def said(self, gate: ClosedGate) -> str:
+        if gate.kind != "section":
+            return f"The answer was “{gate.label}”."
+        percent = next(s.percent for s in self.result.sections if s.id == gate.id)
+        return f"The section stands at {percent} of 100."
+
+    def gates(self) -> tuple[GateView, ...]:
+        return tuple(
+            GateView(
+                g.id,
+                g.kind,
+                GATES[g.kind],
+                g.name,
+                self.said(g),
+                g.why,
+                g.lift,
+                self.band(g.caps_at),
+                self.band(g.then),
+                g.binding,
+                self.sources(g.sources),
+            )
+            for g in self.result.gates
+        )
+
+    def sections(self) -> tuple[SectionView, ...]:
+        items = {i.id: i for i in self.result.items}
+        return tuple(
+            SectionView(
+                s.id,
+                s.name,
+                s.percent,
+                s.points,
+                s.possible,
+                s.dont_know,
+                s.below_floor,
+                tuple(LowView(i, items[i].name, items[i].label) for i in s.lowest),
+            )
+            for s in self.result.sections
+        )
+
+    def spread(self) -> tuple[SpreadView, ...]:
+        found = []
+        for s in self.result.spread:
+            dots = [
+                DotView(a.answer if isinstance(a.answer, int) else None, a.label, a.people, _people(a.names))
+                for a in s.answers
+            ]
+            on = tuple(sorted((d for d in dots if d.level is not None), key=lambda d: d.level or 0))
+            off = tuple(d for d in dots if d.level is None)
+            found.append(SpreadView(s.item, s.name, s.question, s.says, s.low, s.high, on, off))
+        return tuple(found)
+
+    def counted(self) -> str:
+        score = self.result.score
+        parts = [f"{score.counted} questions count"]
+        if score.dont_know:
+            parts.append(f"{score.dont_know} of them not known, which scores nothing")
+        if score.not_applicable:
+            parts.append(f"{score.not_applicable} don’t apply and are left out")
+        return "; ".join(parts) + "."
+
+    def sum(self) -> str:
+        score = self.result.score
+        if score.percent is None:
+            return ""
+        return f"{score.points:g} of {score.possible:g} points: each answer’s level, from 0 to 4, times its weight."
+
+    def respondents(self) -> str:
+        names = self.result.respondents
+        if len(names) == 1:
+            return "One person’s answers" if names[0].startswith("Respondent ") else f"Answers of {names[0]}"
+        if len(names) <= 6 and not any(n.startswith("Respondent ") for n in names):
+            return f"{len(names)} people’s answers, combined by their median: {_and(names)}"
+        return f"{len(names)} people’s answers, combined by their median"
+
+
+def readiness_view(result: Readiness, questionnaire: Questionnaire | None = None) -> ReadinessView:
+    """Make ``result`` ready to show. ``questionnaire`` must be the one it was made with; the shipped one when None."""
+    questionnaire = questionnaire or load_readiness()
+    make = _Maker(result, questionnaire)
+    verdict = result.verdict
+    gates, spread = make.gates(), make.spread()
+    instead = tuple(InsteadView(o.name, o.what, make.sources(o.sources)) for o in result.instead)
+    assumptions: Sequence[Assumption] = result.staffing.assumptions
+    return ReadinessView(
+        result=result,
+        headline=verdict.sentence,
+        subline=verdict.meaning,
+        review=verdict.review,
+        band=verdict.band,
+        band_name=verdict.name,
+        percent=result.score.percent,
+        bands=make.bands(),
+        sum=make.sum(),
+        counted=make.counted(),
+        respondents=make.respondents(),
+        context=tuple(flag.name for flag in result.context),
+        gates=gates,
+        sections=make.sections(),
+        floor=int(questionnaire.data.rules.section_floor),
+        strengths=result.strengths,
+        spread=spread,
+        cautions=result.cautions,
+        find_out=result.find_out,
+        windows=tuple(WindowView(w.id, w.name, actions) for w, actions in result.plan()),
+        instead=instead,
+        assumptions=tuple(
+            AssumptionView(a.id, a.name, a.value, make.sources(a.sources)) for a in assumptions
+        ),
+        sources=make.sources(result.sources),
+    )

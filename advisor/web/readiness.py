@@ -1,0 +1,201 @@
+"""The questionnaire: one section a page, a review, the result. The answers travel in the form; nothing is stored."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from typing import Any, NamedTuple
+
+from flask import Blueprint, Response, abort, render_template, request
+
+from advisor.errors import InputError
+from advisor.readiness.assess import assess_readiness, what_if
+from advisor.readiness.files import write_answers
+from advisor.readiness.model import WhatIf
+from advisor.report import build_report, to_markdown, to_pdf
+from advisor.report.readiness_view import ReadinessView, readiness_view
+from advisor.rubrics.models.readiness import Item, ReadinessSection
+from advisor.rubrics.readiness import load_readiness
+
+from . import limiting
+from .readiness_form import CHOICES, LEVELS, Carried, choices_of, read_fields, read_form
+from .roles import DOWNLOADS, TYPES
+
+blueprint = Blueprint("readiness", __name__)
+
+MAX_PARTS = 600  # every question, and a file for each respondent
+SECONDS_A_QUESTION = 12  # to read and choose: 26 words at an easy pace, and a thought
+
+
+class Question(NamedTuple):
+    """One question as a page shows it. ``choices``: value, text; ``given`` is the value chosen so far, or ""."""
+
+    item: Item
+    choices: list[tuple[str, str]]
+    given: str
+    label: str
+
+
+class Part(NamedTuple):
+    """One section with its questions."""
+
+    section: ReadinessSection
+    number: int
+    questions: list[Question]
+
+    @property
+    def answered(self) -> int:
+        """How many of the questions have an answer."""
+        return sum(1 for q in self.questions if q.given)
+
+
+def _parts(carried: Carried | None) -> list[Part]:
+    questionnaire = load_readiness()
+    parts = []
+    for number, section in enumerate(questionnaire.data.sections, 1):
+        questions = []
+        for item in questionnaire.of_section(section.id):
+            choices = choices_of(item, questionnaire)
+            given = str(carried.answers.get(item.id, "")) if carried else ""
+            questions.append(Question(item, choices, given, dict(choices).get(given, "")))
+        parts.append(Part(section, number, questions))
+    return parts
+
+
+def _page(template: str, carried: Carried | None, status: int = 200, **shown: Any) -> Response:
+    """Render a page of the questionnaire. The browser may keep it, so that Back shows it again without asking."""
+    questionnaire = load_readiness()
+    body = render_template(
+        f"pages/{template}.html",
+        carried=carried,
+        parts=_parts(carried),
+        total=len(questionnaire.items),
+        answered=len(carried.answers) if carried else 0,
+        questionnaire=questionnaire,
+        minutes=max(1, round(len(questionnaire.items) * SECONDS_A_QUESTION / 60)),
+        problems=carried.problems if carried else (),
+        **{"error": None, **shown},
+    )
+    response = Response(body, status)
+    response.headers["Cache-Control"] = "private, no-cache"
+    return response
+
+
+@blueprint.get("/readiness")
+def start() -> Response:
+    """Say what it is, and begin."""
+    return _page("readiness", None)
+
+
+@blueprint.post("/readiness")
+@limiting.limiter.limit(limiting.ROLE)
+def step() -> Response:
+    """Show the page that was asked for, with every answer carried along."""
+    request.max_form_parts = MAX_PARTS
+    try:
+        carried = read_form(request)
+    except InputError as error:
+        return _page("readiness", read_fields(request), error.status, error=error)
+    go = request.form.get("go", "")
+    parts = {part.section.id: part for part in _parts(carried)}
+    status = 422 if carried.problems else 200
+    if carried.problems and go in ("review", "result", "try", "keep"):
+        came_from = request.form.get("from", "")
+        go = came_from if came_from in parts or came_from == "result" else "review"
+    if go in parts:
+        changing = request.form.get("change") == "yes"
+        return _page("readiness_section", carried, status, part=parts[go], changing=changing)
+    if go == "start":
+        return _page("readiness", carried, status)
+    if go == "review":
+        return _page("readiness_review", carried, status)
+    if go == "alone":
+        return _page("readiness_review", carried._replace(others={}), status)
+    if go not in ("result", "try", "keep"):
+        abort(400)
+    return _result(carried, go, status)
+
+
+def _result(carried: Carried, go: str, status: int) -> Response:
+    try:
+        view, tried, carried = _judged(carried, go)
+    except InputError as error:
+        return _page("readiness_review", carried, error.status, error=error)
+    return _page("readiness_result", carried, status, view=view, tried=tried, **_before_after(tried))
+
+
+def _judged(carried: Carried, go: str) -> tuple[ReadinessView, WhatIf | None, Carried]:
+    """Judge the answers, and what one changed answer would do. Raises InputError."""
+    questionnaire = load_readiness()
+    item, _, text = request.form.get("try", "").partition("=")
+    answer: int | str = int(text) if text in LEVELS else text
+    if go == "keep" and item in questionnaire.items and text in CHOICES:
+        carried = carried._replace(answers={**carried.answers, item: answer})
+    respondents = carried.respondents(questionnaire)
+    given: dict[str, Any] = {"context": carried.context, "staffing": carried.staffing or None}
+    result = assess_readiness(respondents, **given)
+    tried = what_if(respondents, item, answer, **given) if go == "try" else None
+    return readiness_view(result, questionnaire), tried, carried
+
+
+def _before_after(tried: WhatIf | None) -> dict[str, Any]:
+    if tried is None:
+        return {"after": None, "before_item": None, "after_item": None}
+    return {
+        "after": readiness_view(tried.after),
+        "before_item": tried.before.item(tried.item),
+        "after_item": tried.after.item(tried.item),
+    }
+
+
+@blueprint.post("/readiness/report")
+@limiting.limiter.limit(limiting.REPORT)
+def report() -> Response:
+    """Give the result as a file: ``as`` is pdf-a4, pdf-letter, md or json."""
+    wanted = request.form.get("as", "pdf-a4")
+    if wanted not in DOWNLOADS:
+        abort(400)
+    kind, paper = DOWNLOADS[wanted]
+    carried = read_fields(request)
+    if carried.problems:
+        return _page("readiness_review", carried, 422)
+    try:
+        respondents = carried.respondents(load_readiness())
+        result = assess_readiness(respondents, context=carried.context, staffing=carried.staffing or None)
+        made = build_report(
+            readiness=result,
+            client=carried.form.client.data,
+            prepared_by=carried.form.prepared_by.data,
+            date=dt.datetime.now(tz=dt.UTC).date(),
+            paper=paper,
+        )
+        if kind == "pdf":
+            body: bytes | str = to_pdf(made)
+        elif kind == "md":
+            body = to_markdown(made)
+        else:
+            body = json.dumps(made.to_dict(), ensure_ascii=False, indent=2) + "\n"
+    except InputError as error:
+        return _page("readiness_review", carried, error.status, error=error)
+    return _file(body, TYPES[kind], f"readiness.{kind}")
+
+
+@blueprint.post("/readiness/answers")
+@limiting.limiter.limit(limiting.REPORT)
+def answers() -> Response:
+    """Give the answers as a file that can be sent on, filled in further, and read again."""
+    form = "json" if request.form.get("as") == "json" else "yaml"
+    carried = read_fields(request)
+    own = {carried.name: carried.answers} if carried.answers or not carried.others else {}
+    body = write_answers(
+        {**own, **carried.others}, context=carried.context, staffing=carried.staffing, format=form
+    )
+    return _file(
+        body, "application/json" if form == "json" else "application/yaml", f"readiness-answers.{form}"
+    )
+
+
+def _file(body: bytes | str, mimetype: str, name: str) -> Response:
+    response = Response(body, mimetype=mimetype)
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
