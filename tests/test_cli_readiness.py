@@ -120,3 +120,14 @@ def test_rubrics_check_reads_the_questionnaire(tmp_path: Path) -> None:
     done = CliRunner().invoke(main, ["rubrics", "check", str(tmp_path)])
     assert done.exit_code == 2
     assert "readiness.yaml:3" in done.output
+
+
+def test_a_report_as_a_file(ana: Path, ben: Path, tmp_path: Path) -> None:
+    out = tmp_path / "readiness.pdf"
+    done = run(ana, ben, "--format", "pdf", "--out", out, "--client", "Harbour", "--date", "2026-11-21")
+    assert done.exit_code == 0, done.output
+    assert out.read_bytes().startswith(b"%PDF-1.7")
+    done = run(ana, ben, "--format", "md", "--client", "Harbour")
+    assert done.exit_code == 0, done.output
+    assert "Organisation: **Harbour**" in done.output
+    assert "Where the respondents differ" in done.output

@@ -103,7 +103,7 @@ def _form_class(questionnaire: Questionnaire) -> type[ReadinessForm]:
     """Return the form with one radio field for each question."""
     fields = {
         item.id: RadioField(
-            item.question, [Optional()], choices=choices_of(item, questionnaire), validate_choice=False
+            item.question, [Optional()], choices=dict(choices_of(item, questionnaire)), validate_choice=False
         )
         for item in questionnaire.data.items
     }
@@ -188,13 +188,16 @@ def read_form(request: Request) -> Carried:
         )
     questionnaire = load_readiness()
     flags = [f for f in found.context if f in questionnaire.flags and f not in carried.context]
-    staffing = (
-        found.staffing if isinstance(found.staffing, Mapping) and not carried.staffing else carried.staffing
-    )
+    staffing = dict(carried.staffing)
+    if isinstance(found.staffing, Mapping) and not staffing:
+        staffing = {str(key): value for key, value in found.staffing.items()}
+        for key in carried.form.FIGURES:
+            if key in staffing:
+                carried.form[key].raw_data = [str(staffing[key])]
     return carried._replace(
         others={**carried.others, **{str(n): a for n, a in found.respondents.items()}},
         context=[*carried.context, *flags],
-        staffing=dict(staffing),
+        staffing=staffing,
     )
 
 
@@ -203,8 +206,8 @@ def read_fields(request: Request) -> Carried:
     questionnaire = load_readiness()
     sent: MultiDict[str, Any] = request.form
     form = _form_class(questionnaire)(CombinedMultiDict([request.files, sent]))
-    form.context.choices = [(f.id, f.name) for f in questionnaire.data.context]
-    form.stage.choices = [("", "")] + [(s.id, s.name) for s in questionnaire.data.staffing.stages]
+    form.context.choices = {f.id: f.name for f in questionnaire.data.context}
+    form.stage.choices = {"": "", **{s.id: s.name for s in questionnaire.data.staffing.stages}}
     problems: list[str] = []
     answers: dict[str, int | str] = {}
     for id_, item in questionnaire.items.items():

@@ -95,3 +95,27 @@ def test_ten_thousand_full_answers_are_too_large(client: FlaskClient) -> None:
     response = client.post(PATH, json={"respondents": {f"P{n}": all_at(3) for n in range(10_000)}})
     assert response.status_code == 413
     assert response.mimetype == "application/problem+json"
+
+
+def test_readiness_in_a_report(client: FlaskClient) -> None:
+    asked = {
+        "readiness": {"respondents": {"Ana": all_at(3, B1=0)}, "context": ["minors"]},
+        "client": "Harbour",
+    }
+    plain = client.post("/api/v1/reports", json=asked).get_json()
+    assert plain["readiness"]["verdict"]["band"] == "not_yet"
+    assert plain["roles"] == []
+    pdf = client.post("/api/v1/reports", json=asked, headers={"Accept": "application/pdf"})
+    assert pdf.get_data().startswith(b"%PDF")
+    both = asked | {"roles": [{"text": "Forum host\n\n- Welcome new members to our forum"}]}
+    markdown = client.post("/api/v1/reports", json=both, headers={"Accept": "text/markdown"}).get_data(
+        as_text=True
+    )
+    assert "## Readiness" in markdown
+
+
+def test_wrong_answers_in_a_report_are_named(client: FlaskClient) -> None:
+    asked = {"readiness": {"respondents": {"Ana": all_at(3, B1=9)}}}
+    response = client.post("/api/v1/reports", json=asked)
+    assert response.status_code == 422
+    assert response.get_json()["errors"][0]["field"] == "/readiness/respondents/Ana/B1"

@@ -1,0 +1,224 @@
+"""The questionnaire in a real browser: as a phone user, by keyboard, without JavaScript, after closing the tab."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pypdf
+import pytest
+from playwright.sync_api import Page, expect
+
+from advisor.readiness.files import write_answers
+from advisor.rubrics.readiness import load_readiness
+from tests.readiness.made import all_at
+
+AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text("utf-8")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
+SECTIONS = load_readiness().data.sections
+ITEMS = load_readiness().data.items
+Visit = Callable[..., Page]
+
+
+def forward(page: Page) -> None:
+    page.locator(".move .button").first.click()
+
+
+def choose(page: Page, item: str, value: int | str) -> None:
+    page.locator(f"#q-{item} label:has(input[value='{value}'])").click()
+
+
+def answer_all(page: Page, level: int = 3, skip: tuple[str, ...] = ()) -> None:
+    """From the first page to the review."""
+    page.get_by_role("button", name="Begin").click()
+    for section in SECTIONS:
+        expect(page.locator("h1")).to_have_text(section.name)
+        for item in load_readiness().of_section(section.id):
+            if item.id not in skip:
+                choose(page, item.id, level)
+        forward(page)
+    expect(page.locator("h1")).to_have_text("Review your answers")
+
+
+def test_a_phone_user_answers_goes_back_changes_and_downloads(visit: Visit, tmp_path: Path) -> None:
+    page = visit("/readiness", **PHONE)
+    page.get_by_label("Children or young people").tap()
+    page.get_by_role("button", name="Begin").tap()
+    for number, section in enumerate(SECTIONS):
+        for item in load_readiness().of_section(section.id):
+            page.locator(f"#q-{item.id} label").nth(3).tap()
+        if number == 2:  # back a section, change an answer, and on again
+            page.get_by_role("button", name="Back").tap()
+            expect(page.locator("#q-B1 input[value='3']")).to_be_checked()
+            page.locator("#q-B1 label").nth(1).tap()
+            forward(page)
+            expect(page.locator("h1")).to_have_text(section.name)
+            expect(page.locator("#q-C1 input[value='3']")).to_be_checked()
+        forward(page)
+    sponsor = page.locator(".answer", has_text="senior sponsor")
+    expect(sponsor).to_contain_text("Agreed in conversation")
+    sponsor.get_by_role("button").tap()
+    expect(page.locator("#q-B1")).to_be_in_viewport()
+    page.locator("#q-B1 label").nth(0).tap()
+    page.get_by_role("button", name="Save and go back").tap()
+    expect(sponsor).to_contain_text("There is no sponsor")
+    page.get_by_role("button", name="See the result").first.tap()
+    expect(page.locator("#verdict")).to_contain_text("Wait: nobody senior stands behind it")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.locator("#client").fill("Harbour Credit Union")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="PDF, A4").tap()
+    path = tmp_path / "readiness.pdf"
+    download.value.save_as(path)
+    text = " ".join(p.extract_text() for p in pypdf.PdfReader(path).pages)
+    assert "Harbour Credit Union" in text
+    assert "nobody senior stands behind it" in " ".join(text.split())
+
+
+def test_without_javascript_everything_works(visit: Visit) -> None:
+    page = visit("/readiness", java_script_enabled=False)
+    answer_all(page, skip=("A1",))
+    page.get_by_role("button", name="See the result").first.click()
+    page.locator("#try").select_option("A1=4")
+    page.get_by_role("button", name="See what it does").click()
+    assert "becomes" in page.locator(".moved").inner_text()
+    page.get_by_role("button", name="Keep this answer").click()
+    page.get_by_role("button", name="Change your answers").click()
+    assert "They already meet" in page.locator(".answer").first.inner_text()
+
+
+def test_by_keyboard_enter_goes_forward(visit: Visit) -> None:
+    page = visit("/readiness")
+    page.get_by_role("button", name="Begin").press("Enter")
+    page.locator("#q-A1 input").first.focus()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("#q-A1 input[value='1']")).to_be_checked()
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text(SECTIONS[1].name)
+
+
+def test_the_browsers_back_shows_the_page_before_with_its_answers(visit: Visit) -> None:
+    page = visit("/readiness")
+    page.get_by_role("button", name="Begin").click()
+    choose(page, "A1", 2)
+    forward(page)
+    choose(page, "B1", 4)
+    forward(page)
+    page.go_back()
+    expect(page.locator("h1")).to_have_text(SECTIONS[1].name)
+    page.go_back()
+    expect(page.locator("h1")).to_have_text(SECTIONS[0].name)
+    expect(page.locator("#q-A1 input[value='2']")).to_be_checked()
+    page.go_forward()
+    expect(page.locator("#q-B1 input[value='4']")).to_be_checked()
+
+
+def test_two_tabs_do_not_mix(visit: Visit) -> None:
+    first = visit("/readiness")
+    second = first.context.new_page()
+    second.goto("/readiness")
+    for page, level in ((first, 1), (second, 4)):
+        page.get_by_role("button", name="Begin").click()
+        choose(page, "A1", level)
+        forward(page)
+    first.get_by_role("button", name="Back").click()
+    second.get_by_role("button", name="Back").click()
+    expect(first.locator("#q-A1 input[value='1']")).to_be_checked()
+    expect(second.locator("#q-A1 input[value='4']")).to_be_checked()
+
+
+def test_closing_the_tab_and_coming_back_offers_to_go_on(visit: Visit) -> None:
+    page = visit("/readiness")
+    expect(page.locator("#resume")).to_be_hidden()
+    page.get_by_label("Children or young people").check()
+    page.get_by_role("button", name="Begin").click()
+    choose(page, "A1", 2)
+    forward(page)
+    choose(page, "B1", 4)
+    expect(page.locator("[data-saved]")).to_contain_text("Kept on this machine only")
+    again = page.context.new_page()
+    page.close()
+    again.goto("/readiness")
+    expect(again.locator("#resume-said")).to_contain_text("2 answers were kept on this machine")
+    again.get_by_role("button", name="Resume").click()
+    expect(again.locator("h1")).to_have_text(SECTIONS[1].name)
+    expect(again.locator("#q-B1 input[value='4']")).to_be_checked()
+    again.get_by_role("button", name="Back").click()
+    expect(again.locator("#q-A1 input[value='2']")).to_be_checked()
+    again.goto("/readiness")
+    again.get_by_role("button", name="Clear them").click()
+    expect(again.locator("#resume")).to_be_hidden()
+    assert again.evaluate("localStorage.length") == 0
+
+
+@pytest.mark.parametrize(
+    "kept", ["{", "[]", '{"fields": 3}', '{"fields": [["A1", "77"]], "go": "Z", "at": "x"}']
+)
+def test_what_was_kept_may_be_damaged(visit: Visit, kept: str) -> None:
+    page = visit("/readiness")
+    page.evaluate("(text) => localStorage.setItem('advisor.readiness', text)", kept)
+    page.reload()
+    page.get_by_role("button", name="Begin").click()
+    expect(page.locator("h1")).to_have_text(SECTIONS[0].name)
+
+
+def test_a_tampered_answer_is_said_and_has_the_focus(visit: Visit) -> None:
+    page = visit("/readiness")
+    answer_all(page)
+    page.evaluate("document.querySelector('#questionnaire input[name=C2]').value = '9'")
+    page.get_by_role("button", name="See the result").first.click()
+    expect(page.locator("#problems")).to_contain_text("“9” is no answer to")
+    expect(page.locator("#problems")).to_be_focused()
+    expect(page.locator(".answer.open")).to_have_count(1)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_any_page(visit: Visit, scheme: str) -> None:
+    page = visit("/readiness", color_scheme=scheme, reduced_motion="reduce")
+
+    def clean() -> None:
+        page.evaluate(AXE)
+        for width in (1280, 360):
+            page.set_viewport_size({"width": width, "height": 800})
+            page.wait_for_timeout(50)
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+            found = page.evaluate("(tags) => axe.run({runOnly: tags})", RULES)
+            assert [(v["id"], v["nodes"][0]["html"][:200]) for v in found["violations"]] == []
+        page.set_viewport_size({"width": 1280, "height": 800})
+
+    clean()
+    page.get_by_role("button", name="Begin").click()
+    page.locator("#q-A1 details summary").click()
+    choose(page, "A1", 0)
+    clean()
+    for _ in SECTIONS:
+        forward(page)
+    clean()
+    page.get_by_role("button", name="See the result").first.click()
+    clean()
+    for item in ITEMS:
+        page.evaluate(
+            "([n, v]) => { const i = document.createElement('input'); i.type = 'hidden'; i.name = n; i.value = v;"
+            " const old = document.querySelector(`#questionnaire input[name=${n}]`); old?.remove();"
+            " document.getElementById('questionnaire').append(i); }",
+            [item.id, "1" if item.id in ("B1", "E1", "C2") else "3"],
+        )
+    page.locator("#try").select_option("B1=4")
+    page.get_by_role("button", name="See what it does").click()
+    for summary in page.locator("main details summary").all():
+        summary.click()
+    clean()
+    page.locator("#files").set_input_files(
+        [
+            {
+                "name": f"{name}.json",
+                "mimeType": "application/json",
+                "buffer": write_answers({name: all_at(level)}, format="json").encode(),
+            }
+            for name, level in (("Ana", 0), ("Bo", 4))
+        ]
+    )
+    page.get_by_role("button", name="Put them together").click()
+    expect(page.locator("#spread")).to_be_visible()
+    clean()
