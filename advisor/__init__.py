@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from advisor.errors import AdvisorError, InputError, RubricError
+    from advisor.orgs.analyze import analyze_org
+    from advisor.orgs.result import OrgAnalysis
     from advisor.readiness.assess import assess_readiness
     from advisor.readiness.model import Readiness
     from advisor.roles.analyze import analyze_role
@@ -22,9 +24,11 @@ __version__ = "0.1.0"
 __all__ = [
     "AdvisorError",
     "InputError",
+    "OrgAnalysis",
     "Readiness",
     "RoleAnalysis",
     "RubricError",
+    "analyze_org",
     "analyze_role",
     "assess_readiness",
     "load_rubrics",
@@ -34,8 +38,10 @@ _WHERE = {
     "AdvisorError": "advisor.errors",
     "InputError": "advisor.errors",
     "RubricError": "advisor.errors",
+    "OrgAnalysis": "advisor.orgs.result",
     "Readiness": "advisor.readiness.model",
     "RoleAnalysis": "advisor.roles.model",
+    "analyze_org": "advisor.orgs.analyze",
     "analyze_role": "advisor.roles.analyze",
     "assess_readiness": "advisor.readiness.assess",
     "load_rubrics": "advisor.rubrics.loader",

@@ -123,7 +123,7 @@ class Reader:
                 Problem(str(overlay), 1, 1, "is not a folder", "a folder with rubric files", "")
             )
             return
-        known = {f"{n}.yaml" for n in _names()} | {"readiness.yaml", "structures.yaml"}
+        known = {f"{n}.yaml" for n in _names()} | {"readiness.yaml", "structures.yaml", "organisations.yaml"}
         for path in sorted(overlay.rglob("*.y*ml")):
             name = path.relative_to(overlay).as_posix()
             if name not in known:

@@ -1,0 +1,1 @@
+"""A team described → roles, coverage, findings, a structure to move to."""

@@ -1,0 +1,104 @@
+"""The way through: a description of a team, or roles → one frozen result."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from advisor.errors import InputError
+from advisor.roles.analyze import MAX_ORG_SIZE
+from advisor.rubrics.loader import load_rubrics
+from advisor.rubrics.structures import Structures, load_structures
+
+from .findings import Facts, findings_of
+from .judge import coverage_of, judged
+from .model import MOST_ROLES, OrgReading, RoleDraft, draft_from
+from .read import read_org
+from .result import OrgAnalysis, OrgFinding, OrgRole
+from .structure import structure_of
+
+
+def _reading(given: str | OrgReading | Sequence[RoleDraft | Mapping[str, Any]]) -> OrgReading:
+    if isinstance(given, OrgReading):
+        return given
+    if isinstance(given, str):
+        return read_org(given)
+    drafts = tuple(d if isinstance(d, RoleDraft) else draft_from(d, i) for i, d in enumerate(given, 1))
+    if not drafts:
+        raise InputError("no-role", "There is no role.", "Give at least one, with a title and what it does.")
+    if len(drafts) > MOST_ROLES:
+        raise InputError(
+            "too-many-roles",
+            f"{len(drafts)} roles; one map holds {MOST_ROLES}.",
+            "Map one department at a time.",
+        )
+    return OrgReading("", "form", drafts)
+
+
+def analyze_org(
+    text_or_roles: str | OrgReading | Sequence[RoleDraft | Mapping[str, Any]],
+    *,
+    org_size: int | None = None,
+    structures: Structures | None = None,
+) -> OrgAnalysis:
+    """Map a team: who covers what, what nobody covers, and the structure to move to.
+
+    Takes a description as text, a reading (perhaps corrected), or roles: drafts or mappings with title, duties or
+    text, and maybe headcount, hours, reports_to, measures, places, tools, name. ``org_size``: people in the
+    organisation, taken from the text when None. Raises :class:`advisor.errors.InputError`.
+    """
+    if org_size is not None and not 1 <= org_size <= MAX_ORG_SIZE:
+        raise InputError(
+            "org-size",
+            f"The size of the organisation must be a whole number from 1 to {MAX_ORG_SIZE:,}.",
+            "Give the number of people who work there, or leave it out.",
+        )
+    structures = structures or load_structures()
+    reading = _reading(text_or_roles)
+    size = org_size or reading.org_size
+    roles = judged(reading.roles, structures)
+    coverage = coverage_of(roles, size, structures)
+    names = {str(p.practice): p.name for p in load_rubrics().data.practices}
+    said = [fact.text for fact in reading.facts]
+    findings = findings_of(Facts(roles, coverage, size, said, names, structures))
+    structure = structure_of(roles, coverage, findings, size, structures)
+    headline, subline = _verdict(roles, findings, structure.now_name, structures)
+    sources = [s for f in findings for s in f.sources]
+    sources += [
+        s for a in structures.data.archetypes if a.id in (structure.now, structure.next) for s in a.sources
+    ]
+    sources += [s for r in structures.data.reporting for s in r.sources]
+    return OrgAnalysis(
+        structures.version,
+        size,
+        headline,
+        subline,
+        reading,
+        roles,
+        coverage,
+        findings,
+        structure,
+        tuple(dict.fromkeys(sources)),
+    )
+
+
+def _verdict(
+    roles: Sequence[OrgRole], findings: Sequence[OrgFinding], where: str, structures: Structures
+) -> tuple[str, str]:
+    says = structures.data.says
+    briefs = list(dict.fromkeys(f.brief for f in findings if f.severity != "advice" or f.softened))
+    briefs = briefs or [f.brief for f in findings][:1]
+    if not briefs:
+        headline = says.headline_none
+    elif len(briefs) == 1:
+        headline = says.headline_one.format(first=briefs[0])
+    else:
+        headline = says.headline_two.format(first=briefs[0], second=briefs[1])
+    people = sum(r.people for r in roles)
+    counted = f"{len(roles)} role{'s' if len(roles) != 1 else ''}"
+    subline = says.subline.format(
+        roles=counted,
+        people=f"{people:g} {'person' if people == 1 else 'people'}",
+        where=where[:1].lower() + where[1:],
+    )
+    return headline[:1].upper() + headline[1:], subline

@@ -1,0 +1,269 @@
+"""Puts together what was read about each role: one draft a role, facts, and what belongs to neither."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from advisor.errors import InputError
+
+from .details import details
+from .mentions import Mention
+from .model import HOURS_A_WEEK, MOST_PEOPLE, Fact, OrgReading, RoleDraft, Shape, Span
+from .words import WORD, plain, vocabulary
+
+_DUTY_CUT = re.compile(r";|,\s*(?:and\s+)?|\s+and\s+(?=\w+s\b)")
+_EDGES = ' \t.,;:–—-()*_"“”'
+_LEAD = re.compile(
+    r"^(?:(?:she|he|they|it|who|also|and|then|this person|the role|is responsible for|are responsible for|responsible for|is in charge of|in charge of|looks after|look after|duties|tasks|:)\s*)+",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(r"\s+(?:and|or|who|which)$", re.IGNORECASE)
+FULL_TIME = 40.0
+
+
+@dataclass
+class _Role:
+    title: str
+    name: str = ""
+    count: float | None = None
+    reports_to: str = ""
+    hours: float | None = None
+    part_time: bool = False
+    half_time: bool = False
+    duties: list[str] = field(default_factory=list)
+    measures: list[str] = field(default_factory=list)
+    places: list[str] = field(default_factory=list)
+    tools: list[str] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
+    text: str = ""
+
+
+def _key(title: str) -> str:
+    """Return a title as one role's several mentions share it: without number, rank and plural."""
+    bare = [plain(w).removesuffix("s") for w in WORD.findall(title)]
+    return (
+        " ".join(w for w in bare if w not in ("part-time", "full-time", "volunteer", "our", "the"))
+        or title.lower()
+    )
+
+
+class Builder:
+    """Collects roles while a text is read from top to bottom."""
+
+    def __init__(self, text: str) -> None:
+        self.text, self.words = text, vocabulary()
+        self.roles: dict[str, _Role] = {}
+        self.current: _Role | None = None
+        self.facts: list[Fact] = []
+        self.left: list[Span] = []
+        self.notices: list[str] = []
+        self.drafts: list[RoleDraft] = []
+
+    def open(self, mention: Mention, span: Span, rest: int, before: str, above: str) -> None:
+        """Begin a role, or go on with it when it was named before; ``rest`` is where its duties begin."""
+        title = mention.title.strip(_EDGES)
+        key = _key(title)
+        role = self.roles.get(key)
+        if role is None:
+            role = self.roles[key] = _Role(title[:1].upper() + title[1:])
+        elif mention.number is not None and role.count is not None and mention.number != role.count:
+            role.doubts.append(self.words.data.doubts.twice.format(words=title))
+        self.current = role
+        if mention.number is not None:
+            if not 0 < mention.number <= MOST_PEOPLE:
+                raise InputError(
+                    "headcount",
+                    f"“{mention.counted} {title}”: {mention.number:,.0f} people can’t be right.",
+                    f"Write a number above 0 and up to {MOST_PEOPLE:,}, or leave it out.",
+                )
+            role.count = mention.number
+        name = before.strip(_EDGES)
+        if name and name[0].isupper() and len(name) < 40 and plain(name) not in self.words.never:
+            role.name = role.name or name
+        if above and not role.reports_to:
+            role.reports_to = above
+        self._say(role, span, max(rest, span.start))
+
+    def add(self, span: Span, start: int) -> None:
+        """Give a stretch to the role at hand."""
+        if self.current is None:  # never: callers ask first
+            self.left.append(span)
+            return
+        self._say(self.current, span, start)
+
+    def _say(self, role: _Role, span: Span, start: int) -> None:
+        role.spans.append(span)
+        more = details(self.text, span.start, span.end, self.words)
+        role.reports_to = role.reports_to or more.reports_to
+        if more.hours is not None:
+            if more.hours > HOURS_A_WEEK:
+                raise InputError(
+                    "hours",
+                    f"“{role.title}”: {more.hours:,.0f} hours a week can’t be right; a week has {HOURS_A_WEEK}.",
+                    "Correct it, or leave it out.",
+                )
+            role.hours = more.hours
+        role.part_time |= more.part_time
+        role.half_time |= more.half_time
+        for have, found in (
+            (role.measures, more.measures),
+            (role.places, more.places),
+            (role.tools, more.tools),
+        ):
+            have += [each for each in found if each not in have]
+        role.duties += self._duties(start, span.end, more.stretches, role)
+
+    def _duties(
+        self, start: int, end: int, not_duties: tuple[tuple[int, int], ...], role: _Role
+    ) -> list[str]:
+        piece, at = "", start
+        for a, b in sorted(not_duties):
+            if b > at:
+                piece += self.text[at : max(at, a)] + "; "
+                at = b
+        piece += self.text[at:end]
+        found = []
+        for part in _DUTY_CUT.split(" ".join(piece.split())):
+            duty = _TAIL.sub("", _LEAD.sub("", part.strip(_EDGES))).strip(_EDGES)
+            if (
+                len(duty) > 2
+                and plain(duty) not in (plain(role.name), "and", "our", "part-time", "full-time")
+                and WORD.search(duty)
+            ):
+                found.append(duty)
+        return found
+
+    def ad(self, span: Span, title: str) -> None:
+        """Take a whole job description as one role."""
+        text = self.text[span.start : span.end].strip()
+        more = details(text, 0, len(text), self.words)
+        role = _Role(title or "A job description without a title", text=text)
+        role.reports_to, role.spans = more.reports_to, [span]
+        role.places, role.tools = list(more.places), list(more.tools)
+        if more.hours is not None and more.hours <= HOURS_A_WEEK:
+            role.hours = more.hours
+        self.roles[f"ad {len(self.roles)}"] = role
+
+    def table(self, drafts: list[RoleDraft], notices: list[str], left: list[Span]) -> None:
+        """Take over a table's rows."""
+        for draft in drafts:
+            role = self.roles.setdefault(f"row {len(self.roles)}", _Role(draft.title))
+            role.name, role.count, role.hours = draft.name, draft.headcount, draft.hours
+            role.reports_to = draft.reports_to
+            role.duties, role.measures = list(draft.duties), list(draft.measures)
+            role.places, role.tools, role.spans = list(draft.places), list(draft.tools), list(draft.spans)
+        self.notices += notices
+        self.left += left
+
+    def is_name(self, text: str) -> bool:
+        """Whether a stretch begins with the name of somebody read before; that role is then the one at hand."""
+        for role in self.roles.values():
+            if role.name and text.lstrip().startswith(role.name):
+                self.current = role
+                return True
+        return False
+
+    def leave(self, *spans: Span) -> None:
+        """Note stretches that no role has."""
+        self.left += spans
+
+    def fact_or_left(self, span: Span) -> None:
+        """Keep a sentence that is about no role."""
+        piece = self.text[span.start : span.end]
+        if self.words.size.search(piece):
+            self.facts.append(Fact("size", piece.strip(), span))
+        elif self.words.cover.search(piece):
+            self.facts.append(Fact("cover", piece.strip(), span))
+        else:
+            self.left.append(span)
+
+    def reading(self, shape: Shape) -> OrgReading:
+        """Return everything read so far."""
+        size = self.words.size.search(self.text)
+        people = int(re.sub(r"\D", "", size[1])) if size else None
+        roles = tuple(self._draft(role) for role in self.roles.values())
+        circle = circles(roles)
+        notices = [
+            *self.notices,
+            *(self.words.data.doubts.circular.format(words=" → ".join(c)) for c in circle),
+        ]
+        if foreign(self.text):
+            notices.append(self.words.data.doubts.language)
+        return OrgReading(
+            self.text,
+            shape,
+            roles,
+            tuple(self.facts),
+            tuple(self.left),
+            people or None,
+            tuple(dict.fromkeys(notices)),
+        )
+
+    def _draft(self, role: _Role) -> RoleDraft:
+        say, doubts = self.words.data.doubts, list(role.doubts)
+        last = plain(WORD.findall(role.title)[-1]) if WORD.search(role.title) else ""
+        count = role.count
+        if role.half_time and role.hours is None:
+            role.hours = FULL_TIME / 2
+            doubts.append(say.headcount.format(words="half-time", took=f"{role.hours:g} hours a week"))
+        elif role.part_time and role.hours is None:
+            doubts.append(say.part_time.format(words=role.title))
+        if count is None and last in self.words.groups:
+            doubts.append(say.group.format(words=role.title))
+        if not role.duties and not role.text and not self._leads(role):
+            doubts.append(say.no_duties.format(words=role.title))
+        return RoleDraft(
+            title=role.title,
+            duties=tuple(dict.fromkeys(role.duties)),
+            measures=tuple(role.measures),
+            places=tuple(role.places),
+            tools=tuple(role.tools),
+            headcount=count,
+            hours=role.hours,
+            reports_to=role.reports_to,
+            name=role.name,
+            text=role.text,
+            spans=tuple(role.spans),
+            doubts=tuple(dict.fromkeys(doubts)),
+        )
+
+    def _leads(self, role: _Role) -> bool:
+        return role.title.lower() in self.words.leaders or any(
+            _key(other.reports_to) == _key(role.title) for other in self.roles.values() if other.reports_to
+        )
+
+
+def key_of(title: str) -> str:
+    """Return the name by which two mentions of one role are known to be the same."""
+    return _key(title)
+
+
+def circles(roles: tuple[RoleDraft, ...]) -> list[list[str]]:
+    """Return the chains of roles that report to each other in a circle."""
+    above = {_key(r.title): _key(r.reports_to) for r in roles if r.reports_to}
+    names = {_key(r.title): r.title for r in roles}
+    found, done = [], set[str]()
+    for start in above:
+        path: list[str] = []
+        at = start
+        while at in above and at not in path and at not in done:
+            path.append(at)
+            at = above[at]
+        if at in path:
+            found.append([names.get(k, k) for k in path[path.index(at) :]])
+        done.update(path)
+    return found
+
+
+_COMMON = frozenset("the and of to a in is for with our we on are by at has have".split())
+
+
+def foreign(text: str) -> bool:
+    """Whether a long text has next to none of English's commonest words, or a stretch of it hasn't."""
+    for part in re.split(r"\n\s*\n", text):
+        tokens = [w.lower() for w in WORD.findall(part)]
+        if len(tokens) >= 25 and sum(t in _COMMON for t in tokens) / len(tokens) < 0.04:
+            return True
+    return False

@@ -1,0 +1,75 @@
+"""The organisation's picture: boxes below whom they report to, two in a row, so that it fits a phone and a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from .result import Box, Chart
+
+WIDE, HIGH = 158, 46
+GAP_X, GAP_Y, GAP_GROUP = 16, 14, 26
+COLUMNS = 2
+WIDTH = COLUMNS * WIDE + (COLUMNS - 1) * GAP_X + 4
+
+
+class Seat(NamedTuple):
+    """One place: its label, what stands below it, and the label of the place above ("" for none)."""
+
+    label: str
+    sub: str
+    kind: str
+    practice: str
+    above: str
+
+
+def layout(seats: Sequence[Seat], told: str) -> Chart:
+    """Lay seats out: each place with people below it stands over them, groups below each other."""
+    groups: dict[str, list[Seat]] = {}
+    for seat in seats:
+        groups.setdefault(seat.above, []).append(seat)
+    by_label = {seat.label: seat for seat in seats}
+    order: list[str] = []
+
+    def walk(above: str) -> None:
+        if above in order:
+            return
+        order.append(above)
+        for seat in groups.get(above, ()):
+            if seat.label in groups:
+                walk(seat.label)
+
+    for above in groups:
+        if above not in by_label or above == "":
+            walk(above)
+    for above in groups:
+        walk(above)
+    boxes: list[Box] = []
+    lines: list[tuple[int, int, int, int]] = []
+    y = 2
+    for above in order:
+        members = [s for s in groups[above] if not (above == "" and s.label in groups)]
+        if not members:
+            continue
+        head_y = y
+        if above:
+            head = by_label.get(above) or Seat(above, "", "leader", "", "")
+            boxes.append(Box(head.label, head.sub, head.kind, head.practice, (WIDTH - WIDE) // 2, y))
+            y += HIGH + GAP_Y
+        for row in range(0, len(members), COLUMNS):
+            placed = members[row : row + COLUMNS]
+            left = (WIDTH - len(placed) * WIDE - (len(placed) - 1) * GAP_X) // 2
+            for column, seat in enumerate(placed):
+                x = left + column * (WIDE + GAP_X)
+                boxes.append(Box(seat.label, seat.sub, seat.kind, seat.practice, x, y))
+                if above:
+                    middle, bend = WIDTH // 2, y - GAP_Y // 2
+                    if row == 0:
+                        lines.append((middle, head_y + HIGH, middle, bend))
+                    else:
+                        lines.append((middle, bend - HIGH - GAP_Y, middle, bend))
+                    lines.append((middle, bend, x + WIDE // 2, bend))
+                    lines.append((x + WIDE // 2, bend, x + WIDE // 2, y))
+            y += HIGH + GAP_Y
+        y += GAP_GROUP - GAP_Y
+    return Chart(tuple(boxes), tuple(dict.fromkeys(lines)), WIDTH, max(y - GAP_GROUP + 2, HIGH), told)

@@ -1,0 +1,90 @@
+"""What a role's own words say beside its duties: who it reports to, hours, measures, places and tools."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from .mentions import mentions
+from .words import Vocabulary
+
+_HOURS = re.compile(
+    r"(\d{1,4}(?:[.,]\d{1,2})?)\s*(?:-\s*)?(?:h|hrs?|hours?)\s*(?:/|a|per|each|every)?\s*(?:week|wk)\b",
+    re.IGNORECASE,
+)
+_HALF = re.compile(r"\b(?:half[- ]time|half a post|50\s?%)", re.IGNORECASE)
+_PART = re.compile(r"\bpart[- ]time\b", re.IGNORECASE)
+_PIECE = re.compile(r"[,;]|\.(?=\s|$)|\band\b(?=\s+(?:reports?|is|are|runs?|answers|posts|the)\b)|[()]")
+_LINK = re.compile(r"[\s:=–—-]*(?:(?:is|are|the|our|by|on|to|of)\s+)*", re.IGNORECASE)
+LONGEST_MANAGER = 60
+
+
+class Details(NamedTuple):
+    """What was found; "" and None for what is not stated. ``stretches`` are those parts of the text, no duties."""
+
+    reports_to: str
+    hours: float | None
+    part_time: bool
+    half_time: bool
+    measures: tuple[str, ...]
+    places: tuple[str, ...]
+    tools: tuple[str, ...]
+    stretches: tuple[tuple[int, int], ...]
+
+
+def _clause_end(text: str, start: int, end: int) -> int:
+    found = _PIECE.search(text, start, end)
+    return found.start() if found else end
+
+
+def _names(pattern: re.Pattern[str], text: str, known: dict[str, str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(known[" ".join(m[0].lower().split())] for m in pattern.finditer(text)))
+
+
+def manager_in(text: str, start: int, end: int, words: Vocabulary) -> tuple[str, int, int] | None:
+    """Return who is reported to, and the stretch that says so."""
+    found = words.reports.search(text, start, end)
+    if found is None:
+        return None
+    link = _LINK.match(text, found.end(), end)
+    at = link.end() if link else found.end()
+    named = mentions(text, at, min(end, at + LONGEST_MANAGER), words)
+    if named and named[0].start - at < 12:
+        return named[0].title, found.start(), named[0].end
+    stop = _clause_end(text, at, min(end, at + LONGEST_MANAGER))
+    name = " ".join(text[at:stop].split())
+    return (name, found.start(), stop) if name else None
+
+
+def details(text: str, start: int, end: int, words: Vocabulary) -> Details:
+    """Read ``text[start:end]``, the words about one role."""
+    stretches: list[tuple[int, int]] = []
+    manager = manager_in(text, start, end, words)
+    if manager:
+        stretches.append(manager[1:])
+    measures: list[str] = []
+    for match in words.measured.finditer(text, start, end):
+        if any(a <= match.start() < b for a, b in stretches):
+            continue
+        link = _LINK.match(text, match.end(), end)
+        at = link.end() if link else match.end()
+        stop = min((i for i in (text.find(c, at, end) for c in ".;\n(") if i >= 0), default=end)
+        said = " ".join(text[at:stop].split())
+        parts = [p.strip() for p in re.split(r",\s*(?:and\s+)?|\s+and\s+", said) if p.strip()]
+        if parts and len(said) < 160:
+            measures += parts[:8]
+            stretches.append((match.start(), stop))
+    hours = _HOURS.search(text, start, end)
+    if hours:
+        stretches.append(hours.span())
+    piece = text[start:end]
+    return Details(
+        reports_to=manager[0] if manager else "",
+        hours=float(hours[1].replace(",", ".")) if hours else None,
+        part_time=bool(_PART.search(piece)),
+        half_time=bool(_HALF.search(piece)),
+        measures=tuple(dict.fromkeys(measures)),
+        places=_names(words.places, piece, {p.name.lower(): p.name for p in words.data.places}),
+        tools=_names(words.tools, piece, {t.name.lower(): t.name for t in words.data.tools}),
+        stretches=tuple(stretches),
+    )

@@ -1,0 +1,233 @@
+"""What is wrong or open in a team: named checks; thresholds, words and severities are the rubric's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from advisor.rubrics.models import PRACTICES
+from advisor.rubrics.models.structures import OrgFindingRule
+from advisor.rubrics.structures import Structures
+
+from .result import Coverage, OrgFinding, OrgRole
+
+SEVERITIES = ("blocking", "serious", "advice")
+
+
+class Facts(NamedTuple):
+    """What the checks look at. ``names``: practice → its name; ``said`` are facts told of the whole organisation."""
+
+    roles: Sequence[OrgRole]
+    coverage: Coverage
+    size: int | None
+    said: Sequence[str]
+    names: dict[str, str]
+    structures: Structures
+
+
+class Case(NamedTuple):
+    """One time that a check applies: what it is about, roles, and words to fill in."""
+
+    topic: str
+    roles: tuple[int, ...]
+    fill: dict[str, str]
+    evidence: tuple[str, ...] = ()
+
+
+def _and(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
+
+
+def _quotes(role: OrgRole, practices: Sequence[str], most: int = 3) -> tuple[str, ...]:
+    return tuple(p.text for p in role.phrases if set(p.practices) & set(practices))[:most]
+
+
+def _uncovered_practice(f: Facts) -> Iterator[Case]:
+    for p in f.coverage.practices:
+        if p.state == "nobody" and p.practice != "trust_safety":
+            yield Case(f"practice.{p.practice}", (), {"practice": p.name.lower()})
+
+
+def _uncovered_responsibility(f: Facts) -> Iterator[Case]:
+    gone = {p.practice for p in f.coverage.practices if p.state == "nobody"}
+    missing = [
+        r.name.lower()
+        for r in f.coverage.responsibilities
+        if r.state == "nobody" and r.asked and r.practice not in gone
+    ]
+    if missing:
+        yield Case("responsibilities", (), {"names": ", ".join(missing)})
+
+
+def _bundled_seat(f: Facts) -> Iterator[Case]:
+    for i, role in enumerate(f.roles):
+        if len(role.hats) >= 2:
+            held = [p for p in PRACTICES if role.levels[p] != "none"]
+            names = _and([f.names[p].lower() for p in held])
+            evidence = tuple(q for p in held for q in _quotes(role, [p], 1))
+            yield Case(
+                f"bundle.{i}",
+                (i,),
+                {"role": role.draft.title, "practices": names, "count": str(len(held))},
+                evidence,
+            )
+
+
+def _single_point(f: Facts) -> Iterator[Case]:
+    for p in f.coverage.practices:
+        if p.state == "single":
+            role = f.roles[p.roles[0].role]
+            yield Case(
+                f"single.{p.practice}",
+                (p.roles[0].role,),
+                {"practice": p.name.lower(), "role": role.draft.title},
+            )
+
+
+def _overlap(f: Facts) -> Iterator[Case]:
+    for p in f.coverage.practices:
+        if p.state == "overlap":
+            names = [f.roles[c.role].draft.title for c in p.roles]
+            fill = {"count": str(len(names)), "practice": p.name.lower(), "roles": _and(names)}
+            yield Case(f"overlap.{p.practice}", tuple(c.role for c in p.roles), fill)
+
+
+def _reach_only(f: Facts) -> Iterator[Case]:
+    for i, role in enumerate(f.roles):
+        if (
+            role.levels["community"] != "none"
+            and "reach" in role.yardsticks
+            and "community" not in role.yardsticks
+        ):
+            names = _and([m for m in role.draft.measures if "reach" in f.structures.yardsticks(m)])
+            yield Case("yardstick", (i,), {"role": role.draft.title, "names": names}, role.draft.measures[:3])
+
+
+def _watches(role: OrgRole) -> bool:
+    return any(role.levels[p] != "none" for p in ("moderation", "trust_safety", "community"))
+
+
+def _around_the_clock(f: Facts) -> Iterator[Case]:
+    n = f.structures.data.numbers
+    said = [i for i, r in enumerate(f.roles) if "nights" in r.cover and _watches(r)]
+    told = [s for s in f.said if "nights" in f.structures.cover(s) and "nobody" not in s.lower()]
+    if not said and not told:
+        return
+    posts = sum(r.hours_total for r in f.roles if _watches(r)) / n.full_time
+    needed = n.week / n.full_time
+    if posts < needed:
+        fill = {
+            "people": f"{posts:.1f}",
+            "needed": f"{needed:.1f}",
+            "with_leave": f"{needed * n.leave:.1f}",
+            "hours": f"{n.week:g}",
+            "full_time": f"{n.full_time:g}",
+        }
+        yield Case("hours", tuple(said), fill, tuple(told[:2]))
+
+
+def _out_of_hours(f: Facts) -> Iterator[Case]:
+    space = any(r.levels["community"] != "none" or r.levels["moderation"] != "none" for r in f.roles)
+    covered = any(h.roles for h in f.coverage.hours if h.id in ("evenings", "weekends", "nights"))
+    if space and not covered:
+        yield Case("hours", (), {}, tuple(s for s in f.said if f.structures.cover(s))[:2])
+
+
+def _moderators_without(f: Facts) -> Iterator[Case]:
+    moderators = [i for i, r in enumerate(f.roles) if r.levels["moderation"] in ("most", "all")]
+    if not moderators:
+        return
+    held = {r.id for r in f.coverage.responsibilities if r.state != "nobody"}
+    missing = [
+        name
+        for id_, name in (
+            ("escalation", "a route for serious cases"),
+            ("wellbeing", "care for those exposed to harm"),
+        )
+        if id_ not in held
+    ]
+    if missing:
+        titles = _and([f.roles[i].draft.title for i in moderators])
+        yield Case("moderators", tuple(moderators), {"role": titles, "names": _and(missing)})
+
+
+def _no_route(f: Facts) -> Iterator[Case]:
+    community = [i for i, r in enumerate(f.roles) if r.levels["community"] != "none"]
+    insight = any(r.id == "insight" and r.state != "nobody" for r in f.coverage.responsibilities)
+    if community and not insight:
+        yield Case("insight", tuple(community), {})
+
+
+def _wide_span(f: Facts) -> Iterator[Case]:
+    limit = f.structures.data.numbers.span
+    for i, role in enumerate(f.roles):
+        people = sum(r.people for r in f.roles if r.manager == i)
+        if people > limit:
+            yield Case(
+                f"span.{i}", (i,), {"count": f"{people:g}", "role": role.draft.title, "limit": str(limit)}
+            )
+
+
+def _title_work(f: Facts) -> Iterator[Case]:
+    for i, role in enumerate(f.roles):
+        known = role.title_practice in PRACTICES and role.primary in PRACTICES
+        if known and role.shares[role.title_practice] < f.structures.data.numbers.some:
+            fill = {
+                "role": role.draft.title,
+                "practice": f.names[role.title_practice].lower(),
+                "practices": f.names[role.primary].lower(),
+            }
+            yield Case(f"title.{i}", (i,), fill, _quotes(role, [role.primary]))
+
+
+CHECKS: dict[str, Callable[[Facts], Iterator[Case]]] = {
+    "uncovered-practice": _uncovered_practice,
+    "uncovered-responsibility": _uncovered_responsibility,
+    "bundled-seat": _bundled_seat,
+    "single-point": _single_point,
+    "overlap": _overlap,
+    "reach-only": _reach_only,
+    "around-the-clock": _around_the_clock,
+    "out-of-hours": _out_of_hours,
+    "moderators-without": _moderators_without,
+    "no-route": _no_route,
+    "wide-span": _wide_span,
+    "title-work": _title_work,
+}
+
+
+def _made(rule: OrgFindingRule, case: Case, *, small: bool) -> OrgFinding:
+    fill = dict.fromkeys(
+        "practice practices role roles count people hours needed with_leave full_time names limit".split(), ""
+    )
+    fill |= case.fill
+
+    def said(text: str) -> str:
+        filled = text.format(**fill)
+        return filled[:1].upper() + filled[1:]
+
+    severity = rule.small if small else rule.severity
+    return OrgFinding(
+        rule.id,
+        case.topic,
+        severity,
+        said(rule.title),
+        rule.brief.format(**fill),
+        said(rule.why),
+        said(rule.next_step),
+        rule.window,
+        rule.owner,
+        rule.done,
+        rule.sources,
+        case.roles,
+        case.evidence,
+        small and rule.small != rule.severity,
+    )
+
+
+def findings_of(facts: Facts) -> tuple[OrgFinding, ...]:
+    """Return every finding, the most severe first; within a severity in the order of the rubric."""
+    data = facts.structures.data
+    small = facts.size is not None and facts.size <= data.numbers.small
+    found = [_made(rule, case, small=small) for rule in data.findings for case in CHECKS[rule.check](facts)]
+    return tuple(sorted(found, key=lambda one: SEVERITIES.index(one.severity)))

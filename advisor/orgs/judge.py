@@ -1,0 +1,203 @@
+"""Drafts → judged roles → who covers what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from advisor.roles.analyze import analyze_role
+from advisor.roles.model import RoleAnalysis
+from advisor.rubrics.loader import load_rubrics
+from advisor.rubrics.models import FAMILIES, PRACTICES
+from advisor.rubrics.models.structures import OrgNumbers
+from advisor.rubrics.structures import Structures
+
+from .assemble import key_of
+from .model import RoleDraft
+from .result import Coverage, Covering, HoursCover, OrgRole, Phrase, PracticeCover, ResponsibilityCover
+from .words import vocabulary
+
+ALL: tuple[str, ...] = (*PRACTICES, "other")
+
+
+@lru_cache(maxsize=512)
+def _read(text: str, title: str) -> RoleAnalysis:
+    return analyze_role(text, title=title or None)
+
+
+def _named(phrase: str) -> tuple[str, ...]:
+    """Return what a bare place or tool stands for: "Instagram" is publishing, "the Discord" a members' space."""
+    words = vocabulary()
+    known = {n.name.lower(): n.practice for n in (*words.data.places, *words.data.tools)}
+    found = [m[0] for p in (words.places, words.tools) for m in p.finditer(phrase)]
+    return tuple(dict.fromkeys(known[" ".join(f.lower().split())] for f in found))
+
+
+def _phrases(draft: RoleDraft, structures: Structures) -> tuple[tuple[Phrase, ...], str, str, bool]:
+    """Read each duty on its own words, or a whole job description line by line."""
+    practice_of: dict[str, str] = {r.id: r.practice for r in structures.data.responsibilities}
+    if draft.text:
+        whole = _read(draft.text, draft.title)
+        lines = [
+            (whole.quote(i), x.practices) for i, x in enumerate(whole.lines) if x.kind in ("duty", "measure")
+        ]
+        return (
+            tuple(Phrase(text, practices, structures.responsibilities(text)) for text, practices in lines),
+            whole.title_practice,
+            whole.profile.primary,
+            True,
+        )
+    listed = "\n".join(f"- {duty}" for duty in draft.duties)
+    read: RoleAnalysis | None = (
+        _read(f"{draft.title}\n\nResponsibilities\n{listed}\n", draft.title[:200]) if draft.duties else None
+    )
+    found = []
+    for duty in draft.duties:
+        practices: list[str] = []
+        if read is not None:
+            for i, line in enumerate(read.lines):
+                if read.quote(i).strip("- ") in duty or duty in read.quote(i):
+                    practices += [p for p in line.practices if p not in practices]
+        held = structures.responsibilities(duty)
+        sure = [p for p in practices if p != "other"]
+        if not sure:
+            practices = list(dict.fromkeys([practice_of[r] for r in held] or [*_named(duty), *practices]))
+        else:
+            # Watching the Discord is moderation; the place adds nothing to it.
+            practices += [p for p in _named(duty) if p not in practices and "moderation" not in practices]
+        found.append(Phrase(duty, tuple(practices), held))
+    return tuple(found), read.title_practice if read is not None else "unclear", "", False
+
+
+def _shares(phrases: Sequence[Phrase]) -> dict[str, float]:
+    totals = dict.fromkeys(ALL, 0.0)
+    for phrase in phrases:
+        for practice in phrase.practices:
+            totals[practice] += 1 / len(phrase.practices)
+    whole = sum(totals.values())
+    return {p: round(n / whole, 4) if whole else 0.0 for p, n in totals.items()}
+
+
+def assumed_hours(draft: RoleDraft, numbers: OrgNumbers) -> float:
+    """Return the hours a week of somebody whose hours are not stated."""
+    title = draft.title.lower()
+    if "volunteer" in title:
+        return numbers.volunteer_hours
+    return numbers.part_time_hours if "part-time" in title or "part time" in title else numbers.full_time
+
+
+def judged(drafts: Sequence[RoleDraft], structures: Structures) -> tuple[OrgRole, ...]:
+    """Judge every role by its own words."""
+    numbers, rubrics = structures.data.numbers, load_rubrics()
+    family: dict[str, str | None] = {p.practice: p.family for p in rubrics.data.practices}
+    places: dict[str, int] = {}
+    for i, draft in enumerate(drafts):
+        places.setdefault(key_of(draft.title), i)
+        if draft.name:
+            places.setdefault(key_of(draft.name), i)
+    found = []
+    for i, draft in enumerate(drafts):
+        phrases, titled, _primary, _ = _phrases(draft, structures)
+        if titled == "unclear" and draft.title:
+            titled = _read(
+                f"{draft.title}\n\nResponsibilities\n- {draft.title}\n", draft.title[:200]
+            ).title_practice
+        shares = _shares(phrases)
+        if not phrases and titled in PRACTICES:
+            # Nothing says what it does: its title is taken at its word, and the draft's doubt says so.
+            shares = {**shares, titled: 1.0}
+        five: dict[str, float] = {p: shares[p] for p in PRACTICES if shares[p] >= numbers.some}
+        best = max(five, key=lambda p: five[p], default="")
+        levels: dict[str, str] = {
+            p: "none"
+            if shares[p] < numbers.some
+            else "some"
+            if shares[p] < numbers.most
+            else "most"
+            if shares[p] < numbers.all
+            else "all"
+            for p in ALL
+        }
+        hats = tuple(
+            f
+            for f in FAMILIES
+            if any(family[p] == f for p in five)
+            and not (
+                f in rubrics.data.scoring.contextual.get(best, ())  # type: ignore[call-overload]
+                and sum(any(family.get(p) == f for p in phrase.practices) for phrase in phrases) <= 1
+            )
+        )
+        people = draft.headcount or 1.0
+        hours = draft.hours if draft.hours is not None else assumed_hours(draft, numbers)
+        said = " ; ".join([draft.title, *draft.duties, *(p.text for p in phrases if draft.text)])
+        manager = places.get(key_of(draft.reports_to)) if draft.reports_to else None
+        found.append(
+            OrgRole(
+                draft,
+                titled,
+                best or ("outside" if shares["other"] else "unclear"),
+                shares,
+                levels,
+                hats,
+                phrases,
+                tuple(dict.fromkeys(k for m in draft.measures for k in structures.yardsticks(m))),
+                structures.cover(said),
+                people,
+                people * hours,
+                manager if manager != i else None,
+            )
+        )
+    return tuple(found)
+
+
+def coverage_of(roles: Sequence[OrgRole], size: int | None, structures: Structures) -> Coverage:
+    """Say who covers each practice, each responsibility, and the hours outside the office."""
+    names = {p.practice: p.name for p in load_rubrics().data.practices}
+    full = structures.data.numbers.full_time
+    practices = []
+    for practice in PRACTICES:
+        having = [(i, r) for i, r in enumerate(roles) if r.levels[practice] != "none"]
+        hours = sum(r.hours_total * r.shares[practice] for _, r in having)
+        heads = sum(r.people for _, r in having)
+        owned = any(r.levels[practice] in ("most", "all") for _, r in having)
+        state = (
+            "nobody"
+            if not having
+            else "overlap"
+            if len(having) >= structures.data.numbers.overlap and not owned
+            else "single"
+            if heads <= 1
+            else "covered"
+        )
+        practices.append(
+            PracticeCover(
+                practice,
+                names[practice],
+                tuple(Covering(i, r.levels[practice]) for i, r in having),
+                round(hours / full, 2),
+                round(hours, 1),
+                state,
+            )
+        )
+    held = {
+        rule.id: tuple(
+            i for i, r in enumerate(roles) if any(rule.id in p.responsibilities for p in r.phrases)
+        )
+        for rule in structures.data.responsibilities
+    }
+    responsibilities = tuple(
+        ResponsibilityCover(
+            rule.id,
+            rule.name,
+            rule.practice,
+            held[rule.id],
+            "nobody" if not held[rule.id] else "one" if len(held[rule.id]) == 1 else "shared",
+            size is None or size >= rule.from_size,
+        )
+        for rule in structures.data.responsibilities
+    )
+    hours_cover = tuple(
+        HoursCover(c.id, c.name, tuple(i for i, r in enumerate(roles) if c.id in r.cover))
+        for c in structures.data.cover
+    )
+    return Coverage(tuple(practices), responsibilities, hours_cover)

@@ -1,0 +1,127 @@
+"""Roles named in a stretch of text: where a title stands, how many people, and whether the sentence is about them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from .words import WORD, Vocabulary, plain
+
+LONGEST = 7  # words in a role's name
+_COUNT = re.compile(
+    r"(?<![\d.,])(\d{1,12}(?:[.,]\d{1,2})?)\s*(?:[x×]|fte\b|full-time\b|part-time\b)?\s*", re.IGNORECASE
+)
+_AFTER = re.compile(
+    r"\s*(?:[x×]\s?(\d{1,9})\b|\(\s*(?:[x×]\s?)?(\d{1,9}(?:[.,]\d{1,2})?)\s*(?:[x×]|fte|people|persons|heads)?\s*\)|(\d{1,9}(?:[.,]\d{1,2})?)\s*fte\b)",
+    re.IGNORECASE,
+)
+
+
+class Mention(NamedTuple):
+    """A role's name in the text. ``number`` is None when no number stands with it; ``counted`` are the words of it.
+
+    ``before`` is where its number and article begin, ``after`` where a number behind it ends.
+    """
+
+    title: str
+    start: int
+    end: int
+    before: int
+    after: int
+    number: float | None
+    counted: str
+
+
+def _counts(text: str, start: int, floor: int, words: Vocabulary) -> tuple[int, float | None, str]:
+    """Return where the words before ``start`` that count or point at the role begin, and the count."""
+    low = max(floor, start - 40)
+    before = text[low:start]
+    last = None
+    for match in words.numbers.finditer(before):
+        last = match
+    if last is not None and not WORD.search(before, last.end()):
+        name = " ".join(last[0].lower().split())
+        if name in ("a", "an"):
+            return low + last.start(), None, ""
+        return low + last.start(), words.data.numbers[name], last[0]
+    digits = None
+    for match in _COUNT.finditer(before):
+        digits = match
+    if digits is not None and digits.end() == len(before):
+        return low + digits.start(), float(digits[1].replace(",", ".")), digits[0].strip()
+    return start, None, ""
+
+
+def mentions(text: str, start: int, end: int, words: Vocabulary) -> list[Mention]:
+    """Find the roles named in ``text[start:end]``, in order, none within another."""
+    tokens = [(m.start(), m.end(), plain(m[0])) for m in WORD.finditer(text, start, end)]
+    found: list[Mention] = []
+    taken = 0  # tokens before this belong to an earlier mention
+    for i, (_, close, word) in enumerate(tokens):
+        stop = close
+        if i < taken or word not in words.heads:
+            continue
+        following = tokens[i + 1] if i + 1 < len(tokens) else None
+        if (
+            following
+            and following[2] in words.heads
+            and not text[stop : following[0]].strip()
+            and following[2] not in words.never
+        ):
+            continue  # "moderator lead", "support team manager": the last head counts
+        first = i
+        while first > taken and i - first < LONGEST - 1 and _belongs(text, tokens, first - 1, start, words):
+            first -= 1
+        if first == i and (word in words.data.no_role or word.removesuffix("s") in words.data.no_role):
+            continue
+        at = tokens[first][0]
+        if text[stop : stop + 4].lower() == " of " and len(tokens) > i + 1:
+            stop = _of(text, tokens, i, words)
+        before, count, counted = _counts(text, at, tokens[taken][0] if taken < len(tokens) else start, words)
+        after = stop
+        behind = _AFTER.match(text, stop, min(end, stop + 24))
+        if behind is not None:
+            counted, after = behind[0].strip(), behind.end()
+            count = float((behind[1] or behind[2] or behind[3]).replace(",", "."))
+        found.append(Mention(" ".join(text[at:stop].split()), at, stop, before, after, count, counted))
+        taken = i + 1
+        while taken < len(tokens) and tokens[taken][0] < stop:
+            taken += 1
+    return found
+
+
+def _belongs(text: str, tokens: list[tuple[int, int, str]], k: int, start: int, words: Vocabulary) -> bool:
+    """Whether the word before a role's name is a part of it."""
+    at, stop, word = tokens[k]
+    gap = text[stop : tokens[k + 1][0]]
+    if gap.strip() not in ("", "&", "-", "/"):
+        return False
+    if word == "and":
+        if k == 0:
+            return False
+        around = text[tokens[k - 1][0] : tokens[k + 1][1]]
+        wider = text[tokens[k - 2][0] : tokens[k + 1][1]] if k > 1 else around
+        return bool(words.joined.fullmatch(around) or words.joined.fullmatch(wider))
+    if word in words.never or word in words.verbs:
+        return False
+    if word in words.fields:
+        return True
+    capital = text[at].isupper() and at != start
+    return capital and word not in words.openers and not word[0].isdigit()
+
+
+def _of(text: str, tokens: list[tuple[int, int, str]], i: int, words: Vocabulary) -> int:
+    """Return the end of "head of community and support": the field words after "of"."""
+    stop, k = tokens[i][1], i + 2
+    while k < len(tokens) and (tokens[k][2] in words.fields or text[tokens[k][0]].isupper()):
+        if text[tokens[k - 1][1] : tokens[k][0]].strip() not in ("", "&"):
+            break
+        stop = tokens[k][1]
+        if (
+            k + 2 < len(tokens)
+            and tokens[k + 1][2] == "and"
+            and words.joined.fullmatch(text[tokens[k][0] : tokens[k + 2][1]])
+        ):
+            stop, k = tokens[k + 2][1], k + 2
+        k += 1
+    return stop

@@ -1,0 +1,105 @@
+"""Sentences about people → which role each stretch is about."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from .mentions import Mention, mentions
+from .words import WORD, Vocabulary, plain
+
+_NAME = re.compile(r",?\s*\(?\s*([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s*[,)]")
+_NAME_IS = re.compile(
+    r"\s*([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)(?:,|\s\(|\sis\b|\sworks as\b|\s-\s)\s*(?:is|as|our|the|a|an|\s)*$"
+)
+
+
+class Subject(NamedTuple):
+    """A stretch of a sentence and the role that it is about; ``mention`` None goes on with the role before."""
+
+    mention: Mention | None
+    name: str
+    start: int
+    end: int
+
+
+def _opens(text: str, start: int, mention: Mention, words: Vocabulary) -> bool:
+    """Whether what stands before a role's name only introduces it."""
+    last = ""
+    for match in WORD.finditer(text, start, mention.before):
+        last = plain(match[0])
+        if last not in words.openers and not last[0].isdigit() and not match[0][0].isupper():
+            return False
+    return last not in words.not_subject
+
+
+def subjects(text: str, start: int, end: int, words: Vocabulary) -> list[Subject]:
+    """Cut a sentence where it turns to another role. The first stretch may go on with the role before it."""
+    named = mentions(text, start, end, words)
+    managers = [m.span() for m in words.reports.finditer(text, start, end)]
+    found: list[Subject] = []
+    at, skip = start, False
+    for mention in named:
+        between = text[at : mention.before]
+        reported = any(
+            b <= mention.start
+            and mention.before - b < 12
+            and not re.search(r"[.;]", text[b : mention.before])
+            for _, b in managers
+        )
+        joined = re.fullmatch(
+            r"[\s,;:–-]*(?:(?:and|plus|as well as|while|whereas|but)\b)?[\s,]*(?:our|the|we have|there (?:is|are))?\s*",
+            text[_last(named, mention, start) : mention.before],
+            re.IGNORECASE,
+        )
+        if reported:
+            skip = True
+            continue
+        if not found:
+            if _opens(text, start, mention, words):
+                found.append(Subject(mention, _name(text, start, mention, end), at, end))
+                skip = False
+                continue
+            if words.pronouns.match(between) is None and not _clause(text, at, mention):
+                continue
+        turned = joined is not None and not skip
+        clause = _clause(text, at, mention)
+        if turned or clause:
+            begin = clause or _last(named, mention, start)
+            begin = (
+                begin + len(text[begin : mention.before]) - len(text[begin : mention.before].lstrip(" ,;"))
+            )
+            if found:
+                found[-1] = found[-1]._replace(end=begin)
+            elif begin > start:
+                found.append(Subject(None, "", start, begin))
+            found.append(Subject(mention, _name(text, begin, mention, end), begin, end))
+            at, skip = begin, False
+    return found or [Subject(None, "", start, end)]
+
+
+def _last(named: list[Mention], mention: Mention, start: int) -> int:
+    """Return where the mention before this one ends."""
+    before = [m.after for m in named if m.after <= mention.before]
+    return before[-1] if before else start
+
+
+def _clause(text: str, at: int, mention: Mention) -> int:
+    """Return where a new clause begins whose subject the mention is, or 0: "; two agents answer", ", and the lead plans"."""
+    before = text[max(at, mention.before - 24) : mention.before]
+    found = re.search(
+        r"(?:[;:]|,\s*(?:and|while|whereas|but|plus)\b|\bwhile\b|\bwhereas\b)\s*(?:our|the|another)?\s*$",
+        before,
+        re.IGNORECASE,
+    )
+    return mention.before - len(before) + found.start() if found else 0
+
+
+def _name(text: str, start: int, mention: Mention, end: int) -> str:
+    behind = _NAME.match(text, mention.after, end)
+    if behind:
+        return behind[1]
+    before = _NAME_IS.match(text, start, mention.before)
+    if before and plain(before[1]) not in ("our", "the", "we", "one", "two", "there"):
+        return before[1]
+    return ""

@@ -1,0 +1,199 @@
+"""Where the organisation is, the one step to take, what moves between whom, and who does what at the seams."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from advisor.rubrics.loader import load_rubrics
+from advisor.rubrics.models import PRACTICES
+from advisor.rubrics.models.structures import Archetype
+from advisor.rubrics.structures import Structures
+
+from .assemble import key_of
+from .chart import Seat, layout
+from .result import Chart, Coverage, OrgFinding, OrgMove, OrgRole, Scorecard, SeamRow, Split, Structure
+
+_STEP_CHECKS = ("org.bundle", "org.around_the_clock", "org.out_of_hours", "org.nobody")
+
+
+def _dedicated(roles: Sequence[OrgRole], structures: Structures) -> float:
+    """Return the full-time posts whose main work is community or moderation."""
+    full, most = structures.data.numbers.full_time, structures.data.numbers.most
+    return sum(
+        r.hours_total / full
+        for r in roles
+        if r.shares["community"] + r.shares["moderation"] >= most
+        and not set(r.hats) - {"community", "moderation"}
+    )
+
+
+def _now(roles: Sequence[OrgRole], structures: Structures) -> tuple[Archetype, float]:
+    people = _dedicated(roles, structures)
+    fitting = [a for a in structures.data.archetypes if people >= a.people]
+    return fitting[-1] if fitting else structures.data.archetypes[0], people
+
+
+def moves_of(roles: Sequence[OrgRole], structures: Structures) -> tuple[OrgMove, ...]:
+    """Say what leaves each seat that holds several practices, in the rubric's order, and where it goes."""
+    names = {p.practice: p.family for p in load_rubrics().data.practices}
+    found = []
+    for i, role in enumerate(roles):
+        if len(role.hats) < 2:
+            continue
+        keeps = (
+            role.title_practice if role.levels.get(role.title_practice, "none") != "none" else role.primary
+        )
+        for rule in structures.data.moves:
+            if role.levels[rule.practice] == "none" or names[rule.practice] == names.get(keeps):  # type: ignore[call-overload]
+                continue
+            owner = next(
+                (r for j, r in enumerate(roles) if j != i and r.levels[rule.practice] in ("most", "all")),
+                None,
+            )
+            to = owner.draft.title if owner else rule.seat
+            found.append(
+                OrgMove(rule.order, rule.practice, rule.what, i, to, owner is None, rule.why, rule.window)
+            )
+    return tuple(sorted(found, key=lambda m: (m.order, m.role)))
+
+
+def _splits(roles: Sequence[OrgRole], structures: Structures) -> tuple[Split, ...]:
+    numbers = structures.data.numbers
+    found = []
+    for i, role in enumerate(roles):
+        held = sorted((p for p in PRACTICES if role.levels[p] != "none"), key=lambda p: -role.shares[p])
+        if len(role.hats) < 2:
+            continue
+        hours = role.hours_total / role.people
+        first = ["community"] if "community" in held else []
+        order = first + [p for p in held if p not in first]
+        parts = list(numbers.block_days[: len(order)]) + [5.0] * (len(order) - len(numbers.block_days))
+        whole = sum(parts)
+        shares = [round(hours * part / whole) for part in parts]
+        if first and shares[0] < min(numbers.community_hours, hours):
+            shares[0] = int(min(numbers.community_hours, hours))
+        shares[-1] = max(0, round(hours - sum(shares[:-1])))
+        says = structures.data.says.split.format(hours=f"{shares[0]:g}")
+        found.append(Split(i, tuple(zip(order, map(float, shares), strict=True)), says if first else ""))
+    return tuple(found)
+
+
+def _owner(roles: Sequence[OrgRole], practice: str, gap: str) -> str:
+    best = max(roles, key=lambda r: r.shares[practice] * (r.people**0.1), default=None)
+    return best.draft.title if best and best.shares[practice] > 0 else gap
+
+
+def _seams(roles: Sequence[OrgRole], structures: Structures) -> tuple[SeamRow, ...]:
+    gap = structures.data.says.gap
+    names = {p.practice: p.name for p in load_rubrics().data.practices}
+    rows = []
+    for seam in structures.data.seams:
+        parts = []
+        for practice in ("community", "social_media", "support", "moderation"):
+            letters = getattr(seam, practice)
+            if letters:
+                owner = _owner(roles, practice, "")
+                parts.append((owner or f"{names[practice]}: {gap}", letters))
+        if seam.sponsor:
+            parts.append(("Sponsor", seam.sponsor))
+        rows.append(SeamRow(seam.work, tuple(parts)))
+    return tuple(rows)
+
+
+def _scorecards(roles: Sequence[OrgRole]) -> tuple[Scorecard, ...]:
+    practices = {p.practice: p for p in load_rubrics().data.practices}
+    return tuple(
+        Scorecard(i, tuple(practices[role.primary].measures[:3]))
+        for i, role in enumerate(roles)
+        if role.primary in PRACTICES
+    )
+
+
+def _people(role: OrgRole) -> str:
+    return f"{role.people:g} people" if role.people != 1 else ""
+
+
+def _seats(roles: Sequence[OrgRole]) -> list[Seat]:
+    short = {p.practice: p.short for p in load_rubrics().data.practices}
+    keys = {key_of(r.draft.title): r.draft.title for r in roles}
+    seats = []
+    for role in roles:
+        above = roles[role.manager].draft.title if role.manager is not None else role.draft.reports_to
+        above = keys.get(key_of(above), above[:1].upper() + above[1:]) if above else ""
+        held = [short[p] for p in PRACTICES if role.levels[p] != "none"]
+        sub = f"{len(role.hats)} hats" if len(role.hats) > 1 else ", ".join(held[:2])
+        kind = "stretched" if len(role.hats) > 1 else "role" if role.phrases else "leader"
+        said = " · ".join(filter(None, (sub, _people(role))))
+        seats.append(Seat(role.draft.title, said, kind, role.primary, above))
+    return seats
+
+
+def _after(
+    roles: Sequence[OrgRole], moves: Sequence[OrgMove], before: Sequence[Seat], new: str
+) -> list[Seat]:
+    short = {p.practice: p.short for p in load_rubrics().data.practices}
+    seats = []
+    for role, seat in zip(roles, before, strict=True):
+        gone = {m.practice for m in moves if roles[m.role] is role}
+        kept = [p for p in PRACTICES if role.levels[p] != "none" and p not in gone]
+        if gone:
+            sub = " · ".join(filter(None, (", ".join(short[p] for p in kept[:2]), _people(role))))
+            seat = seat._replace(sub=sub, kind="role", practice=kept[0] if kept else role.primary)  # noqa: PLW2901
+        seats.append(seat)
+    labels = {s.label for s in seats}
+    for move in moves:
+        if move.new and move.to not in labels:
+            above = next(s.above for r, s in zip(roles, before, strict=True) if roles[move.role] is r)
+            seats.append(Seat(move.to, f"{short[move.practice]} · {new}", "new", move.practice, above))  # type: ignore[index]
+            labels.add(move.to)
+    return seats
+
+
+def _told(what: str, seats: Sequence[Seat]) -> str:
+    parts = [
+        f"{s.label}{f' ({s.sub})' if s.sub else ''}{f', below {s.above}' if s.above else ''}" for s in seats
+    ]
+    return f"{what}: {'; '.join(parts)}."
+
+
+def structure_of(
+    roles: Sequence[OrgRole],
+    coverage: Coverage,  # noqa: ARG001 - part of what a structure is judged on, kept for rubric authors
+    findings: Sequence[OrgFinding],
+    size: int | None,
+    structures: Structures,
+) -> Structure:
+    """Return the structure: now, next, and how to get there."""
+    data = structures.data
+    now, people = _now(roles, structures)
+    after = data.archetypes[min(data.archetypes.index(now) + 1, len(data.archetypes) - 1)]
+    small = size is not None and size <= data.numbers.small
+    pressing = any(f.id in _STEP_CHECKS and f.severity != "advice" for f in findings)
+    near = people >= data.numbers.near * after.people or now.people < 1
+    goes = after is not now and pressing and near and not (small and now is data.archetypes[0])
+    target = after if goes else now
+    moves = moves_of(roles, structures)
+    seats = _seats(roles)
+    changed = _after(roles, moves, seats, data.says.new)
+    why = f"{round(people, 1):g}"
+    before: Chart = layout(seats, _told("Today", seats))
+    return Structure(
+        now.id,
+        now.name,
+        f"{why} full-time {'post' if why == '1' else 'posts'} with community or moderation as the main work. {now.roles}",
+        target.id,
+        target.name,
+        data.says.step.format(next=now.next[:1].lower() + now.next[1:])
+        if goes
+        else data.says.stay.format(name=now.name),
+        target.cover,
+        target.mind,
+        now.up,
+        moves,
+        _splits(roles, structures),
+        _seams(roles, structures),
+        tuple((r.to, r.good, r.mind) for r in data.reporting),
+        _scorecards(roles),
+        before,
+        layout(changed, _told("After the step", changed)),
+    )

@@ -1,0 +1,133 @@
+"""Rows of a pasted table, a CSV file or a form → role drafts."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from advisor.errors import InputError
+
+from .details import details
+from .mentions import mentions
+from .model import HOURS_A_WEEK, LONGEST_TITLE, MOST_PEOPLE, RoleDraft, Span
+from .words import Vocabulary, plain
+
+_DELIMITERS = ("\t", "|", ";", ",")
+_RULE = re.compile(r"[\s|:+=-]+")
+_LIST = re.compile(r"\s*(?:[;•]|<br\s*/?>|\s/\s|,\s)\s*")
+_NUMBER = re.compile(
+    r"\s*(?:[x×]\s*)?(\d{1,12}(?:[.,]\d{1,2})?)\s*(?:[x×]|fte|h|hrs?|hours?|people|persons|%|/|a|per|week|wk|\s)*\s*",
+    re.IGNORECASE,
+)
+
+
+class Row(NamedTuple):
+    """One row: its cells and the stretch of the text that it stands in."""
+
+    cells: list[str]
+    span: Span
+
+
+def cells_of(line: str, delimiter: str) -> list[str]:
+    """Cut one line; quoted cells keep their delimiters, a Markdown row loses its outer pipes."""
+    if delimiter == "|":
+        line = line.strip().removeprefix("|").removesuffix("|")
+        return [c.strip() for c in line.split("|")]
+    return [c.strip() for c in next(csv.reader([line], delimiter=delimiter, skipinitialspace=True), [])]
+
+
+def delimiter_of(lines: Sequence[str], words: Vocabulary) -> str:
+    """Return what parts these lines into columns, or "" when they are no table.
+
+    Tabs and pipes part any two lines alike; commas and semicolons only under a head whose columns are known.
+    """
+    for delimiter in _DELIMITERS:
+        counts = [len(cells_of(line, delimiter)) for line in lines if not _RULE.fullmatch(line)]
+        if len(counts) < 2 or counts[0] < 2:
+            continue
+        known = sum(plain(c) in words.columns for c in cells_of(lines[0], delimiter))
+        if known >= 2 or (delimiter in "\t|" and sum(n >= 2 for n in counts) >= 0.6 * len(counts)):
+            return delimiter
+    return ""
+
+
+def _columns(head: list[str], rows: list[Row], words: Vocabulary) -> tuple[dict[int, str], bool]:
+    """Return what each column holds, and whether the first row is a head."""
+    known = {i: words.columns[plain(c)] for i, c in enumerate(head) if plain(c) in words.columns}
+    if len(known) >= 2 or (known and len(head) == 1):
+        return {i: key for i, key in known.items() if key not in [known[j] for j in known if j < i]}, True
+    width = max(len(r.cells) for r in rows)
+    titled = [
+        sum(
+            bool(mentions(r.cells[i], 0, len(r.cells[i]), words))
+            for r in rows
+            if i < len(r.cells) and len(r.cells[i]) < 60
+        )
+        for i in range(width)
+    ]
+    length = [sum(len(r.cells[i]) for r in rows if i < len(r.cells)) for i in range(width)]
+    first = max(range(width), key=lambda i: titled[i])
+    longest = max((i for i in range(width) if i != first), key=lambda i: length[i], default=first)
+    columns = {first: "title"} | ({longest: "duties"} if longest != first else {})
+    for i in range(width):
+        filled = [r.cells[i] for r in rows if i < len(r.cells) and r.cells[i]]
+        if i not in columns and filled and all(_NUMBER.fullmatch(c) for c in filled):
+            columns[i] = "headcount"
+    return columns, False
+
+
+def _figure(text: str, most: float, what: str, row: int) -> float | None:
+    text = text.strip()
+    if not text or text in "-–?":
+        return None
+    found = _NUMBER.fullmatch(text)
+    value = float(found[1].replace(",", ".")) if found else 0.0
+    if found is None or not 0 < value <= most:
+        raise InputError(
+            "table",
+            f"Row {row}: “{text[:30]}” is no {what} that can be used.",
+            f"Write a number above 0 and up to {most:,.0f}, or leave the cell empty.",
+        )
+    return value
+
+
+def drafts(rows: list[Row], words: Vocabulary) -> tuple[list[RoleDraft], list[str], list[Span]]:
+    """Read rows: drafts, notices, and the rows that name no role. Raises InputError for impossible numbers."""
+    notices, left = [], list[Span]()
+    columns, has_head = _columns(rows[0].cells, rows, words)
+    if not has_head:
+        notices.append(words.data.doubts.no_header)
+    else:
+        left.append(rows[0].span)
+    wanted = len(rows[0].cells)
+    found: list[RoleDraft] = []
+    for number, row in enumerate(rows[1:] if has_head else rows, 2 if has_head else 1):
+        cells = {key: row.cells[i] for i, key in columns.items() if i < len(row.cells)}
+        title = cells.get("title") or cells.get("name") or ""
+        if not title and not cells.get("duties"):
+            left.append(row.span)
+            continue
+        if len(row.cells) != wanted:
+            said = words.data.doubts.ragged
+            notices.append(said.format(row=number, found=len(row.cells), wanted=wanted))
+        extra = [c for i, c in enumerate(row.cells) if i not in columns and c]
+        duties = [d for d in _LIST.split(cells.get("duties", "")) if d.strip()] + extra
+        whole = " ; ".join([title, *row.cells])
+        more = details(whole, 0, len(whole), words)
+        found.append(
+            RoleDraft(
+                title=title[:LONGEST_TITLE],
+                name=cells.get("name", "") if cells.get("title") else "",
+                headcount=_figure(cells.get("headcount", ""), MOST_PEOPLE, "number of people", number),
+                hours=_figure(cells.get("hours", ""), HOURS_A_WEEK, "number of hours a week", number),
+                reports_to=cells.get("reports_to", ""),
+                duties=tuple(d.strip() for d in duties),
+                measures=tuple(m.strip() for m in _LIST.split(cells.get("measures", "")) if m.strip()),
+                places=more.places,
+                tools=more.tools,
+                spans=(row.span,),
+            )
+        )
+    return found, notices, left

@@ -1,0 +1,214 @@
+"""A team's map made ready to show: names in place of ids, and rows for the tables. Nothing is judged."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from advisor.rubrics.loader import load_rubrics
+from advisor.rubrics.models import PRACTICES
+from advisor.rubrics.structures import load_structures
+
+from .role_view import SEVERITIES
+
+if TYPE_CHECKING:
+    from advisor.orgs.result import OrgAnalysis
+    from advisor.rubrics.models import Source
+
+
+class CellView(NamedTuple):
+    """One cell of who covers what: practice, its letter, and none, some, most or all."""
+
+    practice: str
+    letter: str
+    level: str
+
+
+class RowView(NamedTuple):
+    """One role of the picture."""
+
+    title: str
+    people: str
+    cells: tuple[CellView, ...]
+    judged_by: str
+    stretched: bool
+
+
+class OrgFindingView(NamedTuple):
+    """A finding in words."""
+
+    id: str
+    severity: str
+    label: str
+    title: str
+    why: str
+    next_step: str
+    evidence: tuple[str, ...]
+    sources: tuple[Source, ...]
+    softened: bool
+
+
+class ResponsibilityView(NamedTuple):
+    """Who is named for a responsibility; ``who`` is "" when nobody is."""
+
+    name: str
+    practice: str
+    letter: str
+    who: str
+    asked: bool
+
+
+class MoveView(NamedTuple):
+    """A step of the structure."""
+
+    order: int
+    practice: str
+    letter: str
+    what: str
+    role: str
+    to: str
+    new: bool
+    why: str
+    window: str
+
+
+class SplitView(NamedTuple):
+    """Hours a week of one seat: (practice's name, hours)."""
+
+    role: str
+    hours: tuple[tuple[str, str], ...]
+    says: str
+
+
+class PlanView(NamedTuple):
+    """A window of the plan: (what, owner, done)."""
+
+    name: str
+    actions: tuple[tuple[str, str, str], ...]
+
+
+class OrgView(NamedTuple):
+    """All that a face shows of one organisation."""
+
+    analysis: OrgAnalysis
+    headline: str
+    subline: str
+    practices: tuple[tuple[str, str, str], ...]
+    rows: tuple[RowView, ...]
+    totals: tuple[tuple[str, str], ...]
+    hours: tuple[tuple[str, str], ...]
+    responsibilities: tuple[ResponsibilityView, ...]
+    findings: tuple[OrgFindingView, ...]
+    moves: tuple[MoveView, ...]
+    splits: tuple[SplitView, ...]
+    scorecards: tuple[tuple[str, tuple[str, ...]], ...]
+    plan: tuple[PlanView, ...]
+    sources: tuple[Source, ...]
+
+
+_STATES = {
+    "covered": "covered",
+    "single": "one person only",
+    "overlap": "many hands, no owner",
+    "nobody": "nobody",
+}
+
+
+def org_view(analysis: OrgAnalysis) -> OrgView:
+    """Make ``analysis`` ready to show."""
+    rubrics, structures = load_rubrics(), load_structures()
+    practices = {str(p.practice): p for p in rubrics.data.practices}
+    titles = [r.draft.title for r in analysis.roles]
+
+    def sources(ids: tuple[str, ...]) -> tuple[Source, ...]:
+        return tuple(rubrics.sources[i] for i in ids)
+
+    shown = [
+        p for p in PRACTICES if p != "trust_safety" or any(r.levels[p] != "none" for r in analysis.roles)
+    ]
+    rows = tuple(
+        RowView(
+            r.draft.title,
+            f"{r.people:g}",
+            tuple(CellView(p, practices[p].letter, r.levels[p]) for p in shown),
+            ", ".join(r.draft.measures[:3]),
+            len(r.hats) > 1,
+        )
+        for r in analysis.roles
+    )
+    windows = structures.data.windows
+    plan = []
+    for id_, name in windows.items():
+        actions = [
+            (
+                f"{m.what} → {m.to}{' (new)' if m.new else ''}",
+                titles[m.role],
+                "It stands in both descriptions.",
+            )
+            for m in analysis.structure.moves
+            if m.window == id_
+        ]
+        actions += [
+            (f.next_step, f.owner, f.done)
+            for f in analysis.findings
+            if f.window == id_ and f.id != "org.bundle"
+        ]
+        if actions:
+            plan.append(PlanView(name, tuple(dict.fromkeys(actions))))
+    cover = {c.practice: c for c in analysis.coverage.practices}
+    return OrgView(
+        analysis=analysis,
+        headline=analysis.headline,
+        subline=analysis.subline,
+        practices=tuple((p, practices[p].name, practices[p].letter) for p in shown),
+        rows=rows,
+        totals=tuple(
+            (p, f"{_STATES[cover[p].state]}" + (f", {cover[p].people:g} posts" if cover[p].people else ""))
+            for p in shown
+        ),
+        hours=tuple((h.name, ", ".join(titles[i] for i in h.roles)) for h in analysis.coverage.hours),
+        responsibilities=tuple(
+            ResponsibilityView(
+                r.name,
+                r.practice,
+                practices[r.practice].letter,
+                ", ".join(titles[i] for i in r.roles),
+                r.asked,
+            )
+            for r in analysis.coverage.responsibilities
+        ),
+        findings=tuple(
+            OrgFindingView(
+                f.id,
+                f.severity,
+                SEVERITIES[f.severity],
+                f.title,
+                f.why,
+                f.next_step,
+                tuple(dict.fromkeys(f.evidence)),
+                sources(f.sources),
+                f.softened,
+            )
+            for f in analysis.findings
+        ),
+        moves=tuple(
+            MoveView(
+                i,
+                m.practice,
+                practices[m.practice].letter,
+                m.what,
+                titles[m.role],
+                m.to,
+                m.new,
+                m.why,
+                windows[m.window],  # type: ignore[index]
+            )
+            for i, m in enumerate(analysis.structure.moves, 1)
+        ),
+        splits=tuple(
+            SplitView(titles[s.role], tuple((practices[p].name, f"{h:g}") for p, h in s.hours), s.says)
+            for s in analysis.structure.splits
+        ),
+        scorecards=tuple((titles[c.role], c.measures) for c in analysis.structure.scorecards),
+        plan=tuple(plan),
+        sources=sources(analysis.sources),
+    )

@@ -1,0 +1,77 @@
+"""``organisations.yaml``: the words by which a description of a team is read."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from .base import Model, Practice, Text, words
+
+Words = tuple[Text, ...]
+
+
+class Named(Model):
+    """A place or a tool, and the practice that its bare name as a duty stands for."""
+
+    name: Text
+    practice: Practice
+
+
+class Columns(Model):
+    """The heads of a table's columns, by what they hold."""
+
+    title: Words
+    name: Words
+    headcount: Words
+    hours: Words
+    reports_to: Words
+    duties: Words
+    measures: Words
+    places: Words
+    tools: Words
+
+
+class FactWords(Model):
+    """What says something about the organisation as a whole."""
+
+    size: Words
+    cover: Words
+
+
+class Doubts(Model):
+    """What is said when the reading is not sure."""
+
+    headcount: Annotated[Text, words("words", "took")]
+    group: Annotated[Text, words("words")]
+    part_time: Annotated[Text, words("words")]
+    twice: Annotated[Text, words("words")]
+    no_duties: Annotated[Text, words("words")]
+    ragged: Annotated[Text, words("row", "found", "wanted")]
+    no_header: Text
+    circular: Annotated[Text, words("words")]
+    language: Text
+
+
+class OrganisationsFile(Model):
+    """The whole file."""
+
+    role_heads: Words
+    leaders: Words
+    groups: Words
+    no_role: Words
+    fields: Words
+    never: Words
+    joined: Words
+    openers: Words
+    not_subject: Words
+    pronouns: Words
+    reports: Words
+    manages: Words
+    measured: Words
+    numbers: dict[str, Annotated[float, Field(gt=0, le=100)]]
+    columns: Columns
+    places: tuple[Named, ...]
+    tools: tuple[Named, ...]
+    facts: FactWords
+    doubts: Doubts

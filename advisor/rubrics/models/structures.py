@@ -1,0 +1,175 @@
+"""``structures.yaml``: responsibilities, findings about teams, and the structures to move to."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from .base import Examples, Id, Model, Pattern, Practice, Severity, Share, Text, words
+
+Check = Literal[
+    "uncovered-practice",
+    "uncovered-responsibility",
+    "bundled-seat",
+    "single-point",
+    "overlap",
+    "reach-only",
+    "around-the-clock",
+    "out-of-hours",
+    "moderators-without",
+    "no-route",
+    "wide-span",
+    "title-work",
+]
+Window = Literal["first", "second", "third"]
+Letters = Literal["", "R", "A", "C", "I", "A/R"]
+_FILLED = words(
+    "practice",
+    "practices",
+    "role",
+    "roles",
+    "count",
+    "people",
+    "hours",
+    "needed",
+    "with_leave",
+    "full_time",
+    "names",
+    "limit",
+)
+Filled = Annotated[Text, _FILLED]
+Above0 = Annotated[float, Field(gt=0)]
+
+
+class OrgNumbers(Model):
+    """Thresholds; shares from 0 to 1, hours a week, people."""
+
+    small: Annotated[int, Field(ge=1)]
+    some: Share
+    most: Share
+    all: Share
+    overlap: Annotated[int, Field(ge=2)]
+    span: Annotated[int, Field(ge=2)]
+    near: Share
+    full_time: Above0
+    part_time_hours: Above0
+    volunteer_hours: Above0
+    week: Above0
+    leave: Above0
+    community_hours: Above0
+    block_days: tuple[Above0, ...] = Field(min_length=2)
+    sources: tuple[Id, ...]
+
+
+class Responsibility(Model):
+    """Something that somebody has to answer for."""
+
+    id: Id
+    name: Text
+    practice: Practice
+    from_size: Annotated[int, Field(ge=1)]
+    match: tuple[Pattern, ...] = Field(min_length=1)
+    examples: Examples
+    sources: tuple[Id, ...] = Field(min_length=1)
+
+
+class Cover(Model):
+    """A time at which somebody may be there."""
+
+    id: Id
+    name: Text
+    match: tuple[Pattern, ...] = Field(min_length=1)
+
+
+class OrgFindingRule(Model):
+    """One thing to act on in a team. ``small``: its severity in a small organisation."""
+
+    id: Id
+    check: Check
+    severity: Severity
+    small: Severity
+    title: Filled
+    brief: Filled
+    why: Filled
+    next_step: Filled
+    window: Window
+    owner: Text
+    done: Text
+    sources: tuple[Id, ...] = Field(min_length=1)
+
+
+class Seam(Model):
+    """Work at the border between practices: who does it."""
+
+    id: Id
+    work: Text
+    community: Letters
+    social_media: Letters
+    support: Letters
+    moderation: Letters
+    sponsor: Letters
+
+
+class Reporting(Model):
+    """A place in the organisation, with what it is good for and what it bends."""
+
+    to: Text
+    good: Text
+    mind: Text
+    sources: tuple[Id, ...] = Field(min_length=1)
+
+
+class Archetype(Model):
+    """A structure, from ``people`` full-time people of community and moderation on."""
+
+    id: Id
+    name: Text
+    people: Annotated[float, Field(ge=0)]
+    roles: Text
+    cover: Text
+    mind: Text
+    up: str
+    next: Text
+    sources: tuple[Id, ...] = Field(min_length=1)
+
+
+class MoveRule(Model):
+    """What leaves a seat that holds too much, and the seat it needs when nobody has it."""
+
+    practice: Practice
+    order: int
+    window: Window
+    what: Text
+    seat: Text
+    why: Text
+
+
+class OrgSays(Model):
+    """Sentence parts."""
+
+    step: Annotated[Text, words("next")]
+    stay: Annotated[Text, words("name")]
+    headline_none: Text
+    headline_one: Annotated[Text, words("first")]
+    headline_two: Annotated[Text, words("first", "second")]
+    subline: Annotated[Text, words("roles", "people", "where")]
+    split: Annotated[Text, words("hours")]
+    new: Text
+    gap: Text
+
+
+class StructuresFile(Model):
+    """The whole file."""
+
+    numbers: OrgNumbers
+    responsibilities: tuple[Responsibility, ...] = Field(min_length=1)
+    cover: tuple[Cover, ...]
+    yardsticks: dict[Literal["reach", "community", "clock", "moderation"], tuple[Pattern, ...]]
+    findings: tuple[OrgFindingRule, ...] = Field(min_length=1)
+    seams: tuple[Seam, ...]
+    reporting: tuple[Reporting, ...]
+    archetypes: tuple[Archetype, ...] = Field(min_length=1)
+    moves: tuple[MoveRule, ...]
+    windows: dict[Window, Text]
+    says: OrgSays

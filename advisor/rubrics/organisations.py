@@ -1,0 +1,29 @@
+"""Reads ``organisations.yaml``: the words for reading a team. Apart from the ads' rubrics, loaded on first use."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from advisor.errors import RubricError
+from advisor.paths import rubrics_dir
+
+from .loader import Reader
+from .models.organisations import OrganisationsFile
+
+
+def read_organisations(base: Path, overlay: Path | None = None) -> OrganisationsFile:
+    """Read and check the file in ``base``, with ``overlay``'s over it. Raises RubricError, every problem located."""
+    reader = Reader(base, overlay)
+    reader.known_files()
+    data = reader.file("organisations", OrganisationsFile)
+    reader.refuse()
+    if data is None:  # never: then there were problems to refuse
+        raise RubricError(reader.problems)
+    return data
+
+
+@lru_cache(maxsize=4)
+def load_organisations(overlay: Path | None = None) -> OrganisationsFile:
+    """Return the shipped words, with a user's own ``overlay`` folder over them; loaded once a process."""
+    return read_organisations(rubrics_dir(), overlay)

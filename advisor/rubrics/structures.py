@@ -1,0 +1,115 @@
+"""Reads ``structures.yaml`` apart from the ads' rubrics, checks its references, and compiles its patterns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
+
+from advisor.errors import RubricError
+from advisor.matching.engine import PatternSet
+from advisor.matching.fold import fold
+from advisor.matching.language import PatternError
+from advisor.paths import rubrics_dir
+
+from .loader import Reader, load_rubrics
+from .models.numbers import Scoring, SourcesFile
+from .models.structures import StructuresFile
+from .yamlfile import find, get
+
+
+class Structures:
+    """The file, validated; ``read`` says which responsibilities, hours and yardsticks a phrase names."""
+
+    def __init__(self, data: StructuresFile, version: str) -> None:
+        self.data, self.version = data, version
+        language = load_rubrics().language
+        self.kinds = tuple(data.yardsticks)
+        self._duties = PatternSet(language, [(r.match, ()) for r in data.responsibilities])
+        self._cover = PatternSet(language, [(c.match, ()) for c in data.cover])
+        self._yard = PatternSet(language, [(data.yardsticks[k], ()) for k in self.kinds])
+
+    def responsibilities(self, phrase: str) -> tuple[str, ...]:
+        """Return the ids of the responsibilities that a duty names."""
+        return tuple(self.data.responsibilities[i].id for i in sorted(self._duties.slots(fold(phrase))))
+
+    def cover(self, phrase: str) -> tuple[str, ...]:
+        """Return the ids of the hours that a phrase names."""
+        return tuple(self.data.cover[i].id for i in sorted(self._cover.slots(fold(phrase))))
+
+    def yardsticks(self, phrase: str) -> tuple[str, ...]:
+        """Return the kinds of yardstick that a measure is."""
+        return tuple(self.kinds[i] for i in sorted(self._yard.slots(fold(phrase))))
+
+
+def _patterns(root: yaml.Node) -> Iterator[yaml.ScalarNode]:
+    for part in ("responsibilities", "cover"):
+        node = get(root, part)
+        for entry in node.value if isinstance(node, yaml.SequenceNode) else ():
+            match = get(entry, "match")
+            yield from match.value if isinstance(match, yaml.SequenceNode) else ()
+    yard = get(root, "yardsticks")
+    for _, match in yard.value if isinstance(yard, yaml.MappingNode) else ():
+        yield from match.value if isinstance(match, yaml.SequenceNode) else ()
+
+
+def _examples(reader: Reader, root: yaml.Node, found: Structures) -> None:
+    """Every responsibility's examples hold."""
+    for i, entry in enumerate(found.data.responsibilities):
+        for kind, texts in (("fires", entry.examples.fires), ("quiet", entry.examples.quiet)):
+            for j, text in enumerate(texts):
+                if (entry.id in found.responsibilities(text)) != (kind == "fires"):
+                    node = find(root, ["responsibilities", i, "examples", kind, j])
+                    said = f"“{entry.id}” {'does not recognise this example' if kind == 'fires' else 'recognises this near miss'}"
+                    reader.problems.append(reader.place.problem(node, said, "a pattern that fits"))
+
+
+def _sources(reader: Reader, root: yaml.Node, known: Sequence[str]) -> None:
+    def walk(node: yaml.Node) -> None:
+        if isinstance(node, yaml.MappingNode):
+            for key, value in node.value:
+                if key.value == "sources" and isinstance(value, yaml.SequenceNode):
+                    for each in value.value:
+                        if each.value not in known:
+                            said = f"“{each.value}” names nothing"
+                            reader.problems.append(
+                                reader.place.problem(each, said, "a source in sources.yaml")
+                            )
+                else:
+                    walk(value)
+        elif isinstance(node, yaml.SequenceNode):
+            for each in node.value:
+                walk(each)
+
+    walk(root)
+
+
+def read_structures(base: Path, overlay: Path | None = None) -> Structures:
+    """Read and check the file in ``base``, with ``overlay``'s entries over it by id. Raises RubricError, located."""
+    reader = Reader(base, overlay)
+    reader.known_files()
+    scoring, sources = reader.file("scoring", Scoring), reader.file("sources", SourcesFile)
+    data = reader.file("structures", StructuresFile)
+    reader.refuse()
+    if data is None or scoring is None or sources is None:  # never: then there were problems to refuse
+        raise RubricError(reader.problems)
+    root, language = reader.roots["structures"], load_rubrics().language
+    for node in _patterns(root):
+        try:
+            language.parse(node.value)
+        except PatternError as error:
+            reader.problems.append(reader.place.problem(node, error.message, error.expected, shift=error.at))
+    _sources(reader, root, [s.id for s in sources.sources])
+    reader.refuse()
+    found = Structures(data, scoring.version)
+    _examples(reader, root, found)
+    reader.refuse()
+    return found
+
+
+@lru_cache(maxsize=4)
+def load_structures(overlay: Path | None = None) -> Structures:
+    """Return the shipped structures, with a user's own ``overlay`` folder over them; loaded once a process."""
+    return read_structures(rubrics_dir(), overlay)
