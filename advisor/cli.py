@@ -12,6 +12,7 @@ import click
 from advisor import __version__
 from advisor.cli_evaluate import evaluate
 from advisor.cli_io import FORMATS, head, out_option, read_text, report_options, rubrics_option, stop, write
+from advisor.cli_org import org, report
 from advisor.cli_readiness import readiness
 from advisor.errors import AdvisorError, InputError, RubricError
 
@@ -44,6 +45,8 @@ def main() -> None:
 
 main.add_command(readiness)
 main.add_command(evaluate)
+main.add_command(org)
+main.add_command(report)
 
 
 def _rubrics(folder: Path | None) -> Rubrics:
@@ -106,10 +109,14 @@ def rubrics() -> None:
 def check(folder: Path | None) -> None:
     """Check the rubrics, with the entries of FOLDER over them: form, references, every example."""
     from advisor.rubrics.check import check as self_test
+    from advisor.rubrics.organisations import load_organisations
     from advisor.rubrics.readiness import load_readiness
+    from advisor.rubrics.structures import load_structures
 
     found = _rubrics(folder)
     questions = len(load_readiness(folder).items)
+    responsibilities = len(load_structures(folder).data.responsibilities)
+    load_organisations(folder)
     problems = self_test(found, folder)
     if problems:
         raise RubricError(problems)
@@ -118,7 +125,7 @@ def check(folder: Path | None) -> None:
     click.echo(
         f"Rubrics {found.version}: {cues} cues, {len(data.marks)} marks, {len(data.contrasts)} contrasts, "
         f"{len(data.findings)} findings, {len(data.titles)} title rules, "
-        f"{questions} readiness questions; every example does what it says."
+        f"{questions} readiness questions, {responsibilities} responsibilities; every example does what it says."
     )
 
 

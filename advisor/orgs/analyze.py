@@ -86,7 +86,14 @@ def _verdict(
     roles: Sequence[OrgRole], findings: Sequence[OrgFinding], where: str, structures: Structures
 ) -> tuple[str, str]:
     says = structures.data.says
-    briefs = list(dict.fromkeys(f.brief for f in findings if f.severity != "advice" or f.softened))
+    # One finding a role: the seat that holds too much says it all.
+    told: list[tuple[int, ...]] = []
+    briefs: list[str] = []
+    for f in findings:
+        if (f.severity == "advice" and not f.softened) or (f.roles and f.roles in told) or f.brief in briefs:
+            continue
+        told.append(f.roles)
+        briefs.append(f.brief)
     briefs = briefs or [f.brief for f in findings][:1]
     if not briefs:
         headline = says.headline_none

@@ -44,7 +44,7 @@ def moves_of(roles: Sequence[OrgRole], structures: Structures) -> tuple[OrgMove,
             role.title_practice if role.levels.get(role.title_practice, "none") != "none" else role.primary
         )
         for rule in structures.data.moves:
-            if role.levels[rule.practice] == "none" or names[rule.practice] == names.get(keeps):  # type: ignore[call-overload]
+            if role.levels[rule.practice] == "none" or names[rule.practice] == names.get(kept):  # type: ignore[call-overload]
                 continue
             owner = next(
                 (r for j, r in enumerate(roles) if j != i and r.levels[rule.practice] in ("most", "all")),
@@ -83,29 +83,41 @@ def _owner(roles: Sequence[OrgRole], practice: str, gap: str) -> str:
     return best.draft.title if best and best.shares[practice] > 0 else gap
 
 
+def _letters(said: Sequence[str]) -> str:
+    """Join what one person is at a seam: who answers for it and does it need not also be asked or told."""
+    letters = {letter for each in said for letter in each.split("/")}
+    strong = [letter for letter in ("A", "R") if letter in letters]
+    return "/".join(strong or [letter for letter in ("C", "I") if letter in letters][:1])
+
+
 def _seams(roles: Sequence[OrgRole], structures: Structures) -> tuple[SeamRow, ...]:
     gap = structures.data.says.gap
     names = {p.practice: p.name for p in load_rubrics().data.practices}
     rows = []
     for seam in structures.data.seams:
-        parts = []
+        parts: dict[str, list[str]] = {}
         for practice in ("community", "social_media", "support", "moderation"):
             letters = getattr(seam, practice)
             if letters:
                 owner = _owner(roles, practice, "")
-                parts.append((owner or f"{names[practice]}: {gap}", letters))
+                parts.setdefault(owner or f"{names[practice]}: {gap}", []).append(letters)
         if seam.sponsor:
-            parts.append(("Sponsor", seam.sponsor))
-        rows.append(SeamRow(seam.work, tuple(parts)))
+            parts.setdefault("Sponsor", []).append(seam.sponsor)
+        rows.append(SeamRow(seam.work, tuple((who, _letters(said)) for who, said in parts.items())))
     return tuple(rows)
 
 
+def keeps(role: OrgRole) -> str:
+    """Return the practice that a seat keeps when the others leave it: the title's, if there is any of it."""
+    return role.title_practice if role.levels.get(role.title_practice, "none") != "none" else role.primary
+
+
 def _scorecards(roles: Sequence[OrgRole]) -> tuple[Scorecard, ...]:
-    practices = {p.practice: p for p in load_rubrics().data.practices}
+    measures = {str(p.practice): p.measures for p in load_rubrics().data.practices}
     return tuple(
-        Scorecard(i, tuple(practices[role.primary].measures[:3]))
+        Scorecard(i, tuple(measures[keeps(role)][:3]))
         for i, role in enumerate(roles)
-        if role.primary in PRACTICES
+        if keeps(role) in PRACTICES
     )
 
 

@@ -18,6 +18,7 @@ from .html import (
     some,
     sum_in_words,
 )
+from .markdown_org import team
 from .markdown_readiness import METHOD as READINESS_METHOD
 from .markdown_readiness import readiness
 from .markdown_text import escaped, opening
@@ -71,18 +72,31 @@ class _Writer:
             yield f"Source{'s' if len(sources) > 1 else ''}: {'; '.join(named)}"
 
     def document(self) -> Iterator[str]:
-        report, meta = self.report, self.report.meta
+        report = self.report
         several, ready = report.several, report.readiness
-        whole = ready or report.roles[0]
-        yield f"# {escaped(meta.title if several else whole.headline)}"
+        whole = report.alone
+        yield f"# {escaped(report.conclusion)}"
         if not several:
             yield opening(whole.subline)
         yield "  \n".join(self.byline(several=several))
+        if several and report.plan:
+            yield "## The next 90 days"
+            for window in report.plan:
+                yield f"### {escaped(window.name)}"
+                yield "\n".join(
+                    f"{i}. {escaped(what)} {escaped(owner)}. Done when: {escaped(done)}"
+                    for i, (what, owner, done) in enumerate(window.actions, 1)
+                )
         for i, role in enumerate(report.roles, 1):
             if several:
                 yield f"## {i}. {escaped(role.title or 'A job description without a title')}"
                 yield f"**{escaped(role.headline)}** {escaped(role.subline)}"
             yield from self.role(role, "###" if several else "##")
+        if report.org:
+            if several:
+                yield "## The team"
+                yield f"**{escaped(report.org.headline)}** {escaped(report.org.subline)}"
+            yield from team(report.org, "###" if several else "##", self.sources)
         if ready:
             if several:
                 yield "## Readiness"

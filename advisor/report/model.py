@@ -1,6 +1,6 @@
 """The report: the one result object that page, PDF, Markdown and JSON render.
 
-A report is what it is about (:class:`Meta`) and its parts: roles, readiness, or both. Renderers add nothing and judge nothing.
+A report is what it is about (:class:`Meta`) and its parts: roles, a team, readiness, any of them together. Renderers add nothing and judge nothing.
 """
 
 from __future__ import annotations
@@ -14,12 +14,15 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 from advisor.errors import InputError
 from advisor.rubrics.loader import load_rubrics
 
+from .merged import conclusion, plan
 from .method import Method, method_of
 from .method import to_dict as method_dict
+from .org_view import OrgView, PlanView, org_view
 from .readiness_view import ReadinessView, readiness_view
 from .role_view import RoleView, role_view
 
 if TYPE_CHECKING:
+    from advisor.orgs.result import OrgAnalysis
     from advisor.readiness.model import Readiness
     from advisor.roles.model import RoleAnalysis
     from advisor.rubrics.loader import Rubrics
@@ -54,6 +57,7 @@ class Report:
 
     meta: Meta
     roles: tuple[RoleView, ...]
+    org: OrgView | None
     readiness: ReadinessView | None
     method: Method
     sources: tuple[Source, ...]
@@ -66,14 +70,35 @@ class Report:
     @property
     def several(self) -> bool:
         """Whether there is more than one part: then a first page stands before them."""
-        return len(self.roles) + (self.readiness is not None) > 1
+        return len(self.roles) + (self.org is not None) + (self.readiness is not None) > 1
 
     @property
     def summary(self) -> str:
         """What the report says, in one line."""
         if self.several:
-            return f"{count(len(self.roles), 'role')} reviewed{', and readiness' if self.readiness else ''}"
-        return self.readiness.headline if self.readiness else self.roles[0].headline
+            return "; ".join(
+                [
+                    *([f"{count(len(self.roles), 'role')} reviewed"] if self.roles else []),
+                    *(["a team mapped"] if self.org else []),
+                    *(["readiness judged"] if self.readiness else []),
+                ]
+            )
+        return self.alone.headline
+
+    @property
+    def alone(self) -> RoleView | OrgView | ReadinessView:
+        """The only part of a report that has one; the first of several."""
+        return self.roles[0] if self.roles else self.org or self.readiness  # type: ignore[return-value]
+
+    @property
+    def conclusion(self) -> str:
+        """What all parts come to, in one sentence."""
+        return conclusion(self.roles, self.org, self.readiness) if self.several else self.alone.headline
+
+    @property
+    def plan(self) -> tuple[PlanView, ...]:
+        """One plan for all parts, nothing twice."""
+        return plan(self.roles, self.org, self.readiness)
 
     def number(self, source: Source) -> int:
         """Return the number of ``source`` in the list of sources, from 1."""
@@ -86,7 +111,16 @@ class Report:
             **self.meta._asdict(),
             "date": self.meta.date.isoformat(),
             "roles": [role.analysis.to_dict() for role in self.roles],
+            "org": self.org.analysis.to_dict() if self.org else None,
             "readiness": self.readiness.result.to_dict() if self.readiness else None,
+            "conclusion": self.conclusion,
+            "plan": [
+                {
+                    "window": w.name,
+                    "actions": [{"what": a, "owner": b, "done": c} for a, b, c in w.actions],
+                }
+                for w in self.plan
+            ],
             "method": method_dict(self.method),
             "sources": [source.model_dump() for source in self.sources],
         }
@@ -113,6 +147,7 @@ def _named(what: str, text: str | None) -> str:
 def build_report(
     roles: Sequence[RoleAnalysis] = (),
     *,
+    org: OrgAnalysis | None = None,
     readiness: Readiness | None = None,
     title: str | None = None,
     client: str | None = None,
@@ -124,18 +159,18 @@ def build_report(
 ) -> Report:
     """Collect results into one report.
 
-    ``roles``: up to 50 analyses, made with ``rubrics`` (the shipped ones when None). ``readiness``: a result of the
-    questionnaire, made with ``questionnaire``. One of the two is needed. ``title``: of the report, made from its
+    ``roles``: up to 50 analyses, made with ``rubrics`` (the shipped ones when None). ``org``: a team's map.
+    ``readiness``: a result of the questionnaire, made with ``questionnaire``. One of them is needed. ``title``: of the report, made from its
     parts when None or blank. ``client``: the organisation. Names have at most 120 characters.
     ``date`` is printed and is the file's own date: the same input gives the same bytes. ``paper`` is A4 or
     Letter. Raises :class:`advisor.errors.InputError` when a name is too long, the paper is unknown, there is
     nothing to report, or there are too many roles.
     """
-    if not roles and readiness is None:
+    if not roles and org is None and readiness is None:
         raise InputError(
             "empty",
             "A report needs at least one part.",
-            "Add a job description, or answers to the questionnaire.",
+            "Add a job description, a team, or answers to the questionnaire.",
         )
     if len(roles) > MOST_ROLES:
         raise InputError(
@@ -149,7 +184,8 @@ def build_report(
     rubrics = rubrics or load_rubrics()
     views = tuple(role_view(role, rubrics) for role in roles)
     ready = readiness_view(readiness, questionnaire) if readiness else None
-    name = _named("report's title", title) or _title(views, ready)
+    team = org_view(org) if org else None
+    name = _named("report's title", title) or _title(views, team, ready)
     meta = Meta(
         name,
         _named("organisation's name", client),
@@ -159,13 +195,22 @@ def build_report(
         rubrics.version,
     )
     named = [source for view in views for source in view.sources]
+    named += team.sources if team else ()
     named += ready.sources if ready else ()
-    return Report(meta, views, ready, method_of(rubrics), tuple(dict.fromkeys(named)))
+    return Report(meta, views, team, ready, method_of(rubrics), tuple(dict.fromkeys(named)))
 
 
-def _title(views: Sequence[RoleView], ready: ReadinessView | None) -> str:
-    if ready and views:
-        return "Roles and readiness" if len(views) > 1 else "Role and readiness"
+def _title(views: Sequence[RoleView], team: OrgView | None, ready: ReadinessView | None) -> str:
+    parts = [
+        *([("Roles" if len(views) > 1 else "Role")] if views else []),
+        *(["team"] if team else []),
+        *(["readiness"] if ready else []),
+    ]
+    if len(parts) > 1:
+        said = f"{', '.join(parts[:-1])} and {parts[-1]}"
+        return said[:1].upper() + said[1:]
+    if team:
+        return "The team, mapped"
     if ready:
         return "Ready for community management?"
     if len(views) > 1:

@@ -13,15 +13,18 @@ from advisor import load_rubrics
 from advisor.paths import templates_dir
 from advisor.report.html import lower_first
 from advisor.rubrics.readiness import load_readiness
+from advisor.rubrics.structures import load_structures
 
 from . import (
     api,
+    api_orgs,
     api_readiness,
     api_reports,
     assets,
     errors,
     health,
     limiting,
+    orgs,
     readiness,
     roles,
     rubrics,
@@ -53,11 +56,12 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     app.jinja_env.filters["lower_first"] = lower_first
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     load_readiness()
+    load_structures()
     load_rubrics().matcher  # noqa: B018 - compiled now, used by every request
     security.init_app(app)
     limiting.init_app(app)
     assets.init_app(app)
     errors.init_app(app)
-    for module in (roles, readiness, rubrics, api, api_readiness, api_reports, health):
+    for module in (roles, orgs, readiness, rubrics, api, api_orgs, api_readiness, api_reports, health):
         app.register_blueprint(module.blueprint)
     return app

@@ -15,6 +15,7 @@ from advisor.report.model import LONGEST, build_report
 
 from . import limiting
 from .api import ApiRequest, RefusedError, RoleRequest, Title, read_json
+from .api_orgs import OrgRequest, mapped
 from .api_readiness import ReadinessRequest, answers_problem, judged
 
 blueprint = Blueprint("api_reports", __name__, url_prefix="/api/v1")
@@ -23,7 +24,7 @@ Name = Annotated[str, StringConstraints(max_length=LONGEST)]
 
 
 class ReportRequest(ApiRequest):
-    """What to put into one report: roles, readiness, or both."""
+    """What to put into one report: roles, a team, readiness: any of them."""
 
     title: Title | None = Field(None, description="The report's title.")
     client: Name | None = Field(None, description="The organisation the report is for.")
@@ -31,6 +32,7 @@ class ReportRequest(ApiRequest):
     date: dt.date | None = Field(None, description="The date on the report, today if absent.", strict=False)
     paper: Literal["A4", "Letter"] = Field("A4", description="The PDF's paper size.")
     roles: list[RoleRequest] = Field(default_factory=list, max_length=20, description="The roles to read.")
+    org: OrgRequest | None = Field(None, description="A team to map.")
     readiness: ReadinessRequest | None = Field(None, description="Answers to judge.")
 
 
@@ -47,7 +49,7 @@ def _answers(error: AnswersError) -> Response:
 @blueprint.post("/reports")
 @limiting.limiter.limit(limiting.REPORT)
 def reports() -> Response:
-    """Put roles and readiness into one report: JSON, or a PDF or Markdown file by the Accept header."""
+    """Put roles, a team and readiness into one report: JSON, or a PDF or Markdown file by the Accept header."""
     asked = read_json(ReportRequest)
     wants = request.accept_mimetypes.best_match(
         ["application/json", "application/pdf", "text/markdown"], "application/json"
@@ -55,6 +57,7 @@ def reports() -> Response:
     roles = [analyze_role(r.text, title=r.title, org_size=r.org_size) for r in asked.roles]
     report = build_report(
         roles,
+        org=mapped(asked.org) if asked.org else None,
         readiness=judged(asked.readiness) if asked.readiness else None,
         title=asked.title,
         client=asked.client,

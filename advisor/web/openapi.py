@@ -134,6 +134,7 @@ def _post(summary: str, body: dict[str, Any], answers: dict[str, Any]) -> dict[s
 def document() -> dict[str, Any]:
     """Return the whole document."""
     from .api import RoleRequest
+    from .api_orgs import OrgRequest
     from .api_readiness import ReadinessRequest
     from .api_reports import ReportRequest
 
@@ -157,13 +158,26 @@ def document() -> dict[str, Any]:
             "/api/v1/roles": _post(
                 "Read one role", _request(RoleRequest, seen), {"application/json": {"schema": answer}}
             ),
+            "/api/v1/orgs": _post(
+                "Map a team",
+                _request(OrgRequest, seen),
+                {
+                    "application/json": {
+                        "schema": {
+                            "type": "object",
+                            "properties": {"schema": {"const": "advisor.org/1"}},
+                            "required": ["schema", "roles", "coverage", "findings", "structure"],
+                        }
+                    }
+                },
+            ),
             "/api/v1/readiness": _post(
                 "Judge answers to the readiness questionnaire",
                 _request(ReadinessRequest, seen),
                 {"application/json": {"schema": {"$ref": "#/components/schemas/Readiness"}}},
             ),
             "/api/v1/reports": _post(
-                "Put roles and readiness into one report",
+                "Put roles, a team and readiness into one report",
                 _request(ReportRequest, seen),
                 {
                     "application/json": {"schema": report},

@@ -1,0 +1,120 @@
+"""``advisor org`` and ``advisor report``: a team's map, and everything in one report."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from advisor.cli_io import FORMATS, head, out_option, read_bytes, read_text, report_options, write
+from advisor.orgs.model import OrgReading
+
+
+def read_team(files: tuple[str, ...]) -> OrgReading:
+    """Read a description of a team from one file or several."""
+    from advisor.orgs.read import read_files, read_org
+
+    if len(files) == 1:
+        return read_org(read_text(files[0]))
+    return read_files([(file, read_text(file)) for file in files])
+
+
+def to_text(result: Any) -> str:
+    """Say a team's map in lines of text."""
+    from advisor.report.markdown_org import team
+    from advisor.report.org_view import org_view
+    from advisor.report.terminal import printable
+
+    view = org_view(result)
+    said = [view.headline, view.subline, *(f"Note: {n}" for n in result.reading.notices)]
+    said += [f"Note: {d}" for r in result.reading.roles for d in r.doubts]
+    body = "\n\n".join([*said, *team(view, "##", lambda _: iter(()))])
+    return printable(body.replace("\\", "").replace("**", ""))
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE…")
+@click.option("--org-size", type=click.IntRange(min=1), help="People in the organisation.")
+@click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True)
+@out_option
+@report_options
+def org(
+    files: tuple[str, ...],
+    org_size: int | None,
+    format_: str,
+    out: Path | None,
+    client: str | None,
+    prepared_by: str | None,
+    date: dt.datetime | None,
+    paper: str,
+) -> None:
+    """Map the team described in FILE (text, a table, CSV, job descriptions; - for standard input), or in several."""
+    from advisor.orgs.analyze import analyze_org
+
+    result = analyze_org(read_team(files), org_size=org_size)
+    if format_ == "json":
+        write(json.dumps(result.to_dict(), ensure_ascii=False, indent=2), out)
+        return
+    if format_ == "text":
+        write(to_text(result), out)
+        return
+    from advisor.report import build_report, to_markdown, to_pdf
+
+    made = build_report(org=result, **head(client, prepared_by, date, paper))
+    write(to_markdown(made) if format_ == "md" else to_pdf(made), out)
+
+
+@click.command()
+@click.option("--role", "roles", multiple=True, metavar="FILE", help="A job description; may be repeated.")
+@click.option(
+    "--org", "teams", multiple=True, metavar="FILE", help="A description of the team; may be repeated."
+)
+@click.option(
+    "--readiness", "answers", multiple=True, metavar="FILE", help="An answer file; may be repeated."
+)
+@click.option("--org-size", type=click.IntRange(min=1), help="People in the organisation.")
+@click.option("--title", help="The report's title.")
+@click.option(
+    "--format", "format_", type=click.Choice(("pdf", "md", "json")), default="pdf", show_default=True
+)
+@out_option
+@report_options
+def report(
+    roles: tuple[str, ...],
+    teams: tuple[str, ...],
+    answers: tuple[str, ...],
+    org_size: int | None,
+    title: str | None,
+    format_: str,
+    out: Path | None,
+    client: str | None,
+    prepared_by: str | None,
+    date: dt.datetime | None,
+    paper: str,
+) -> None:
+    """Put roles, a team and readiness into one report."""
+    from advisor.orgs.analyze import analyze_org
+    from advisor.readiness.assess import assess_readiness
+    from advisor.readiness.files import read_answer_files
+    from advisor.report import build_report, to_markdown, to_pdf
+    from advisor.roles.analyze import analyze_role
+
+    ready = None
+    if answers:
+        read = (read_bytes(file) for file in answers)
+        given = read_answer_files([(name or "standard input", data) for data, name in read])
+        ready = assess_readiness(given.respondents, context=given.context, staffing=given.staffing)
+    made = build_report(
+        [analyze_role(read_text(file), org_size=org_size) for file in roles],
+        org=analyze_org(read_team(teams), org_size=org_size) if teams else None,
+        readiness=ready,
+        title=title,
+        **head(client, prepared_by, date, paper),
+    )
+    if format_ == "json":
+        write(json.dumps(made.to_dict(), ensure_ascii=False, indent=2), out)
+    else:
+        write(to_markdown(made) if format_ == "md" else to_pdf(made), out)

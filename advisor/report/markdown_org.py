@@ -1,0 +1,58 @@
+"""A team's map as Markdown paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from .markdown_text import escaped, opening
+
+if TYPE_CHECKING:
+    from advisor.rubrics.models import Source
+
+    from .org_view import OrgView
+
+
+def team(view: OrgView, level: str, sources: Callable[[Sequence[Source]], Iterator[str]]) -> Iterator[str]:
+    """Yield the part's paragraphs; ``level`` is the mark of its headings, ``sources`` says a source line."""
+    yield f"{level} Who covers what"
+    names = [name for _, name, _ in view.practices]
+    rows = [f"| Role | {' | '.join(names)} | Judged by |", f"|---|{'---|' * len(names)}---|"]
+    for row in view.rows:
+        cells = " | ".join("–" if c.level == "none" else c.level for c in row.cells)
+        rows.append(
+            f"| {escaped(row.title)} ({row.people}) | {cells} | {escaped(row.judged_by) or 'not stated'} |"
+        )
+    rows.append(f"| **Together** | {' | '.join(said for _, said in view.totals)} | |")
+    yield "\n".join(rows)
+    yield "; ".join(f"{name}: {escaped(who) or 'nobody named'}" for name, who in view.hours) + "."
+    yield f"{level} What to settle in the team"
+    for i, f in enumerate(view.findings, 1):
+        yield f"{level}# {i}. {escaped(f.title)} ({f.label.lower()})"
+        yield opening(f.why)
+        if f.evidence:
+            yield "\n>\n".join(f"> “{escaped(e)}”" for e in f.evidence)
+        yield f"**Next step.** {escaped(f.next_step)}"
+        yield from sources(f.sources)
+    s = view.analysis.structure
+    yield f"{level} {escaped(s.step)}"
+    yield f"**Today: {escaped(s.now_name)}.** {escaped(s.now_why)}"
+    if view.moves:
+        yield "\n".join(
+            f"{m.order}. **{escaped(m.what)}: {escaped(m.role)} → {escaped(m.to)}{' (new)' if m.new else ''}.** {escaped(m.why)}"
+            for m in view.moves
+        )
+    for split in view.splits:
+        hours = ", ".join(f"{h} hours {escaped(name).lower()}" for name, h in split.hours)
+        yield f"**Meanwhile, {escaped(split.role)}:** {hours}. {escaped(split.says)}"
+    yield opening(s.before.told)
+    yield opening(s.after.told)
+    yield f"{level} Who does what where the work meets"
+    yield "\n".join(
+        f"- **{escaped(row.work)}.** " + "; ".join(f"{letters} {escaped(who)}" for who, letters in row.parts)
+        for row in s.seams
+    )
+    yield f"{level} Scorecards"
+    yield "\n".join(
+        f"- **{escaped(role)}:** {escaped('; '.join(measures))}" for role, measures in view.scorecards
+    )
