@@ -183,6 +183,8 @@ class Builder:
         """Return everything read so far."""
         size = self.words.size.search(self.text)
         people = int(re.sub(r"\D", "", size[1])) if size else None
+        for key in [k for k, role in self.roles.items() if self._heads_a_list(role)]:
+            self.left += self.roles.pop(key).spans
         roles = tuple(self._draft(role) for role in self.roles.values())
         circle = circles(roles)
         notices = [
@@ -205,11 +207,14 @@ class Builder:
         say, doubts = self.words.data.doubts, list(role.doubts)
         last = plain(WORD.findall(role.title)[-1]) if WORD.search(role.title) else ""
         count = role.count
-        if role.half_time and role.hours is None:
+        if (
+            (role.half_time or role.part_time)
+            and role.hours is None
+            and "volunteer" not in role.title.lower()
+        ):
             role.hours = FULL_TIME / 2
-            doubts.append(say.headcount.format(words="half-time", took=f"{role.hours:g} hours a week"))
-        elif role.part_time and role.hours is None:
-            doubts.append(say.part_time.format(words=role.title))
+            words = f"{role.title}, {'half-time' if role.half_time else 'part-time'}"
+            doubts.append(say.headcount.format(words=words, took=f"{role.hours:g} hours a week each"))
         if count is None and last in self.words.groups:
             doubts.append(say.group.format(words=role.title))
         if not role.duties and not role.text and not self._leads(role):
@@ -228,6 +233,13 @@ class Builder:
             spans=tuple(role.spans),
             doubts=tuple(dict.fromkeys(doubts)),
         )
+
+    def _heads_a_list(self, role: _Role) -> bool:
+        """Whether "Community team" only stands over the people that follow: a heading, not a seat."""
+        tokens = WORD.findall(role.title)
+        group = bool(tokens) and plain(tokens[-1]) in self.words.groups
+        says = role.duties or role.text or role.count is not None or role.reports_to or role.measures
+        return group and not says and not self._leads(role) and len(self.roles) > 1
 
     def _leads(self, role: _Role) -> bool:
         return role.title.lower() in self.words.leaders or any(

@@ -109,8 +109,8 @@ def _watches(role: OrgRole) -> bool:
 
 def _around_the_clock(f: Facts) -> Iterator[Case]:
     n = f.structures.data.numbers
-    said = [i for i, r in enumerate(f.roles) if "nights" in r.cover and _watches(r)]
-    told = [s for s in f.said if "nights" in f.structures.cover(s) and "nobody" not in s.lower()]
+    said = [i for i, r in enumerate(f.roles) if "always" in r.cover and _watches(r)]
+    told = [s for s in f.said if "always" in f.structures.cover(s) and "nobody" not in s.lower()]
     if not said and not told:
         return
     posts = sum(r.hours_total for r in f.roles if _watches(r)) / n.full_time

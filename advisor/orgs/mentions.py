@@ -12,7 +12,7 @@ _COUNT = re.compile(
     r"(?<![\d.,])(\d{1,12}(?:[.,]\d{1,2})?)\s*(?:[x×]|fte\b|full-time\b|part-time\b)?\s*", re.IGNORECASE
 )
 _AFTER = re.compile(
-    r"\s*(?:[x×]\s?(\d{1,9})\b|\(\s*(?:[x×]\s?)?(\d{1,9}(?:[.,]\d{1,2})?)\s*(?:[x×]|fte|people|persons|heads)?\s*\)|(\d{1,9}(?:[.,]\d{1,2})?)\s*fte\b)",
+    r"\s*(?:[x×]\s?(\d{1,9})\b|\(\s*(?:[x×]\s?)?(\d{1,9}(?:[.,]\d{1,2})?)\s*(?:[x×]|fte|people|persons|heads)?\s*(?:\)|,[^)\n]{0,40}\))|(\d{1,9}(?:[.,]\d{1,2})?)\s*fte\b)",
     re.IGNORECASE,
 )
 
@@ -67,6 +67,7 @@ def mentions(text: str, start: int, end: int, words: Vocabulary) -> list[Mention
             and following[2] in words.heads
             and not text[stop : following[0]].strip()
             and following[2] not in words.never
+            and not _acts(word, following[2], words)
         ):
             continue  # "moderator lead", "support team manager": the last head counts
         first = i
@@ -88,6 +89,14 @@ def mentions(text: str, start: int, end: int, words: Vocabulary) -> list[Mention
         while taken < len(tokens) and tokens[taken][0] < stop:
             taken += 1
     return found
+
+
+def _acts(word: str, following: str, words: Vocabulary) -> bool:
+    """Whether the second of two heads is what the first does: "the lead hosts"."""
+    single = following.removesuffix("s")
+    if following == single or word.endswith("s"):
+        return False
+    return single in words.data.no_role or following in words.verbs
 
 
 def _belongs(text: str, tokens: list[tuple[int, int, str]], k: int, start: int, words: Vocabulary) -> bool:

@@ -25,7 +25,7 @@ _BULLET = re.compile(r"\s*(?:[-*•·–‣◦▪]|\d{1,2}[.)])\s+")
 _RULE = re.compile(r"\s*(?:[-=*_#~]{3,}|\f)\s*")
 _HEADING = re.compile(r"\s*#{1,6}\s+")
 _SEPARATOR = re.compile(r"\s*(?:[:|]|\s[-–—]\s|,\s|\()\s*")
-MOST_AD_WORDS = 45  # a chunk with fewer is no whole job description
+LEAST_AD_WORDS = 35  # a chunk with fewer is no whole job description
 
 
 class _Line(NamedTuple):
@@ -72,7 +72,7 @@ def _title_line(text: str, line: _Line, words: Vocabulary) -> tuple[Mention, int
 def _ads(text: str, lines: Sequence[_Line]) -> list[Span]:
     """Return the stretches of several whole job descriptions in one paste, or of one; none when it is no such paste."""
     rubrics = load_rubrics()
-    heads = [h for h in split(text, rubrics.sections).headings if h.section == "duties"]
+    heads = [h for h in split(text, rubrics.sections).headings if h.section == "responsibilities"]
     cuts = [line.start for line in lines if _RULE.fullmatch(line.text)]
     if not heads:
         return []
@@ -95,7 +95,7 @@ def _ads(text: str, lines: Sequence[_Line]) -> list[Span]:
             starts.append(titles[-1])
     bounds = [*starts, len(text)]
     spans = [Span(a, b) for a, b in itertools.pairwise(bounds)]
-    return spans if all(len(text[a:b].split()) >= MOST_AD_WORDS for a, b in spans) else []
+    return spans if all(len(text[a:b].split()) >= LEAST_AD_WORDS for a, b in spans) else []
 
 
 def read_org(text: str) -> OrgReading:

@@ -40,9 +40,7 @@ def moves_of(roles: Sequence[OrgRole], structures: Structures) -> tuple[OrgMove,
     for i, role in enumerate(roles):
         if len(role.hats) < 2:
             continue
-        keeps = (
-            role.title_practice if role.levels.get(role.title_practice, "none") != "none" else role.primary
-        )
+        kept = keeps(role)
         for rule in structures.data.moves:
             if role.levels[rule.practice] == "none" or names[rule.practice] == names.get(kept):  # type: ignore[call-overload]
                 continue

@@ -38,6 +38,11 @@ def cells_of(line: str, delimiter: str) -> list[str]:
     return [c.strip() for c in next(csv.reader([line], delimiter=delimiter, skipinitialspace=True), [])]
 
 
+def _head(cell: str) -> str:
+    """Return a column's head as the rubric writes it."""
+    return plain(" ".join(cell.replace("_", " ").split()).strip("*: "))
+
+
 def delimiter_of(lines: Sequence[str], words: Vocabulary) -> str:
     """Return what parts these lines into columns, or "" when they are no table.
 
@@ -47,7 +52,7 @@ def delimiter_of(lines: Sequence[str], words: Vocabulary) -> str:
         counts = [len(cells_of(line, delimiter)) for line in lines if not _RULE.fullmatch(line)]
         if len(counts) < 2 or counts[0] < 2:
             continue
-        known = sum(plain(c) in words.columns for c in cells_of(lines[0], delimiter))
+        known = sum(_head(c) in words.columns for c in cells_of(lines[0], delimiter))
         if known >= 2 or (delimiter in "\t|" and sum(n >= 2 for n in counts) >= 0.6 * len(counts)):
             return delimiter
     return ""
@@ -55,7 +60,7 @@ def delimiter_of(lines: Sequence[str], words: Vocabulary) -> str:
 
 def _columns(head: list[str], rows: list[Row], words: Vocabulary) -> tuple[dict[int, str], bool]:
     """Return what each column holds, and whether the first row is a head."""
-    known = {i: words.columns[plain(c)] for i, c in enumerate(head) if plain(c) in words.columns}
+    known = {i: words.columns[_head(c)] for i, c in enumerate(head) if _head(c) in words.columns}
     if len(known) >= 2 or (known and len(head) == 1):
         return {i: key for i, key in known.items() if key not in [known[j] for j in known if j < i]}, True
     width = max(len(r.cells) for r in rows)

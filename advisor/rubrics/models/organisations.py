@@ -44,7 +44,6 @@ class Doubts(Model):
 
     headcount: Annotated[Text, words("words", "took")]
     group: Annotated[Text, words("words")]
-    part_time: Annotated[Text, words("words")]
     twice: Annotated[Text, words("words")]
     no_duties: Annotated[Text, words("words")]
     ragged: Annotated[Text, words("row", "found", "wanted")]

@@ -1,0 +1,178 @@
+"""Descriptions of teams in thirteen shapes, read as a person would; nothing of the text is lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from advisor import analyze_org
+from advisor.errors import InputError
+from advisor.orgs.model import OrgReading, RoleDraft, draft_from
+from advisor.orgs.read import read_files, read_org
+
+TEXTS = sorted((Path(__file__).parent / "texts").glob("*.yaml"))
+
+
+def golden(path: Path) -> dict[str, Any]:
+    return yaml.safe_load(path.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda p: p.stem)
+def test_golden(path: Path) -> None:
+    expected = golden(path)
+    result = analyze_org(expected["text"])
+    assert (result.reading.shape, result.org_size) == (expected["shape"], expected["size"])
+    assert [r.draft.title for r in result.roles] == [r["title"] for r in expected["roles"]]
+    for role, wanted in zip(result.roles, expected["roles"], strict=True):
+        draft = role.draft
+        assert draft.headcount == wanted.get("headcount")
+        assert draft.hours == wanted.get("hours")
+        assert draft.reports_to == wanted.get("reports_to", "")
+        assert draft.name == wanted.get("name", "")
+        assert len(role.phrases) == wanted["duties"]
+        assert role.primary == wanted["primary"]
+        assert list(role.hats) == wanted.get("hats", [])
+    assert {c.practice: c.state for c in result.coverage.practices} == expected["covered"]
+    assert [f.id for f in result.findings] == expected["findings"]
+    assert [result.structure.now, result.structure.next] == expected["structure"]
+
+
+def unread(reading: OrgReading) -> str:
+    """What stands in no role, no fact and not among what was left."""
+    spans = [s for r in reading.roles for s in r.spans]
+    spans += [f.span for f in reading.facts] + list(reading.left)
+    held = bytearray(len(reading.text))
+    for start, end in spans:
+        held[start:end] = b"\x01" * (end - start)
+    return "".join(c for c, got in zip(reading.text, held, strict=True) if not got and not c.isspace())
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda p: p.stem)
+def test_no_line_of_a_golden_text_is_dropped(path: Path) -> None:
+    assert unread(read_org(golden(path)["text"])).strip(" ,;") == ""
+
+
+PIECES = st.sampled_from(
+    [
+        "Community manager – runs the forum, reports to the COO",
+        "- answers tickets in Zendesk",
+        "Our moderator, Ana, watches the chat at night.",
+        "She also writes the newsletter.",
+        "Role\tPeople\tDuties",
+        "Support agent\t3\ttickets; refunds",
+        "We are a 60 person company.",
+        "  COO",
+        "",
+        "---",
+        "Nobody is there at weekends; two hosts help.",
+        "Três moderadores cuidam do fórum",
+        "| a | b |",
+        "KPI: reach",
+    ]
+)
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.lists(st.one_of(PIECES, st.text(max_size=40)), min_size=1, max_size=12))
+def test_text_in_is_text_accounted_for(lines: list[str]) -> None:
+    text = "Community manager: forum\n" + "\n".join(lines)
+    try:
+        reading = read_org(text)
+    except InputError as refused:
+        assert refused.next_step
+        return
+    assert unread(reading).strip(" ,;:–-") == ""
+    for role in reading.roles:
+        assert all(0 <= a < b <= len(text) for a, b in role.spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("", "empty"),
+        ("  \n\t ", "empty"),
+        ("Hello there, nice weather.", "no-role"),
+        ("0 support agents answer tickets.", "headcount"),
+        ("1000000000 support agents answer tickets.", "headcount"),
+        ("Community manager: 400 hours a week, runs the forum", "hours"),
+        ("Title,People,Duties\nAgent,0,tickets\nHost,2,forum", "table"),
+        ("Title,People,Duties\nAgent,1e9,tickets\nHost,2,forum", "table"),
+        (
+            "\n".join(f"Support agent {'abcdefghij'[i % 10]}{i}x – tickets" for i in range(3))
+            + "\n"
+            + "Title\tDuties\n"
+            + "\n".join(f"Agent {i}\ttickets" for i in range(500)),
+            "too-many-roles",
+        ),
+    ],
+)
+def test_what_cannot_be_read_is_said(text: str, code: str) -> None:
+    with pytest.raises(InputError) as refused:
+        read_org(text)
+    assert refused.value.code == code
+    assert refused.value.next_step
+
+
+def test_circular_lines_are_a_notice() -> None:
+    reading = read_org(
+        "Community host – forum – reports to Moderator lead\nModerator lead – bans trolls – reports to Community host\nAgent – tickets"
+    )
+    assert any("report to each other in a circle" in n for n in reading.notices)
+    assert analyze_org(reading).headline
+
+
+def test_the_same_role_twice_is_one_role() -> None:
+    reading = read_org("Our community manager runs the forum.\nThe community manager posts on Instagram.")
+    (role,) = reading.roles
+    assert role.duties == ("runs the forum", "posts on Instagram")
+
+
+def test_ragged_rows_and_a_foreign_stretch_are_noticed() -> None:
+    foreign = " ".join(["Unsere Gruppe trifft sich jeden Monat und redet über alles was wichtig ist"] * 3)
+    reading = read_org(f"Title\tPeople\tDuties\nHost\t1\nAgent\t2\ttickets\n\n{foreign}\n")
+    assert any("Row 2 has 2 cells" in n for n in reading.notices)
+    assert any("not in English" in n for n in reading.notices)
+
+
+def test_several_files_make_one_team() -> None:
+    reading = read_files(
+        [
+            ("a.txt", "Community host: runs the forum"),
+            ("b.csv", "Title,Duties\nSupport agent,tickets\nMod,bans"),
+        ]
+    )
+    assert [r.title for r in reading.roles] == ["Community host", "Support agent", "Mod"]
+    with pytest.raises(InputError, match=r"“b\.txt”"):
+        read_files([("a.txt", "Community host: runs the forum"), ("b.txt", "nothing here")])
+    with pytest.raises(InputError):
+        read_files([("x", "Community host: forum")] * 51)
+
+
+@pytest.mark.parametrize(
+    "given_role",
+    [
+        {"title": "x", "headcount": 0},
+        {"title": "x", "headcount": 1e9},
+        {"title": "x", "headcount": "many"},
+        {"title": "x", "hours": 169},
+        {"title": 3},
+        {"title": "x", "salary": 3},
+        {"title": "x" * 201},
+        {"headcount": 2},
+        {"title": "x", "duties": 7},
+    ],
+)
+def test_a_role_that_cannot_be_is_refused_by_number(given_role: dict[str, Any]) -> None:
+    with pytest.raises(InputError, match="Role 4"):
+        draft_from(given_role, 4)
+
+
+def test_a_draft_goes_through_json_and_back() -> None:
+    draft = read_org("Community manager, Ana (2): runs the forum, judged on reach").roles[0]
+    assert draft_from(draft.to_dict(), 1) == draft
+    assert isinstance(draft, RoleDraft)

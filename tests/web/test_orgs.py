@@ -1,0 +1,176 @@
+"""The team pages and the API: read, corrected, mapped, taken away; nothing typed is lost."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+from lxml import html
+
+from advisor.readiness.files import write_answers
+from advisor.web.roles import sample_text
+from tests.readiness.made import all_at
+
+TEAM = """We are a 60 person company. Our community manager, Dana, reports to the CMO, runs Instagram and the Discord and
+answers tickets at weekends. Two support agents answer tickets in Zendesk.
+Nobody is there at night."""
+
+
+def tree(response: Any) -> Any:
+    return html.fromstring(response.get_data(as_text=True))
+
+
+def fields(page: Any, form: str = "org-rows") -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for field in page.xpath(f"//form[@id='{form}']//input | //form[@id='{form}']//textarea"):
+        name = field.get("name")
+        if not name or field.get("type") == "file":
+            continue
+        value = (field.text or "").removeprefix("\n") if field.tag == "textarea" else field.get("value") or ""
+        found.setdefault(name, []).append(value)
+    return found
+
+
+def read(client: FlaskClient, text: str = TEAM) -> Any:
+    return tree(client.post("/org", data={"text": text, "go": "read"}))
+
+
+def test_what_was_read_is_shown_for_correction(client: FlaskClient) -> None:
+    page = read(client)
+    assert page.xpath("string(//h1)") == "We read 2 roles. Is this right?"
+    sent = fields(page)
+    assert sent["title-0"] == ["Community manager"]
+    assert sent["reports_to-0"] == ["CMO"]
+    assert sent["headcount-1"] == ["2"]
+    assert sent["org_size"] == ["60"]
+    assert "Nobody is there at night" in page.xpath("string(//*[@class='notice'])")
+
+
+def test_corrections_are_kept_to_the_map_and_back(client: FlaskClient) -> None:
+    sent = fields(read(client))
+    sent["title-0"] = ["Community host"]
+    sent["duties-0"] = ["Run the forum\nWelcome new members"]
+    page = tree(client.post("/org", data={**sent, "go": "map"}))
+    assert "Community host (1)" in page.xpath("string(//table)")
+    back = tree(client.post("/org", data={**fields(page, "org-carry"), "go": "correct"}))
+    again = fields(back)
+    assert again["title-0"] == ["Community host"]
+    assert again["duties-0"] == ["Run the forum\nWelcome new members"]
+    assert again["org_size"] == ["60"]
+
+
+def test_rows_are_added_and_removed_without_javascript(client: FlaskClient) -> None:
+    page = tree(client.post("/org", data={"go": "rows"}))
+    sent = fields(page)
+    assert sent["count"] == ["3"]
+    sent["title-0"], sent["title-2"] = ["Host"], ["Agent"]
+    more = fields(tree(client.post("/org", data={**sent, "go": "add"})))
+    assert more["count"] == ["4"]
+    less = fields(tree(client.post("/org", data={**more, "go": "remove-1"})))
+    assert (less["count"], less["title-0"], less["title-1"]) == (["3"], ["Host"], ["Agent"])
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "says"),
+    [
+        ("headcount-1", "0", "Role 2"),
+        ("headcount-1", "lots", "is no number"),
+        ("hours-0", "500", "Role 1"),
+        ("org_size", "-3", "whole number"),
+    ],
+)
+def test_wrong_figures_are_said_and_nothing_is_lost(
+    client: FlaskClient, name: str, value: str, says: str
+) -> None:
+    sent = {**fields(read(client)), name: [value]}
+    response = client.post("/org", data={**sent, "go": "map"})
+    assert response.status_code == 422
+    page = tree(response)
+    assert says in page.xpath("string(//*[@id='problems'])")
+    assert fields(page)["title-0"] == ["Community manager"]
+    assert fields(page)[name] == [value]
+
+
+@pytest.mark.parametrize("text", ["", "Nothing to see here.", "0 agents answer tickets"])
+def test_a_text_without_roles_comes_back(client: FlaskClient, text: str) -> None:
+    response = client.post("/org", data={"text": text, "go": "read"})
+    assert response.status_code == 422
+    page = tree(response)
+    assert page.xpath("string(//textarea)").strip() == text
+    assert page.xpath("//*[@id='problems']")
+
+
+def test_empty_rows_make_no_map(client: FlaskClient) -> None:
+    response = client.post("/org", data={"count": "3", "go": "map"})
+    assert response.status_code == 422
+    assert client.post("/org", data={"go": "dance"}).status_code == 400
+    assert client.post("/org/report", data={"as": "exe"}).status_code == 400
+
+
+def test_files_are_read(client: FlaskClient) -> None:
+    table = "Role,People,Duties\nHost,1,runs the forum\nAgent,2,tickets\n"
+    data = {"go": "read", "files": [(io.BytesIO(table.encode()), "team.csv")]}
+    page = tree(client.post("/org", data=data, content_type="multipart/form-data"))
+    assert fields(page)["headcount-1"] == ["2"]
+    ads = {
+        "go": "read",
+        "files": [(io.BytesIO(sample_text(n).encode()), f"{n}.txt") for n in ("clean-role", "four-jobs")],
+    }
+    page = tree(client.post("/org", data=ads, content_type="multipart/form-data"))
+    assert page.xpath("string(//h1)") == "We read 2 roles. Is this right?"
+    mapped = client.post("/org", data={**fields(page), "go": "map"})
+    assert mapped.status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("kind", "begins"), [("pdf-a4", b"%PDF"), ("pdf-letter", b"%PDF"), ("md", b"# "), ("json", b"{")]
+)
+def test_the_map_downloads_with_roles_and_readiness(client: FlaskClient, kind: str, begins: bytes) -> None:
+    page = tree(client.post("/org", data={**fields(read(client)), "go": "map"}))
+    answers = write_answers({"Ana": all_at(3, B1=0)})
+    data = {
+        **fields(page, "org-carry"),
+        "as": kind,
+        "client": "Harbour",
+        "roles": [(io.BytesIO(sample_text("four-jobs").encode()), "ad.txt")],
+        "answers": [(io.BytesIO(answers.encode()), "ana.yaml")],
+    }
+    response = client.post("/org/report", data=data, content_type="multipart/form-data")
+    assert response.status_code == 200
+    assert response.get_data().startswith(begins)
+    if kind == "md":
+        text = response.get_data(as_text=True)
+        for heading in ("## The next 90 days", "## The team", "## Readiness", "## Sources"):
+            assert heading in text
+
+
+def test_the_api_maps_text_and_roles(client: FlaskClient) -> None:
+    by_text = client.post("/api/v1/orgs", json={"text": TEAM}).get_json()
+    assert by_text["schema"] == "advisor.org/1"
+    assert [r["title"] for r in by_text["roles"]] == ["Community manager", "Support agents"]
+    roles = [{"title": "Host", "duties": ["Run the forum"], "headcount": 2, "reports_to": "COO"}]
+    assert client.post("/api/v1/orgs", json={"roles": roles, "org_size": 9}).get_json()["org_size"] == 9
+    for wrong in (
+        {},
+        {"text": TEAM, "roles": roles},
+        {"roles": [{"title": "x", "headcount": 0}]},
+        {"text": "hm"},
+    ):
+        response = client.post("/api/v1/orgs", json=wrong)
+        assert response.status_code == 422
+        assert response.get_json()["next_step"]
+
+
+def test_one_report_of_all_by_the_api(client: FlaskClient) -> None:
+    asked = {
+        "roles": [{"text": sample_text("four-jobs")}],
+        "org": {"text": TEAM},
+        "readiness": {"respondents": {"Ana": all_at(3, B1=0)}},
+    }
+    plain = client.post("/api/v1/reports", json=asked).get_json()
+    assert plain["org"]["schema"] == "advisor.org/1"
+    assert plain["conclusion"].startswith("Wait")
+    said = [a["what"] for w in plain["plan"] for a in w["actions"]]
+    assert len(said) == len(set(said)) > 5
