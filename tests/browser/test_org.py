@@ -1,0 +1,68 @@
+"""The team in a real browser: pasted, corrected, mapped, downloaded; accessible and without sideways scrolling."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pypdf
+import pytest
+from playwright.sync_api import Page, expect
+
+AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text("utf-8")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+Visit = Callable[..., Page]
+TEAM = """We are a 60 person company. Our community manager, Dana, reports to the CMO, runs Instagram and the Discord and
+answers tickets at weekends. She is judged on followers. Two support agents answer tickets in Zendesk.
+Three volunteer moderators watch the Discord in the evenings."""
+
+
+def test_through_correction_to_the_pdf(visit: Visit, tmp_path: Path) -> None:
+    page = visit("/org", java_script_enabled=False)
+    page.fill("#text", TEAM)
+    page.get_by_role("button", name="Read the team").click()
+    expect(page.locator("h1")).to_have_text("We read 3 roles. Is this right?")
+    page.fill("#headcount-2", "5")
+    page.get_by_role("button", name="Add a role").click()
+    page.fill("#title-3", "Social media specialist")
+    page.fill("#duties-3", "Publish posts on LinkedIn")
+    page.locator("#org-rows").get_by_role("button", name="This is right").click()
+    expect(page.locator("table.matrix")).to_contain_text("Volunteer moderators (5)")
+    expect(page.locator("#structure")).to_be_visible()
+    page.get_by_role("button", name="Correct the roles").click()
+    assert page.locator("#headcount-2").input_value() == "5"
+    page.go_back()
+    page.fill("#client", "Harbour Museum")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="PDF, A4").click()
+    path = tmp_path / "team.pdf"
+    download.value.save_as(path)
+    text = " ".join(" ".join(p.extract_text() for p in pypdf.PdfReader(path).pages).split())
+    assert "Harbour Museum" in text
+    assert "Publishing and its targets: Community manager → Social media specialist" in text
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(visit: Visit, scheme: str) -> None:
+    page = visit("/org", color_scheme=scheme, reduced_motion="reduce")
+
+    def clean() -> None:
+        page.evaluate(AXE)
+        for width in (1280, 360):
+            page.set_viewport_size({"width": width, "height": 800})
+            page.wait_for_timeout(50)
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+            found = page.evaluate("(tags) => axe.run({runOnly: tags})", RULES)
+            assert [(v["id"], v["nodes"][0]["html"][:200]) for v in found["violations"]] == []
+
+    clean()
+    page.get_by_role("button", name="Read the team").click()
+    expect(page.locator("#problems")).to_be_visible()
+    clean()
+    page.fill("#text", TEAM)
+    page.get_by_role("button", name="Read the team").click()
+    clean()
+    page.locator("#org-rows").get_by_role("button", name="This is right").click()
+    for summary in page.locator("main details summary").all():
+        summary.click()
+    clean()

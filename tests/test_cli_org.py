@@ -1,0 +1,70 @@
+"""``advisor org`` and ``advisor report``."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from advisor.cli import main
+from advisor.readiness.files import write_answers
+from advisor.web.roles import sample_text
+from tests.readiness.made import all_at
+
+TEAM = "Our community manager reports to the CMO, runs Instagram and the Discord. Two support agents answer tickets."
+
+
+def run(*args: object, text: str | None = None) -> Result:
+    return CliRunner().invoke(main, [*map(str, args)], input=text)
+
+
+@pytest.fixture
+def team(tmp_path: Path) -> Path:
+    path = tmp_path / "team.txt"
+    path.write_text(TEAM, "utf-8")
+    return path
+
+
+def test_a_team_in_every_format(team: Path, tmp_path: Path) -> None:
+    said = run("org", team, "--org-size", 300)
+    assert said.exit_code == 0, said.output
+    assert "Who covers what" in said.output
+    plain = json.loads(run("org", team, "--format", "json").output)
+    assert plain["schema"] == "advisor.org/1"
+    assert "## Who covers what" in run("org", team, "--format", "md").output
+    out = tmp_path / "team.pdf"
+    assert run("org", team, "--format", "pdf", "--out", out).exit_code == 0
+    assert out.read_bytes().startswith(b"%PDF")
+    assert run("org", "-", text=TEAM).exit_code == 0
+
+
+def test_several_files_and_refusals(team: Path, tmp_path: Path) -> None:
+    other = tmp_path / "more.csv"
+    other.write_text("Title,Duties\nModerator,reviews reported posts\nHost,forum\n", "utf-8")
+    plain = json.loads(run("org", team, other, "--format", "json").output)
+    assert [r["title"] for r in plain["roles"]] == [
+        "Community manager",
+        "Support agents",
+        "Moderator",
+        "Host",
+    ]
+    other.write_text("nothing", "utf-8")
+    refused = run("org", other)
+    assert refused.exit_code == 2
+    assert "No role was found" in refused.output
+    assert run("report").exit_code == 2
+
+
+def test_one_report_of_all(team: Path, tmp_path: Path) -> None:
+    ad, answers, out = tmp_path / "ad.txt", tmp_path / "lead.yaml", tmp_path / "report.pdf"
+    ad.write_text(sample_text("four-jobs"), "utf-8")
+    answers.write_text(write_answers({"Ana": all_at(3, B1=0)}), "utf-8")
+    args = ["report", "--role", ad, "--org", team, "--readiness", answers, "--client", "Harbour"]
+    done = run(*args, "--out", out)
+    assert done.exit_code == 0, done.output
+    assert out.read_bytes().startswith(b"%PDF")
+    plain = json.loads(run(*args, "--format", "json").output)
+    assert plain["org"]
+    assert plain["readiness"]
+    assert len(plain["roles"]) == 1
+    assert "Harbour" in run(*args, "--format", "md").output
