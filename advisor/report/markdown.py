@@ -76,8 +76,11 @@ class _Writer:
         several, ready = report.several, report.readiness
         whole = report.alone
         yield f"# {escaped(report.conclusion)}"
-        if not several:
-            yield opening(whole.subline)
+        yield (
+            f"**{escaped(report.meta.title)}**: {escaped(report.summary)}"
+            if several
+            else opening(whole.subline)
+        )
         yield "  \n".join(self.byline(several=several))
         if several and report.plan:
             yield "## The next 90 days"

@@ -56,3 +56,11 @@ def team(view: OrgView, level: str, sources: Callable[[Sequence[Source]], Iterat
     yield "\n".join(
         f"- **{escaped(role)}:** {escaped('; '.join(measures))}" for role, measures in view.scorecards
     )
+    if level == "##" and view.plan:  # beside other parts the report has one plan for all
+        yield f"{level} The team’s next 90 days"
+        for window in view.plan:
+            yield f"{level}# {escaped(window.name)}"
+            yield "\n".join(
+                f"{i}. {escaped(what)} {escaped(owner)}. Done when: {escaped(done)}"
+                for i, (what, owner, done) in enumerate(window.actions, 1)
+            )

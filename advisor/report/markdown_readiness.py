@@ -70,7 +70,7 @@ def readiness(
     if view.cautions:
         yield f"{level} Mind"
         yield _list(f"**{escaped(c.name)}.** {escaped(c.says)}" for c in view.cautions)
-    yield from _plan(view, level)
+    yield from _plan(view, level, own=level == "##")
     if view.instead:
         yield f"{level} Meanwhile, instead of waiting"
         yield _list(f"**{escaped(o.name)}.** {escaped(o.what)}" for o in view.instead)
@@ -86,8 +86,9 @@ def readiness(
     yield "\n".join(rows)
 
 
-def _plan(view: ReadinessView, level: str) -> Iterator[str]:
-    if view.windows:
+def _plan(view: ReadinessView, level: str, *, own: bool) -> Iterator[str]:
+    """The part's own plan; beside other parts the report has one for all."""
+    if view.windows and own:
         yield f"{level} The next 90 days"
         for window in view.windows:
             yield f"{level}# {escaped(window.name)}"

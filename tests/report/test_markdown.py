@@ -64,7 +64,7 @@ def test_nothing_opens_a_block(text):
 
 def test_several_roles_stand_one_after_the_other_with_their_ads():
     said = to_markdown(report_on(BUNDLE, UNCLEAR, title="Two ads"))
-    assert said.startswith("# Two ads\n")
+    assert said.startswith("# 1 of 2 roles holds more than one job.\n\n**Two ads**: 2 roles reviewed\n")
     assert said.count("## Appendix") == 2
 
 
