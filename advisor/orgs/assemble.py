@@ -15,7 +15,7 @@ from .words import WORD, plain, vocabulary
 _DUTY_CUT = re.compile(r";|,\s*(?:and\s+)?|\s+and\s+(?=\w+s\b)")
 _EDGES = ' \t.,;:–—-()*_"“”'
 _LEAD = re.compile(
-    r"^(?:(?:she|he|they|it|who|also|and|then|this person|the role|is responsible for|are responsible for|responsible for|is in charge of|in charge of|looks after|look after|duties|tasks|:)\s*)+",
+    r"^(?:(?:she|he|they|it|who|also|and|then|this person|the role|is responsible for|are responsible for|responsible for|is in charge of|in charge of|looks after|look after|duties|tasks)(?:\b|(?=:))[\s:]*)+",
     re.IGNORECASE,
 )
 _TAIL = re.compile(r"\s+(?:and|or|who|which)$", re.IGNORECASE)

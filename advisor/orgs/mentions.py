@@ -73,7 +73,9 @@ def mentions(text: str, start: int, end: int, words: Vocabulary) -> list[Mention
         first = i
         while first > taken and i - first < LONGEST - 1 and _belongs(text, tokens, first - 1, start, words):
             first -= 1
-        if first == i and (word in words.data.no_role or word.removesuffix("s") in words.data.no_role):
+        if first == i and (
+            word in words.groups or word in words.data.no_role or word.removesuffix("s") in words.data.no_role
+        ):
             continue
         at = tokens[first][0]
         if text[stop : stop + 4].lower() == " of " and len(tokens) > i + 1:

@@ -15,12 +15,16 @@ _NAME_IS = re.compile(
 
 
 class Subject(NamedTuple):
-    """A stretch of a sentence and the role that it is about; ``mention`` None goes on with the role before."""
+    """A stretch of a sentence and the role that it is about; ``mention`` None goes on with the role before.
+
+    ``managed``: the role before leads this one ("She manages four moderators").
+    """
 
     mention: Mention | None
     name: str
     start: int
     end: int
+    managed: bool = False
 
 
 def _opens(text: str, start: int, mention: Mention, words: Vocabulary) -> bool:
@@ -60,8 +64,20 @@ def subjects(text: str, start: int, end: int, words: Vocabulary) -> list[Subject
                 found.append(Subject(mention, _name(text, start, mention, end), at, end))
                 skip = False
                 continue
-            if words.pronouns.match(between) is None and not _clause(text, at, mention):
+            led = mention.number is not None and words.manages.search(text, at, mention.before)
+            if words.pronouns.match(between) is None and not _clause(text, at, mention) and not led:
                 continue
+        leads = mention.number is not None and any(
+            0 <= mention.before - m.end() < 8 for m in words.manages.finditer(text, at, mention.before)
+        )
+        if leads:
+            if found:
+                found[-1] = found[-1]._replace(end=mention.before)
+            elif mention.before > start:
+                found.append(Subject(None, "", start, mention.before))
+            found.append(Subject(mention, "", mention.before, end, managed=True))
+            at, skip = mention.before, False
+            continue
         turned = joined is not None and not skip
         clause = _clause(text, at, mention)
         if turned or clause:

@@ -55,6 +55,17 @@ def _lines(text: str) -> list[_Line]:
 def _title_line(text: str, line: _Line, words: Vocabulary) -> tuple[Mention, int] | None:
     """Return the role that a line names before anything else, and where its duties begin, or None."""
     named = mentions(text, line.content, line.end, words)
+    function = words.functions.match(text, line.content, line.end)
+    if function and (not named or named[0].before > function.end()):
+        behind = re.compile(r"\s*(?:\([^)\n]{0,60}\)\s*)?(?::|\s[-–—]\s)").match(
+            text, function.end(), line.end
+        )
+        if behind:
+            title = function[0]
+            mention = Mention(
+                title, function.start(), function.end(), function.start(), function.end(), None, ""
+            )
+            return mention, behind.end()
     if not named:
         return None
     mention = named[0]
@@ -65,7 +76,7 @@ def _title_line(text: str, line: _Line, words: Vocabulary) -> tuple[Mention, int
     rest = text[mention.after : line.end]
     if not rest.strip(' *_"“”:.)'):
         return mention, line.end
-    behind = re.match(r"[\s*_\"“”]*(?:\([^)\n]{0,60}\))?[\s*_]*(?:[:|,]|\s?[-–—]\s|\t)", rest)
+    behind = re.match(r"[\s*_\"“”]*(?:\([^)\n]{0,60}\))?[\s*_]*(?:[:|,]|\s?[-–—]\s|\t|$)", rest)
     return (mention, mention.after + behind.end()) if behind else None
 
 
@@ -195,7 +206,8 @@ def _prose(text: str, line: _Line, words: Vocabulary, build: Builder, *, fresh: 
         for subject in subjects(text, start, end, words):
             span = Span(subject.start, subject.end)
             if subject.mention is not None:
-                build.open(subject.mention, span, subject.mention.after, subject.name, "")
+                above = build.current.title if subject.managed and build.current else ""
+                build.open(subject.mention, span, subject.mention.after, subject.name, above)
             elif (
                 build.current is not None
                 and (

@@ -42,6 +42,7 @@ class Vocabulary(NamedTuple):
     joined: re.Pattern[str]
     reports: re.Pattern[str]
     manages: re.Pattern[str]
+    functions: re.Pattern[str]
     measured: re.Pattern[str]
     pronouns: re.Pattern[str]
     numbers: re.Pattern[str]
@@ -77,6 +78,7 @@ def vocabulary() -> Vocabulary:
         joined=_any(data.joined),
         reports=_any(data.reports),
         manages=_any(data.manages),
+        functions=_any(data.functions),
         measured=_any(data.measured),
         pronouns=re.compile(
             rf"\W*(?:{'|'.join(re.escape(p) for p in sorted(data.pronouns, key=len, reverse=True))})\b",

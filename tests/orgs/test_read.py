@@ -176,3 +176,37 @@ def test_a_draft_goes_through_json_and_back() -> None:
     draft = read_org("Community manager, Ana (2): runs the forum, judged on reach").roles[0]
     assert draft_from(draft.to_dict(), 1) == draft
     assert isinstance(draft, RoleDraft)
+
+
+def test_those_who_are_led_are_roles_of_their_own() -> None:
+    reading = read_org(
+        "Our safety lead investigates abuse. She manages four content moderators who review reported posts."
+    )
+    assert [(r.title, r.headcount, r.reports_to) for r in reading.roles] == [
+        ("Safety lead", None, ""),
+        ("Content moderators", 4.0, "Safety lead"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "duties"),
+    [
+        ("1. Head of Digital (reports to CEO)", "Head of Digital", ()),
+        ("- Moderation: outsourced, night shifts", "Moderation", ("outsourced", "night shifts")),
+        ("Customer support – answers tickets", "Customer support", ("answers tickets",)),
+        (
+            "Community & Events Coordinator (0.6 FTE) - runs the alumni Slack",
+            "Community & Events Coordinator",
+            ("runs the alumni Slack",),
+        ),
+    ],
+)
+def test_lines_that_name_a_role(line: str, title: str, duties: tuple[str, ...]) -> None:
+    (role,) = read_org(line).roles
+    assert (role.title, role.duties) == (title, duties)
+
+
+def test_a_heading_over_a_list_is_no_role() -> None:
+    reading = read_org("Team structure 2026\nCommunity host: runs the forum")
+    assert [r.title for r in reading.roles] == ["Community host"]
+    assert [reading.text[a:b] for a, b in reading.left] == ["Team structure 2026"]

@@ -63,6 +63,7 @@ class OrganisationsFile(Model):
     never: Words
     joined: Words
     openers: Words
+    functions: Words
     not_subject: Words
     pronouns: Words
     reports: Words
