@@ -87,13 +87,21 @@ def _ads(text: str, lines: Sequence[_Line]) -> list[Span]:
     cuts = [line.start for line in lines if _RULE.fullmatch(line.text)]
     if not heads:
         return []
-    starts = [0]
+    words = vocabulary()
+    # A list of roles before or after the ads is read on its own.
+    listed = [
+        (line, found) for line in lines if (found := _title_line(text, line, words)) and len(line.text) < 160
+    ]
+    above = [(line, found[1]) for line, found in listed if line.start < heads[0].start]
+    bare = [line.start for line, rest in above if rest == line.end and not line.bullet]
+    starts = [bare[-1] if len(above) > 1 and bare else 0]
+    below = [line.start for line, found in listed if line.start > heads[-1].end and found[1] < line.end]
+    end = next((at for at in below if text[:at].rstrip(" ").endswith("\n\n")), len(text))
     for before, head in itertools.pairwise(heads):
         rules = [c for c in cuts if before.start < c < head.start]
         if rules:
             starts.append(rules[-1])
             continue
-        words = vocabulary()
         titles = [
             line.start
             for line in lines
@@ -104,7 +112,7 @@ def _ads(text: str, lines: Sequence[_Line]) -> list[Span]:
         ]
         if titles:
             starts.append(titles[-1])
-    bounds = [*starts, len(text)]
+    bounds = [*starts, end]
     spans = [Span(a, b) for a, b in itertools.pairwise(bounds)]
     return spans if all(len(text[a:b].split()) >= LEAST_AD_WORDS for a, b in spans) else []
 
@@ -126,8 +134,11 @@ def read_org(text: str) -> OrgReading:
     ads = _ads(text, lines)
     if ads:
         shapes.add("ads")
+        before = [line for line in lines if line.end <= ads[0].start]
+        _blocks(text, before, words, build, shapes)
         for span in ads:
             build.ad(span, title_in_ad(text[span.start : span.end]))
+        _blocks(text, [line for line in lines if line.start >= ads[-1].end], words, build, shapes)
     else:
         _blocks(text, lines, words, build, shapes)
     reading = build.reading("mixed" if len(shapes) != 1 else shapes.pop())

@@ -210,3 +210,18 @@ def test_a_heading_over_a_list_is_no_role() -> None:
     reading = read_org("Team structure 2026\nCommunity host: runs the forum")
     assert [r.title for r in reading.roles] == ["Community host"]
     assert [reading.text[a:b] for a, b in reading.left] == ["Team structure 2026"]
+
+
+def test_an_ad_in_the_middle_of_a_list() -> None:
+    ad = golden(TEXTS[0].with_name("two-ads.yaml"))["text"].split("---")[0]
+    text = f"Support agent – answers tickets\nSocial media specialist – publishes posts\n\n{ad}\n\nModerator – reviews reported posts\n"
+    reading = read_org(text)
+    assert [r.title for r in reading.roles] == [
+        "Support agent",
+        "Social media specialist",
+        "Community Manager",
+        "Moderator",
+    ]
+    assert reading.roles[2].text.startswith("Community Manager")
+    assert "Moderator" not in reading.roles[2].text
+    assert unread(reading) == ""
