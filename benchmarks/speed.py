@@ -20,6 +20,7 @@ from ads import ad  # noqa: E402
 
 from advisor import analyze_role, load_rubrics  # noqa: E402
 from advisor.matching.fold import fold  # noqa: E402
+from advisor.matching.matcher import TitleRead  # noqa: E402
 from advisor.roles import analyze  # noqa: E402
 from advisor.text.lines import split  # noqa: E402
 
@@ -43,7 +44,7 @@ def stages(texts: list[str]) -> None:
     cut = [[s[x.start : x.end] for x in p.lines] for s, p in zip(shadows, pieces, strict=True)]
     match = rubrics.matcher.line
     reads = [analyze.read_lines(t, p, rubrics) for t, p in zip(texts, pieces, strict=True)]
-    lines = [analyze.signals_of(r, table, rubrics, "community") for r in reads]
+    lines = [analyze.signals_of(r, table, rubrics, TitleRead("community", "", 1.0)) for r in reads]
     results = [analyze_role(t) for t in texts]
     n = len(texts)
     timed = {
@@ -53,7 +54,7 @@ def stages(texts: list[str]) -> None:
         "shadow, match and kinds": lambda: [
             analyze.read_lines(t, p, rubrics) for t, p in zip(texts, pieces, strict=True)
         ],
-        "signals": lambda: [analyze.signals_of(r, table, rubrics, "community") for r in reads],
+        "signals": lambda: [analyze.signals_of(r, table, rubrics, TitleRead("community", "", 1.0)) for r in reads],
         "contrasts": lambda: [analyze.contrasts_of(r, x, rubrics) for r, x in zip(reads, lines, strict=True)],
         "whole": lambda: [analyze_role(t) for t in texts],
         "to_dict (not in whole)": lambda: [r.to_dict() for r in results],

@@ -98,6 +98,14 @@ class Matcher:
         return start, end + clause[0] if clause else len(shadow)
 
 
+class TitleRead(NamedTuple):
+    """What a title promises: a practice, ``outside`` or ``unclear``; by which rule; how much it counts, 0 to 1."""
+
+    practice: str
+    rule: str
+    weight: float
+
+
 class TitleReader:
     """Title rules in order: the first that matches says which practice a title promises."""
 
@@ -110,10 +118,10 @@ class TitleReader:
         """Whether ``line`` has a word by which a short line looks like a title: manager, nurse, intern."""
         return bool(self._job.slots(fold(line)))
 
-    def read(self, title: str) -> tuple[str, str]:
-        """Return the practice (or ``outside``, ``unclear``) and the rule's id, or ``unclear`` and ""."""
+    def read(self, title: str) -> TitleRead:
+        """Return what the title promises; a title that no rule knows is ``unclear`` and counts nothing."""
         found = self._set.slots(fold(title))
         if not found:
-            return "unclear", ""
+            return TitleRead("unclear", "", 0.0)
         rule = self._rules[min(found)]
-        return rule.practice, rule.id
+        return TitleRead(rule.practice, rule.id, rule.weight)

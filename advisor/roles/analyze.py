@@ -70,12 +70,13 @@ def analyze_role(
     table, titles = _tools(rubrics)
     pieces = split(text, rubrics.sections)
     title = (title or "").strip() or title_in(text, pieces, titles)
-    title_practice, _ = titles.read(title) if title else ("unclear", "")
+    promised = titles.read(title)
+    title_practice = promised.practice
     reads = read_lines(text, pieces, rubrics)
-    lines = signals_of(reads, table, rubrics, title_practice)
+    lines = signals_of(reads, table, rubrics, promised)
     friend, friends = _friend(reads, rubrics)
     friend_name = next((f.name for f in rubrics.data.false_friends if f.id == friend), "")
-    profile = profile_of(lines, len(text.split()), title_practice, friend, rubrics)
+    profile = profile_of(lines, len(text.split()), promised, friend, rubrics)
     evidence = _evidence(reads, lines, title, rubrics) | friends
     facts = Facts(profile, title, title_practice, org_size, lines, evidence, friend_name)
     headline, subline = verdict_of(facts, rubrics)

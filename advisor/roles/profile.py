@@ -10,6 +10,7 @@ from advisor.rubrics.models import FAMILIES, PRACTICES
 from .model import Confidence, Line, Profile, ShareSum
 
 if TYPE_CHECKING:
+    from advisor.matching.matcher import TitleRead
     from advisor.rubrics.loader import Rubrics
 
 ALL = (*PRACTICES, "other")
@@ -81,22 +82,22 @@ def primary_of(
     lines: Sequence[Line],
     words: int,
     friend: str,
-    title_practice: str,
+    title: TitleRead,
     rubrics: Rubrics,
 ) -> str:
     """Return the practice with most of the work, ``outside`` or ``unclear``."""
     scoring = rubrics.data.scoring
     asks = [line for line in lines if line.kind != "context"]
     five = {s.practice: s.points for s in sums if s.practice != "other"}
-    if title_practice in five and five[title_practice] > 0:
-        five[title_practice] += scoring.title_points
+    if title.practice in five and five[title.practice] > 0:
+        five[title.practice] += scoring.title_points * title.weight
     best = max(five, key=lambda p: five[p])
     if words < scoring.minimum_words or not asks or (not five[best] and len(asks) < scoring.minimum_lines):
         return "unclear"
     known = sum(five.values())
     other = next(s.points for s in sums if s.practice == "other")
-    if title_practice == "outside":
-        other += scoring.title_points_outside
+    if title.practice == "outside":
+        other += scoring.title_points_outside * title.weight
     if friend or not five[best] or other / (other + known) >= scoring.outside_share:
         return "outside"
     return best
@@ -124,20 +125,20 @@ def confidence_of(
 
 
 def profile_of(
-    lines: Sequence[Line], words: int, title_practice: str, friend: str, rubrics: Rubrics
+    lines: Sequence[Line], words: int, title: TitleRead, friend: str, rubrics: Rubrics
 ) -> Profile:
     """Add the lines up. ``friend`` is the id of a false friend that was found, or ""."""
     sums = sums_of(lines, rubrics)
     duty_lines = [line for line in lines if line.kind in ("duty", "measure")]
     duties, recognised = len(duty_lines), sum(1 for line in duty_lines if line.practices)
-    primary = primary_of(sums, lines, words, friend, title_practice, rubrics)
+    primary = primary_of(sums, lines, words, friend, title, rubrics)
     present = present_families(lines, rubrics, primary) if primary != "unclear" else ()
     return Profile(
         primary=primary,
         shares={s.practice: s.share for s in sums},
         present=present,
         bundled=primary not in ("outside", "unclear") and len(present) >= 2,
-        mismatch=title_practice in PRACTICES and primary not in (title_practice, "unclear"),
+        mismatch=title.practice in PRACTICES and primary not in (title.practice, "unclear"),
         confidence=confidence_of(primary, sums, duties, recognised, rubrics),
         sums=sums,
         duties=duties,

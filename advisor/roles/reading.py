@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from advisor.matching.fold import fold
 from advisor.matching.matcher import LineHits
+from advisor.rubrics.models import PRACTICES
 
 from .kinds import kind_reader
 from .model import Line, Signal
 
 if TYPE_CHECKING:
+    from advisor.matching.matcher import TitleRead
     from advisor.rubrics.loader import Rubrics
     from advisor.text.lines import RawLine, Split
 
@@ -49,7 +51,7 @@ class CueTable:
         points = rubrics.data.scoring.strengths
         self.gives: dict[str, tuple[tuple[str, float], ...]] = {}
         self.kinds: dict[str, frozenset[str]] = {}
-        self.lean: dict[str, str] = {}
+        self.lean: dict[str, tuple[str, bool]] = {}
         for cue in rubrics.cues.values():
             own = rubrics.cue_practice[cue.id]
             weight = cue.weight if cue.weight is not None else points[cue.strength]
@@ -59,11 +61,11 @@ class CueTable:
             self.gives[cue.id] = tuple(gives)
             self.kinds[cue.id] = frozenset(cue.kinds)
             if cue.lean:
-                self.lean[cue.id] = own
+                self.lean[cue.id] = own, cue.lean == "mostly"
 
 
 def signals_of(
-    reads: Sequence[Read], table: CueTable, rubrics: Rubrics, title_practice: str
+    reads: Sequence[Read], table: CueTable, rubrics: Rubrics, title: TitleRead
 ) -> tuple[Line, ...]:
     """Return the lines with their signals and practices.
 
@@ -78,12 +80,16 @@ def signals_of(
     for line in lines:
         for practice in line.practices:
             totals[practice] = totals.get(practice, 0.0) + weights[line.kind]  # type: ignore[index]
-    if title_practice in ("community", "social_media", "support", "moderation", "trust_safety"):
-        totals[title_practice] = totals.get(title_practice, 0.0) + scoring.title_lean
-    elif title_practice == "outside":
-        totals["other"] = totals.get("other", 0.0) + scoring.title_points_outside
+    if title.practice in PRACTICES:
+        totals[title.practice] = totals.get(title.practice, 0.0) + scoring.title_lean * title.weight
+    elif title.practice == "outside":
+        totals["other"] = totals.get("other", 0.0) + scoring.title_points_outside * title.weight
     whole = sum(totals.values())
-    leans = frozenset(p for p, n in totals.items() if whole and n / whole >= scoring.lean_share[p])  # type: ignore[index]
+    shares = {p: n / whole for p, n in totals.items()} if whole else {}
+    leans = frozenset(
+        [(p, False) for p, share in shares.items() if share >= scoring.lean_share[p]]  # type: ignore[index]
+        + [(p, True) for p, share in shares.items() if share >= scoring.lean_mostly]
+    )
     return tuple(
         _line(read, table, scoring.line_threshold, leans)
         if any(table.lean.get(hit.id) in leans for hit in read.hits.cues)
@@ -92,7 +98,7 @@ def signals_of(
     )
 
 
-def _line(read: Read, table: CueTable, threshold: float, leans: frozenset[str]) -> Line:
+def _line(read: Read, table: CueTable, threshold: float, leans: frozenset[tuple[str, bool]]) -> Line:
     raw, kind, hits = read
     if kind == "context" or not hits.cues:
         return Line(raw.start, raw.end, kind, raw.section, raw.bullet, (), ())

@@ -27,7 +27,8 @@ class Cue(Model):
     """One thing that an ad can say. ``strength`` is a word for the points a line gets (``scoring.yaml``).
 
     ``also`` gives the same evidence to other practices, ``against`` takes points from them; ``kinds`` limits a cue to lines of those kinds;
-    ``lean`` makes it count only in an ad whose clear lines already lean to the practice.
+    ``lean`` makes it count only in an ad whose clear lines already lean to the practice, ``mostly`` only where they
+    ask mostly for it: for words that say nothing elsewhere.
     """
 
     id: Id
@@ -39,7 +40,7 @@ class Cue(Model):
     match: tuple[Pattern, ...] = Field(min_length=1)
     unless: tuple[Pattern, ...] = ()
     kinds: tuple[Kind, ...] = ()
-    lean: bool = False
+    lean: bool | Literal["mostly"] = False
     function: Id | None = None
     examples: Examples
     sources: tuple[Id, ...] = ()
@@ -183,10 +184,14 @@ class Contrast(Model):
 
 
 class TitleRule(Model):
-    """What a reader expects from a title alone. Rules are tried in order; the first that matches decides."""
+    """What a reader expects from a title alone. Rules are tried in order; the first that matches decides.
+
+    ``weight``: which part of the scoring's title points the title gets, from 0 (says nothing of the work) to 1.
+    """
 
     id: Id
     practice: TitlePractice
+    weight: Share = 1.0
     match: tuple[Pattern, ...] = Field(min_length=1)
     unless: tuple[Pattern, ...] = ()
     examples: Examples

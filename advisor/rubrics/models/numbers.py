@@ -27,6 +27,7 @@ class Scoring(Model):
     line_threshold: Annotated[float, Field(gt=0, le=10)]
     kind_weights: dict[Kind, Share]
     lean_share: dict[Practice, Share]
+    lean_mostly: Share
     title_lean: Annotated[float, Field(ge=0, le=20)]
     title_points_outside: Annotated[float, Field(ge=0, le=20)]
     other_beside: Share
