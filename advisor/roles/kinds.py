@@ -49,6 +49,7 @@ class KindReader:
 
         self._after_list, self._introduces = points(rules.after_list), points(rules.introduces)
         self._names_work = points(rules.names_work)
+        self._names_main_work = points(rules.names_main_work)
         # What a line gets for its section: in lists, and in prose.
         self._bullet: dict[str, _Points] = {}
         self._prose: dict[str, _Points] = {}
@@ -83,8 +84,10 @@ class KindReader:
             if mask & bit and not mask & unless
         ]
 
-    def kinds(self, shadow: bytes, lines: Sequence[RawLine], names_work: Callable[[int], bool]) -> list[str]:
-        """Return each line's kind.
+    def kinds(
+        self, shadow: bytes, lines: Sequence[RawLine], names_work: Callable[[int], bool]
+    ) -> list[tuple[str, str]]:
+        """Return each line's kind, and the kind of a context line should it name the ad's main work.
 
         ``shadow``: the folded text. ``names_work`` says whether a practice's cue fires in the line of this number; it
         is asked only where the answer decides.
@@ -94,7 +97,8 @@ class KindReader:
         lists = _lists(lines, said)
         introducing = {line.lead_in for line in lines}
         with_bullets: set[int] = set()
-        found: list[str] = []
+        found: list[tuple[str, str]] = []
+        order, context = self._order, self._order.index("context")
         last = len(lines) - 1
         for i, line in enumerate(lines):
             a, b, c, d = own = said[i]
@@ -139,7 +143,11 @@ class KindReader:
             with_work = _best(a + e, b + f, c + g, d + h)
             if with_work != best and names_work(i):
                 best = with_work
-            found.append(self._order[best])
+            main = best
+            if best == context and with_work == context:
+                e, f, g, h = self._names_main_work
+                main = _best(a + e, b + f, c + g, d + h)
+            found.append((order[best], order[main]))
         return found
 
 

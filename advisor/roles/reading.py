@@ -19,11 +19,15 @@ if TYPE_CHECKING:
 
 
 class Read(NamedTuple):
-    """One line with its kind and everything that fired in it."""
+    """One line with its kind and everything that fired in it.
+
+    ``main``: how a context line reads if it names the work that the ad mostly asks for: kind and what fired; or None.
+    """
 
     raw: RawLine
     kind: str
     hits: LineHits
+    main: tuple[str, LineHits] | None = None
 
 
 def read_lines(text: str, split: Split, rubrics: Rubrics) -> list[Read]:
@@ -36,11 +40,12 @@ def read_lines(text: str, split: Split, rubrics: Rubrics) -> list[Read]:
         return bool(scanned[i].cues)
 
     reads: list[Read] = []
-    for i, kind in enumerate(kind_reader(rubrics).kinds(shadow, lines, names_work)):
+    for i, (kind, main_kind) in enumerate(kind_reader(rubrics).kinds(shadow, lines, names_work)):
         hits = scanned.get(i)
+        main = (main_kind, scanned[i]) if main_kind != kind and names_work(i) else None
         if hits is None or kind == "context":
             hits = matcher.line(shadow[lines[i].start : lines[i].end], kind)
-        reads.append(Read(lines[i], kind, hits))
+        reads.append(Read(lines[i], kind, hits, main))
     return reads
 
 
@@ -74,7 +79,7 @@ def signals_of(
     scoring = rubrics.data.scoring
     weights = scoring.kind_weights
     lines = [_line(read, table, scoring.line_threshold, frozenset()) for read in reads]
-    if not any(hit.id in table.lean for read in reads for hit in read.hits.cues):
+    if not any(read.main or any(hit.id in table.lean for hit in read.hits.cues) for read in reads):
         return tuple(lines)
     totals: dict[str, float] = {}
     for line in lines:
@@ -91,15 +96,27 @@ def signals_of(
         + [(p, True) for p, share in shares.items() if share >= scoring.lean_mostly]
     )
     return tuple(
-        _line(read, table, scoring.line_threshold, leans)
-        if any(table.lean.get(hit.id) in leans for hit in read.hits.cues)
-        else line
+        _main(read, table, scoring.line_threshold, leans)
+        or (
+            _line(read, table, scoring.line_threshold, leans)
+            if any(table.lean.get(hit.id) in leans for hit in read.hits.cues)
+            else line
+        )
         for read, line in zip(reads, lines, strict=True)
     )
 
 
+def _main(read: Read, table: CueTable, threshold: float, leans: frozenset[tuple[str, bool]]) -> Line | None:
+    """Return a context line as work if it names the work that the ad mostly asks for."""
+    if read.main is None:
+        return None
+    kind, hits = read.main
+    line = _line(Read(read.raw, kind, hits), table, threshold, frozenset())
+    return line if any((p, True) in leans for p in line.practices if p != "other") else None
+
+
 def _line(read: Read, table: CueTable, threshold: float, leans: frozenset[tuple[str, bool]]) -> Line:
-    raw, kind, hits = read
+    raw, kind, hits, _ = read
     if kind == "context" or not hits.cues:
         return Line(raw.start, raw.end, kind, raw.section, raw.bullet, (), ())
     sums: dict[str, float] = {}

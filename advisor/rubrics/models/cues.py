@@ -114,7 +114,8 @@ class KindsFile(Model):
 
     ``base``: what every line starts with. ``section_points``: what the kind of the line's section gets.
     ``after_list``: for prose after bullets under the same heading; ``introduces``: for a line that leads a list in;
-    ``names_work``: for a line in which a practice's cue fired. The shares (0 to 1) of what neighbours say:
+    ``names_work``: for a line in which a practice's cue fired; ``names_main_work`` instead, where the practice is the
+    one the ad mostly asks for. The shares (0 to 1) of what neighbours say:
     a bullet's lead-in, the mean of its list, the sentences beside it. Ties go to the kind that stands first in ``order``.
     """
 
@@ -124,6 +125,7 @@ class KindsFile(Model):
     after_list: KindPoints = {}
     introduces: KindPoints = {}
     names_work: KindPoints = {}
+    names_main_work: KindPoints = {}
     lead_in_share: Share
     list_share: Share
     paragraph_share: Share
