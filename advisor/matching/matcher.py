@@ -120,7 +120,7 @@ class TitleReader:
 
     def read(self, title: str) -> TitleRead:
         """Return what the title promises; a title that no rule knows is ``unclear`` and counts nothing."""
-        found = self._set.slots(fold(title))
+        found = self._set.slots(fold(title.replace(" & ", " and ")))
         if not found:
             return TitleRead("unclear", "", 0.0)
         rule = self._rules[min(found)]

@@ -75,8 +75,10 @@ def analyze_role(
     reads = read_lines(text, pieces, rubrics)
     lines = signals_of(reads, table, rubrics, promised)
     friend, friends = _friend(reads, rubrics)
-    friend_name = next((f.name for f in rubrics.data.false_friends if f.id == friend), "")
     profile = profile_of(lines, len(text.split()), promised, friend, rubrics)
+    if profile.primary != "outside":
+        friend, friends = "", {}
+    friend_name = next((f.name for f in rubrics.data.false_friends if f.id == friend), "")
     evidence = _evidence(reads, lines, title, rubrics) | friends
     facts = Facts(profile, title, title_practice, org_size, lines, evidence, friend_name)
     headline, subline = verdict_of(facts, rubrics)

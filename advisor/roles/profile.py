@@ -98,7 +98,11 @@ def primary_of(
     other = next(s.points for s in sums if s.practice == "other")
     if title.practice == "outside":
         other += scoring.title_points_outside * title.weight
-    if friend or not five[best] or other / (other + known) >= scoring.outside_share:
+    if not five[best] or other / (other + known) >= scoring.outside_share:
+        return "outside"
+    if friend and not (
+        best in scoring.friend_yields and five[best] / (other + known) >= scoring.friend_yields_share
+    ):
         return "outside"
     return best
 

@@ -30,6 +30,8 @@ class Scoring(Model):
     lean_mostly: Share
     title_lean: Annotated[float, Field(ge=0, le=20)]
     title_points_outside: Annotated[float, Field(ge=0, le=20)]
+    friend_yields: tuple[Practice, ...]
+    friend_yields_share: Share
     other_beside: Share
     shared_line: Share
     title_points: Annotated[float, Field(ge=0, le=20)]
