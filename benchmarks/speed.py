@@ -54,7 +54,9 @@ def stages(texts: list[str]) -> None:
         "shadow, match and kinds": lambda: [
             analyze.read_lines(t, p, rubrics) for t, p in zip(texts, pieces, strict=True)
         ],
-        "signals": lambda: [analyze.signals_of(r, table, rubrics, TitleRead("community", "", 1.0)) for r in reads],
+        "signals": lambda: [
+            analyze.signals_of(r, table, rubrics, TitleRead("community", "", 1.0)) for r in reads
+        ],
         "contrasts": lambda: [analyze.contrasts_of(r, x, rubrics) for r, x in zip(reads, lines, strict=True)],
         "whole": lambda: [analyze_role(t) for t in texts],
         "to_dict (not in whole)": lambda: [r.to_dict() for r in results],

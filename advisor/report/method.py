@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from advisor.rubrics.loader import Rubrics
 
 
@@ -32,7 +34,7 @@ class Method(NamedTuple):
     present_lines: int
     present_floor: float
     present_share: float
-    outside_share: float
+    outside_share: Mapping[str, float]
     minimum_words: int
     minimum_lines: int
     confidence_high: float
@@ -54,7 +56,7 @@ def method_of(rubrics: Rubrics) -> Method:
         present_lines=scoring.present_lines,
         present_floor=scoring.present_floor,
         present_share=scoring.present_share,
-        outside_share=scoring.outside_share,
+        outside_share={str(k): v for k, v in scoring.outside_share.items()},
         minimum_words=scoring.minimum_words,
         minimum_lines=scoring.minimum_lines,
         confidence_high=scoring.confidence_high,

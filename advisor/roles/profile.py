@@ -98,7 +98,10 @@ def primary_of(
     other = next(s.points for s in sums if s.practice == "other")
     if title.practice == "outside":
         other += scoring.title_points_outside * title.weight
-    if not five[best] or other / (other + known) >= scoring.outside_share:
+    bound = scoring.outside_share[
+        "promised" if title.practice in five else "silent" if title.weight < 1 else "other"
+    ]
+    if not five[best] or other / (other + known) >= bound:
         return "outside"
     if friend and not (
         best in scoring.friend_yields and five[best] / (other + known) >= scoring.friend_yields_share
@@ -128,9 +131,7 @@ def confidence_of(
     return Confidence("low", say["close" if lead < 0.1 else "low"].format(**counted))
 
 
-def profile_of(
-    lines: Sequence[Line], words: int, title: TitleRead, friend: str, rubrics: Rubrics
-) -> Profile:
+def profile_of(lines: Sequence[Line], words: int, title: TitleRead, friend: str, rubrics: Rubrics) -> Profile:
     """Add the lines up. ``friend`` is the id of a false friend that was found, or ""."""
     sums = sums_of(lines, rubrics)
     duty_lines = [line for line in lines if line.kind in ("duty", "measure")]

@@ -41,7 +41,7 @@ class Scoring(Model):
     present_extra: dict[Family, Annotated[int, Field(ge=0, le=10)]] = {}
     contextual: dict[Practice, tuple[Family, ...]] = {}
     desks: tuple[Id, ...] = ()
-    outside_share: Share
+    outside_share: dict[Literal["promised", "silent", "other"], Share]
     practice_lines: Annotated[int, Field(ge=1, le=20)]
     minimum_words: Annotated[int, Field(ge=0)]
     minimum_lines: Annotated[int, Field(ge=0)]
