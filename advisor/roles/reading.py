@@ -57,6 +57,7 @@ class CueTable:
         self.gives: dict[str, tuple[tuple[str, float], ...]] = {}
         self.kinds: dict[str, frozenset[str]] = {}
         self.lean: dict[str, tuple[str, bool]] = {}
+        self.turns: dict[str, tuple[str, str]] = {}
         for cue in rubrics.cues.values():
             own = rubrics.cue_practice[cue.id]
             weight = cue.weight if cue.weight is not None else points[cue.strength]
@@ -67,6 +68,12 @@ class CueTable:
             self.kinds[cue.id] = frozenset(cue.kinds)
             if cue.lean:
                 self.lean[cue.id] = own, cue.lean == "mostly"
+            if cue.turns:
+                self.turns[cue.id] = own, cue.turns
+
+    def moved(self, id_: str, leans: frozenset[tuple[str, bool]]) -> bool:
+        """Whether this cue reads differently now that it is known where the ad leans."""
+        return self.lean.get(id_) in leans or (id_ in self.turns and (self.turns[id_][1], True) in leans)
 
 
 def signals_of(
@@ -99,7 +106,7 @@ def signals_of(
         _main(read, table, scoring.line_threshold, leans)
         or (
             _line(read, table, scoring.line_threshold, leans)
-            if any(table.lean.get(hit.id) in leans for hit in read.hits.cues)
+            if any(table.moved(hit.id, leans) for hit in read.hits.cues)
             else line
         )
         for read, line in zip(reads, lines, strict=True)
@@ -127,7 +134,10 @@ def _line(read: Read, table: CueTable, threshold: float, leans: frozenset[tuple[
             continue
         if id_ in table.lean and table.lean[id_] not in leans:
             continue
-        for practice, points in table.gives[id_]:
+        own, instead = table.turns.get(id_, ("", ""))
+        turned = (instead, True) in leans
+        for given, points in table.gives[id_]:
+            practice = instead if turned and given == own else given
             sums[practice] = sums.get(practice, 0.0) + points
             signals.append(Signal(id_, raw.start + start, raw.start + end, practice, points))
     practices = tuple(sorted((p for p, n in sums.items() if n >= threshold), key=lambda p: -sums[p]))

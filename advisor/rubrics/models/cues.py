@@ -28,7 +28,8 @@ class Cue(Model):
 
     ``also`` gives the same evidence to other practices, ``against`` takes points from them; ``kinds`` limits a cue to lines of those kinds;
     ``lean`` makes it count only in an ad whose clear lines already lean to the practice, ``mostly`` only where they
-    ask mostly for it: for words that say nothing elsewhere.
+    ask mostly for it: for words that say nothing elsewhere. ``turns`` names a practice that gets the cue's points
+    instead where the ad asks mostly for that one: "our community" is a page's followers in a social media ad.
     """
 
     id: Id
@@ -41,6 +42,7 @@ class Cue(Model):
     unless: tuple[Pattern, ...] = ()
     kinds: tuple[Kind, ...] = ()
     lean: bool | Literal["mostly"] = False
+    turns: Practice | None = None
     function: Id | None = None
     examples: Examples
     sources: tuple[Id, ...] = ()

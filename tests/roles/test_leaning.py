@@ -1,0 +1,86 @@
+"""Cues that wait to see where an ad leans: mostly, turned, and prose about the main work."""
+
+from __future__ import annotations
+
+from advisor import RoleAnalysis, analyze_role
+
+SOCIAL = (
+    "Write and schedule posts for our Instagram and TikTok accounts",
+    "Plan paid social campaigns and report reach and impressions",
+    "Reply to comments and direct messages on our Facebook page",
+    "Brief influencers before each launch",
+)
+FORUM = (
+    "Welcome new members to the forum and introduce them to one another",
+    "Host a monthly call for members",
+    "Recruit and thank volunteer hosts",
+    "Carry what members say to the product team",
+)
+
+
+def ad(*duties: str, title: str, prose: str = "") -> RoleAnalysis:
+    listed = "\n".join(f"- {duty}" for duty in duties)
+    return analyze_role(f"{title}\n\n{prose}\n\nWhat you will do\n{listed}\n", title=title)
+
+
+def practices(result: RoleAnalysis, words: str) -> tuple[str, ...]:
+    start = result.text.index(words)
+    return next(line.practices for line in result.lines if line.start <= start < line.end)
+
+
+def test_our_community_means_followers_in_a_social_media_ad() -> None:
+    line = "Engage with our community every day"
+    social = ad(*SOCIAL, line, title="Social Media Manager")
+    forum = ad(*FORUM, line, title="Community Manager")
+    assert "community" not in practices(social, line)
+    assert "community" in practices(forum, line)
+
+
+def test_a_turned_cue_gives_its_points_to_the_practice_it_turned_to() -> None:
+    line = "Engage with our community every day"
+    found = ad(*SOCIAL, line, title="Social Media Manager")
+    at = found.text.index(line)
+    signals = next(x.signals for x in found.lines if x.start == at)
+    assert all(s.practice != "community" for s in signals if s.cue == "community.engages-community")
+    assert sum(s.contribution for s in signals if s.practice == "social_media") >= 2
+
+
+def test_wide_words_count_only_where_the_ad_is_mostly_about_their_practice() -> None:
+    line = "Write the runbook after each outage"
+    support = (
+        "Answer customers' tickets in Zendesk within four hours",
+        "Cover live chat at weekends",
+        "Escalate bugs to engineering with clear steps",
+        "Keep customer satisfaction above target",
+    )
+    assert "support" in practices(ad(*support, line, title="Support Engineer"), line)
+    assert "support" not in practices(ad(*FORUM, line, title="Community Manager"), line)
+
+
+def test_prose_that_tells_the_main_work_is_work() -> None:
+    prose = (
+        "At Larkfield the forum brings hobby brewers together, and moderators remove spam from it every day."
+    )
+    forum = (
+        "Review reported posts and remove those that break the rules",
+        "Warn and ban members who abuse others",
+        "Work through the moderation queue every evening",
+    )
+    said = "remove spam from it"
+    assert "moderation" in practices(ad(*forum, title="Forum Moderator", prose=prose), said)
+    engineer = ("Write Python services", "Review code", "Deploy with Kubernetes")
+    assert "moderation" not in practices(ad(*engineer, title="Software Engineer", prose=prose), said)
+
+
+def test_a_title_without_a_craft_weighs_little() -> None:
+    line = "Enforce the community guidelines and remove abusive posts"
+    rest = (
+        "Decide on appeals against bans",
+        "Tidy the archive twice a year",
+        "Prepare the handover to the next shift",
+    )
+    steward = ad(line, *rest, title="Zone Steward and Coordinator")
+    engineer = ad(line, *rest, title="Backend Engineer")
+    assert steward.title_practice == engineer.title_practice == "outside"
+    assert steward.profile.primary == "moderation"
+    assert engineer.profile.primary == "outside"
