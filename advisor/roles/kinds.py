@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from advisor.matching.phrases import PhraseSet, spaced
+from advisor.rubrics.models import ShapePoints
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -23,6 +24,7 @@ _MOST_REMEMBERED = 4096
 
 _Points = tuple[float, float, float, float]
 _List = tuple[int, float, float, float, float]
+_NOTHING: _Points = (0.0, 0.0, 0.0, 0.0)
 _EMPTY: _List = (-1, 0.0, 0.0, 0.0, 0.0)
 
 
@@ -32,13 +34,13 @@ class KindReader:
     def __init__(self, rubrics: Rubrics) -> None:
         rules, words = rubrics.data.kinds, rubrics.data.vocabulary
         self._order = rules.order
-        place = {kind: i for i, kind in enumerate(rules.order)}
+        column = {kind: i for i, kind in enumerate(rules.order)}
         cues = rules.cues
         self._phrases = PhraseSet(
             words.groups, words.irregular, [c.match for c in cues] + [c.unless for c in cues]
         )
         self._ids = [c.id for c in cues]
-        self._cues = [(1 << i, 1 << (i + len(cues)), place[c.kind], c.points) for i, c in enumerate(cues)]
+        self._cues = [(1 << i, 1 << (i + len(cues)), column[c.kind], c.points) for i, c in enumerate(cues)]
         self._remembered: dict[int, _Points] = {0: (0.0, 0.0, 0.0, 0.0)}
         self._lead_in_share, self._list_share = rules.lead_in_share, rules.list_share
         self._paragraph_share = rules.paragraph_share
@@ -47,6 +49,10 @@ class KindReader:
             a, b, c, d = (given.get(kind, 0.0) for kind in rules.order)
             return a, b, c, d
 
+        single = rubrics.data.kind_words
+        self._words = {word.encode(): points(given) for word, given in single.words.items()}
+        self._first = {word.encode(): points(given) for word, given in single.first.items()}
+
         self._after_list, self._introduces = points(rules.after_list), points(rules.introduces)
         self._names_work = points(rules.names_work)
         self._names_main_work = points(rules.names_main_work)
@@ -54,11 +60,15 @@ class KindReader:
         self._bullet: dict[str, _Points] = {}
         self._prose: dict[str, _Points] = {}
         for section, kind in rubrics.sections.kinds.items():
-            for table, base, own in (
-                (self._bullet, rules.base.bullet, rules.section_points.bullet),
-                (self._prose, rules.base.prose, rules.section_points.prose),
+            place = single.places.get(section, ShapePoints())
+            for table, base, own, more in (
+                (self._bullet, rules.base.bullet, rules.section_points.bullet, place.bullet),
+                (self._prose, rules.base.prose, rules.section_points.prose, place.prose),
             ):
-                total = {k: base.get(k, 0.0) + (own.get(k, 0.0) if k == kind else 0.0) for k in rules.order}
+                total = {
+                    k: base.get(k, 0.0) + (own.get(k, 0.0) if k == kind else 0.0) + more.get(k, 0.0)
+                    for k in rules.order
+                }
                 table[section] = points(total)
 
     def _said(self, shadow: bytes) -> _Points:
@@ -74,6 +84,17 @@ class KindReader:
             if len(self._remembered) < _MOST_REMEMBERED:
                 self._remembered[mask] = found
         return found
+
+    def _wording(self, shadow: bytes) -> _Points:
+        """Return what a line's single words give, each counted once."""
+        words = shadow.split()
+        a, b, c, d = self._first.get(words[0], _NOTHING) if words else _NOTHING
+        known = self._words
+        for word in set(words):
+            if found := known.get(word):
+                e, f, g, h = found
+                a, b, c, d = a + e, b + f, c + g, d + h
+        return a, b, c, d
 
     def cues_in(self, shadow: bytes) -> list[str]:
         """Return the ids of the kind cues that fire in a folded line."""
@@ -92,13 +113,29 @@ class KindReader:
         ``shadow``: the folded text. ``names_work`` says whether a practice's cue fires in the line of this number; it
         is asked only where the answer decides.
         """
+        order, context = self._order, self._order.index("context")
+        found: list[tuple[str, str]] = []
+        for i, (a, b, c, d) in enumerate(self.points(shadow, lines)):
+            best = _best(a, b, c, d)
+            e, f, g, h = self._names_work
+            with_work = _best(a + e, b + f, c + g, d + h)
+            if with_work != best and names_work(i):
+                best = with_work
+            main = best
+            if best == context and with_work == context:
+                e, f, g, h = self._names_main_work
+                main = _best(a + e, b + f, c + g, d + h)
+            found.append((order[best], order[main]))
+        return found
+
+    def points(self, shadow: bytes, lines: Sequence[RawLine]) -> list[_Points]:
+        """Return each line's points, a number for each kind in the rubric's ``order``."""
         words = spaced(shadow)
         said = [self._said(words[line.start : line.end]) for line in lines]
         lists = _lists(lines, said)
         introducing = {line.lead_in for line in lines}
         with_bullets: set[int] = set()
-        found: list[tuple[str, str]] = []
-        order, context = self._order, self._order.index("context")
+        found: list[_Points] = []
         last = len(lines) - 1
         for i, line in enumerate(lines):
             a, b, c, d = own = said[i]
@@ -138,16 +175,9 @@ class KindReader:
             if i in introducing:
                 e, f, g, h = self._introduces
                 a, b, c, d = a + e, b + f, c + g, d + h
-            best = _best(a, b, c, d)
-            e, f, g, h = self._names_work
-            with_work = _best(a + e, b + f, c + g, d + h)
-            if with_work != best and names_work(i):
-                best = with_work
-            main = best
-            if best == context and with_work == context:
-                e, f, g, h = self._names_main_work
-                main = _best(a + e, b + f, c + g, d + h)
-            found.append((order[best], order[main]))
+            e, f, g, h = self._wording(words[line.start : line.end])
+            a, b, c, d = a + e, b + f, c + g, d + h
+            found.append((a, b, c, d))
         return found
 
 

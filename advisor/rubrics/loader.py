@@ -31,6 +31,7 @@ _FILES: dict[str, Any] = {
     "scoring": m.Scoring,
     "vocabulary": m.Vocabulary,
     "kinds": m.KindsFile,
+    "kind_words": m.KindWordsFile,
     "sections": m.SectionsFile,
     "contrasts": m.ContrastsFile,
     "marks": m.MarksFile,
@@ -94,6 +95,7 @@ class Reader:
             vocabulary=parsed["vocabulary"],
             practices=tuple(parsed[f"practices/{p}"] for p in (*m.PRACTICES, "other")),
             kinds=parsed["kinds"],
+            kind_words=parsed["kind_words"],
             contrasts=parsed["contrasts"].contrasts,
             marks=parsed["marks"].marks,
             findings=parsed["findings"].findings,
@@ -105,7 +107,7 @@ class Reader:
         )
         language = Language(data.vocabulary.groups, data.vocabulary.irregular, self._counts())
         self._patterns(language)
-        self._ids(data)
+        self._ids(data, sections)
         self.refuse()
         return Rubrics(data, sections, language)
 
@@ -202,8 +204,13 @@ class Reader:
             for pattern, node in self._each(key):
                 self._try(language.parse, pattern, node)
 
-    def _ids(self, data: m.RubricsData) -> None:
+    def _ids(self, data: m.RubricsData, sections: SectionRubric) -> None:
         """Ids stand once; every reference names something that exists."""
+        for section in data.kind_words.places:
+            if section not in sections.kinds:
+                node = get(self.roots["kind_words"], "places")
+                said = f"“{section}” is no section"
+                self.problems.append(self.place.problem(node, said, "a section of sections.yaml"))
         lists: dict[str, Sequence[Any]] = {
             "kinds": data.kinds.cues,
             "contrasts": data.contrasts,

@@ -43,6 +43,7 @@ from .cues import (
     KindCue,
     KindPoints,
     KindsFile,
+    KindWordsFile,
     Pole,
     PracticeFile,
     Section,
@@ -86,6 +87,7 @@ __all__ = [
     "Kind",
     "KindCue",
     "KindPoints",
+    "KindWordsFile",
     "KindsFile",
     "Mark",
     "MarksFile",
@@ -129,6 +131,7 @@ class RubricsData(Model):
     vocabulary: Vocabulary
     practices: tuple[PracticeFile, ...]
     kinds: KindsFile
+    kind_words: KindWordsFile
     contrasts: tuple[Contrast, ...]
     marks: tuple[Mark, ...]
     findings: tuple[FindingRule, ...]

@@ -135,6 +135,22 @@ class KindsFile(Model):
     cues: tuple[KindCue, ...]
 
 
+PlainWord = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+$")]
+
+
+class KindWordsFile(Model):
+    """``kind_words.yaml``: what single words add to a line's points, estimated from labelled ads.
+
+    ``words``: for each word that stands in the line, once; ``first``: for its first word; ``places``: by section, for
+    items of a list and for prose. Words are lower-case letters and digits, as in an ad's shadow.
+    """
+
+    says: Text
+    words: dict[PlainWord, KindPoints]
+    first: dict[PlainWord, KindPoints] = {}
+    places: dict[Id, ShapePoints] = {}
+
+
 class Section(Model):
     """A part of an ad, the headings that open it, and the kind its lines usually are (``none``: no telling)."""
 
