@@ -111,9 +111,9 @@ def primary_of(
 
 
 def confidence_of(
-    primary: str, sums: Sequence[ShareSum], duties: int, recognised: int, rubrics: Rubrics
+    primary: str, sums: Sequence[ShareSum], duties: int, recognised: int, title: TitleRead, rubrics: Rubrics
 ) -> Confidence:
-    """Say how sure the reading is: how much of the ad was recognised and how clear the lead is."""
+    """Say how sure the reading is: how much of the ad was recognised, how clear the lead is, what the title says."""
     scoring, say = rubrics.data.scoring, rubrics.data.scoring.reasons
     counted = {"recognised": recognised, "duties": duties}
     if primary == "unclear":
@@ -122,12 +122,16 @@ def confidence_of(
     ranked = sorted((s.share for s in sums), reverse=True)
     lead = ranked[0] - ranked[1]
     score = known * scoring.confidence_known + lead * (1 - scoring.confidence_known)
+    against = title.weight == 1 and title.practice not in (primary, "unclear")
+    clear = score >= scoring.confidence_high
+    score -= scoring.confidence_against * against
     if not duties:
         return Confidence("low", say["no_duties"].format(**counted))
     if score >= scoring.confidence_high and duties >= scoring.confidence_duties:
         return Confidence("high", say["high"].format(**counted))
     if score >= scoring.confidence_medium:
-        return Confidence("medium", say["medium"].format(**counted))
+        why = "against" if against and clear else "medium"
+        return Confidence("medium", say[why].format(**counted))
     return Confidence("low", say["close" if lead < 0.1 else "low"].format(**counted))
 
 
@@ -144,7 +148,7 @@ def profile_of(lines: Sequence[Line], words: int, title: TitleRead, friend: str,
         present=present,
         bundled=primary not in ("outside", "unclear") and len(present) >= 2,
         mismatch=title.practice in PRACTICES and primary not in (title.practice, "unclear"),
-        confidence=confidence_of(primary, sums, duties, recognised, rubrics),
+        confidence=confidence_of(primary, sums, duties, recognised, title, rubrics),
         sums=sums,
         duties=duties,
         recognised=recognised,

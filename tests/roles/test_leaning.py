@@ -84,3 +84,12 @@ def test_a_title_without_a_craft_weighs_little() -> None:
     assert steward.title_practice == engineer.title_practice == "outside"
     assert steward.profile.primary == "moderation"
     assert engineer.profile.primary == "outside"
+
+
+def test_a_title_that_speaks_for_another_job_lowers_the_confidence() -> None:
+    duties = (*SOCIAL, "Schedule daily stories and reels", "Grow our follower count each quarter", *FORUM[:2])
+    agreed = ad(*duties, title="Social Media Manager").profile
+    against = ad(*duties, title="Customer Support Agent").profile
+    assert agreed.primary == against.primary == "social_media"
+    assert (agreed.confidence.level, against.confidence.level) == ("high", "medium")
+    assert "title" in against.confidence.why

@@ -49,6 +49,7 @@ class Scoring(Model):
     confidence_high: Share
     confidence_medium: Share
     confidence_known: Share
+    confidence_against: Share
     confidence_duties: Annotated[int, Field(ge=0)]
     reasons: dict[Id, Text] = {}
 
