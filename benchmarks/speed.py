@@ -22,6 +22,7 @@ from advisor import analyze_role, load_rubrics  # noqa: E402
 from advisor.matching.fold import fold  # noqa: E402
 from advisor.matching.matcher import TitleRead  # noqa: E402
 from advisor.roles import analyze  # noqa: E402
+from advisor.roles.kinds import kind_reader  # noqa: E402
 from advisor.text.lines import split  # noqa: E402
 
 
@@ -35,6 +36,20 @@ def best(run: Callable[[], object], rounds: int = 5) -> float:
     return min(times)
 
 
+def forget() -> None:
+    """Make the readers forget the lines they have seen."""
+    rubrics = load_rubrics()
+    rubrics.matcher._remembered.clear()
+    kind_reader(rubrics)._lines.clear()
+
+
+def fresh(texts: list[str]) -> None:
+    """Read the texts as if no line of any had been seen."""
+    for text in texts:
+        forget()
+        analyze_role(text)
+
+
 def stages(texts: list[str]) -> None:
     """Print what each stage costs an ad, in microseconds."""
     rubrics = load_rubrics()
@@ -42,7 +57,7 @@ def stages(texts: list[str]) -> None:
     pieces = [split(t, rubrics.sections) for t in texts]
     shadows = [fold(t) for t in texts]
     cut = [[s[x.start : x.end] for x in p.lines] for s, p in zip(shadows, pieces, strict=True)]
-    match = rubrics.matcher.line
+    match = rubrics.matcher._read
     reads = [analyze.read_lines(t, p, rubrics) for t, p in zip(texts, pieces, strict=True)]
     lines = [analyze.signals_of(r, table, rubrics, TitleRead("community", "", 1.0)) for r in reads]
     results = [analyze_role(t) for t in texts]
@@ -50,7 +65,7 @@ def stages(texts: list[str]) -> None:
     timed = {
         "split into lines": lambda: [split(t, rubrics.sections) for t in texts],
         "shadow": lambda: [fold(t) for t in texts],
-        "match": lambda: [[match(line) for line in c] for c in cut],
+        "match": lambda: [[match(line, context=False) for line in c] for c in cut],
         "shadow, match and kinds": lambda: [
             analyze.read_lines(t, p, rubrics) for t, p in zip(texts, pieces, strict=True)
         ],
@@ -70,15 +85,19 @@ def main() -> None:
     texts = [ad(seed) for seed in range(200)]
     words = statistics.mean(len(t.split()) for t in texts)
     analyze_role(texts[0])
-    seconds = best(lambda: [analyze_role(t) for t in texts])
-    print(
-        f"{len(texts)} ads of {words:.0f} words: {len(texts) / seconds:.0f} ads a second, {seconds / len(texts) * 1e3:.2f} ms each"
-    )
+    fresh(texts)
+    for what, run in (
+        ("new lines", lambda: fresh(texts)),
+        ("lines read before", lambda: [analyze_role(t) for t in texts]),
+    ):
+        seconds = best(run)
+        each = f"{len(texts) / seconds:.0f} ads a second, {seconds / len(texts) * 1e3:.2f} ms each"
+        print(f"{len(texts)} ads of {words:.0f} words, {what}: {each}")
     stages(texts)
     print(f"\n{'text':>10} {'ms':>9} {'ns a byte':>10}")
     for size in (1_000, 10_000, 100_000, 1_000_000):
         text = ad(1, words=size // 6 + 60)[:size]
-        once = best(lambda t=text: analyze_role(t), rounds=3)
+        once = best(lambda t=text: fresh([t]), rounds=3)
         print(f"{len(text):>10} {once * 1e3:9.2f} {once / len(text) * 1e9:10.0f}")
     for what in ("import advisor", "import advisor; advisor.analyze_role('Host our forum. ' * 20)"):
         cold = best(lambda w=what: subprocess.run([sys.executable, "-c", w], check=True), rounds=3)

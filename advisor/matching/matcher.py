@@ -33,10 +33,15 @@ class LineHits(NamedTuple):
 
 
 _CUE, _POLE, _MARK, _FRIEND = range(4)
+_MOST_REMEMBERED = 8192
 
 
 class Matcher:
-    """The compiled rubrics: all patterns, and those that context is read for. Thread-safe: what a reader sees never changes."""
+    """The compiled rubrics: all patterns, and those that context is read for.
+
+    Remembers what the latest lines said, by a hash and never the text itself: who types sees mostly old lines read
+    again. Thread-safe: what a reader sees never changes.
+    """
 
     def __init__(self, rubrics: Rubrics) -> None:
         data, language, words = rubrics.data, rubrics.language, rubrics.data.vocabulary
@@ -49,6 +54,7 @@ class Matcher:
                         self._says.append((_POLE, contrast.id, side))
                         slots.append((pole.match, pole.unless))
 
+        self._remembered: dict[tuple[int, int, bool], LineHits] = {}
         # First what every line may say, whatever its kind, …
         self._says: list[tuple[int, str, int]] = [(_MARK, "", 0)]
         for mark in data.marks:
@@ -71,8 +77,19 @@ class Matcher:
 
     def line(self, shadow: bytes, kind: str = "duty") -> LineHits:
         """Return what the line with this shadow says. Context asks for nothing; what is negated is left out."""
+        context = kind == "context"
+        key = hash(shadow), len(shadow), context
+        hits = self._remembered.get(key)
+        if hits is None:
+            hits = self._read(shadow, context=context)
+            if len(self._remembered) >= _MOST_REMEMBERED:
+                self._remembered.clear()
+            self._remembered[key] = hits
+        return hits
+
+    def _read(self, shadow: bytes, *, context: bool) -> LineHits:
         hits = LineHits([], [], [], [])
-        spans = (self._context if kind == "context" else self._set).spans(shadow)
+        spans = (self._context if context else self._set).spans(shadow)
         denied = spans.pop(0, None)
         start, stop = self._negated(shadow, denied) if denied else (0, 0)
         for index, span in spans.items():

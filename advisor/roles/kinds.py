@@ -41,7 +41,8 @@ class KindReader:
         )
         self._ids = [c.id for c in cues]
         self._cues = [(1 << i, 1 << (i + len(cues)), column[c.kind], c.points) for i, c in enumerate(cues)]
-        self._remembered: dict[int, _Points] = {0: (0.0, 0.0, 0.0, 0.0)}
+        self._remembered: dict[int, _Points] = {0: _NOTHING}
+        self._lines: dict[tuple[int, int], tuple[_Points, _Points]] = {}
         self._lead_in_share, self._list_share = rules.lead_in_share, rules.list_share
         self._paragraph_share = rules.paragraph_share
 
@@ -70,6 +71,17 @@ class KindReader:
                     for k in rules.order
                 }
                 table[section] = points(total)
+
+    def _line(self, shadow: bytes) -> tuple[_Points, _Points]:
+        """Return what a line's phrases give and what its words give; remembered by a hash, as in the matcher."""
+        key = hash(shadow), len(shadow)
+        found = self._lines.get(key)
+        if found is None:
+            found = self._said(shadow), self._wording(shadow)
+            if len(self._lines) >= _MOST_REMEMBERED:
+                self._lines.clear()
+            self._lines[key] = found
+        return found
 
     def _said(self, shadow: bytes) -> _Points:
         """Return the points that a line gets for what it says."""
@@ -131,7 +143,8 @@ class KindReader:
     def points(self, shadow: bytes, lines: Sequence[RawLine]) -> list[_Points]:
         """Return each line's points, a number for each kind in the rubric's ``order``."""
         words = spaced(shadow)
-        said = [self._said(words[line.start : line.end]) for line in lines]
+        read = [self._line(words[line.start : line.end]) for line in lines]
+        said = [of_phrases for of_phrases, _ in read]
         lists = _lists(lines, said)
         introducing = {line.lead_in for line in lines}
         with_bullets: set[int] = set()
@@ -175,7 +188,7 @@ class KindReader:
             if i in introducing:
                 e, f, g, h = self._introduces
                 a, b, c, d = a + e, b + f, c + g, d + h
-            e, f, g, h = self._wording(words[line.start : line.end])
+            e, f, g, h = read[i][1]
             a, b, c, d = a + e, b + f, c + g, d + h
             found.append((a, b, c, d))
         return found
