@@ -45,7 +45,12 @@ def title_in(text: str, pieces: Split, titles: TitleReader) -> str:
     for line in first:
         if _LABEL.match(line.lstrip(_TRIM)) and 0 < len(_tidy(line.lstrip(_TRIM))) <= _LONGEST:
             return _tidy(line.lstrip(_TRIM))
-    parts = {_tidy(text[h.start : h.end]) for h in pieces.headings if h.known and h.start < _TOP}
+    # "Customer Support" heads a part of the duties, but at the very top it is the title.
+    parts = {
+        _tidy(text[h.start : h.end])
+        for h in pieces.headings
+        if h.known and h.start < _TOP and (text[: h.start].strip() or h.section != "responsibilities")
+    }
     tidied = [_tidy(line) for line in first[:5] if not _BULLET.match(line)]
     short = [
         line for line in tidied if 0 < len(line) <= _LONGEST and line[-1] not in ".!?," and line not in parts
