@@ -31,6 +31,7 @@ def test_through_correction_to_the_pdf(visit: Visit, tmp_path: Path) -> None:
     expect(page.locator("#structure")).to_be_visible()
     page.get_by_role("button", name="Correct the roles").click()
     assert page.locator("#headcount-2").input_value() == "5"
+    page.wait_for_load_state()
     page.go_back()
     page.fill("#client", "Harbour Museum")
     with page.expect_download() as download:
