@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import json
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -16,14 +14,13 @@ from advisor.orgs.read import read_files, read_org
 from advisor.orgs.result import OrgAnalysis
 from advisor.readiness.assess import assess_readiness
 from advisor.readiness.files import read_answer_files
-from advisor.report import build_report, to_markdown, to_pdf
 from advisor.report.org_view import org_view
 from advisor.roles.analyze import analyze_role
 from advisor.text.extract import extract
 from advisor.text.limits import FILE_BYTES
 
 from . import limiting
-from .roles import DOWNLOADS, TYPES
+from .downloads import asked_for, report_file
 
 blueprint = Blueprint("orgs", __name__)
 
@@ -170,10 +167,7 @@ def _mapped(table: Table) -> Response:
 def report() -> Response:
     """Give the map as a file; job descriptions and answer files sent along make one report of all."""
     request.max_form_memory_size, request.max_form_parts = _FORM_BYTES, MOST_ROLES * len(COLUMNS) + 700
-    wanted = request.form.get("as", "pdf-a4")
-    if wanted not in DOWNLOADS:
-        abort(400)
-    kind, paper = DOWNLOADS[wanted]
+    ending, paper = asked_for()
     table = _table()
     try:
         answers = _uploads("answers")
@@ -185,23 +179,15 @@ def report() -> Response:
             analyze_role(extract(data, filename=name).text, org_size=table.size())
             for name, data in _uploads("roles")[:20]
         ]
-        made = build_report(
+        return report_file(
+            "team-map",
+            ending,
+            paper,
             roles,
             org=_analysis(table),
             readiness=ready,
             client=request.form.get("client"),
             prepared_by=request.form.get("prepared_by"),
-            date=dt.datetime.now(tz=dt.UTC).date(),
-            paper=paper,
         )
-        if kind == "pdf":
-            body: bytes | str = to_pdf(made)
-        elif kind == "md":
-            body = to_markdown(made)
-        else:
-            body = json.dumps(made.to_dict(), ensure_ascii=False, indent=2) + "\n"
     except InputError as error:
         return _page("org_rows", error.status, table=table, error=error)
-    response = Response(body, mimetype=TYPES[kind])
-    response.headers["Content-Disposition"] = f'attachment; filename="team-map.{kind}"'
-    return response

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import json
 from typing import Any, NamedTuple
 
 from flask import Blueprint, Response, abort, render_template, request
@@ -12,14 +10,13 @@ from advisor.errors import InputError
 from advisor.readiness.assess import assess_readiness, what_if
 from advisor.readiness.files import write_answers
 from advisor.readiness.model import WhatIf
-from advisor.report import build_report, to_markdown, to_pdf
 from advisor.report.readiness_view import ReadinessView, readiness_view
 from advisor.rubrics.models.readiness import Item, ReadinessSection
 from advisor.rubrics.readiness import load_readiness
 
 from . import limiting
+from .downloads import asked_for, attachment, report_file
 from .readiness_form import CHOICES, LEVELS, Carried, choices_of, read_fields, read_form
-from .roles import DOWNLOADS, TYPES
 
 blueprint = Blueprint("readiness", __name__)
 
@@ -152,32 +149,23 @@ def _before_after(tried: WhatIf | None) -> dict[str, Any]:
 @limiting.limiter.limit(limiting.REPORT)
 def report() -> Response:
     """Give the result as a file: ``as`` is pdf-a4, pdf-letter, md or json."""
-    wanted = request.form.get("as", "pdf-a4")
-    if wanted not in DOWNLOADS:
-        abort(400)
-    kind, paper = DOWNLOADS[wanted]
+    ending, paper = asked_for()
     carried = read_fields(request)
     if carried.problems:
         return _page("readiness_review", carried, 422)
     try:
         respondents = carried.respondents(load_readiness())
         result = assess_readiness(respondents, context=carried.context, staffing=carried.staffing or None)
-        made = build_report(
+        return report_file(
+            "readiness",
+            ending,
+            paper,
             readiness=result,
             client=carried.form.client.data,
             prepared_by=carried.form.prepared_by.data,
-            date=dt.datetime.now(tz=dt.UTC).date(),
-            paper=paper,
         )
-        if kind == "pdf":
-            body: bytes | str = to_pdf(made)
-        elif kind == "md":
-            body = to_markdown(made)
-        else:
-            body = json.dumps(made.to_dict(), ensure_ascii=False, indent=2) + "\n"
     except InputError as error:
         return _page("readiness_review", carried, error.status, error=error)
-    return _file(body, TYPES[kind], f"readiness.{kind}")
 
 
 @blueprint.post("/readiness/answers")
@@ -190,12 +178,4 @@ def answers() -> Response:
     body = write_answers(
         {**own, **carried.others}, context=carried.context, staffing=carried.staffing, format=form
     )
-    return _file(
-        body, "application/json" if form == "json" else "application/yaml", f"readiness-answers.{form}"
-    )
-
-
-def _file(body: bytes | str, mimetype: str, name: str) -> Response:
-    response = Response(body, mimetype=mimetype)
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    return attachment(body, "readiness-answers", form)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import json
 import re
 from functools import cache
 from typing import NamedTuple
@@ -14,13 +12,13 @@ from werkzeug.datastructures import FileStorage
 from advisor import analyze_role, load_rubrics
 from advisor.errors import InputError
 from advisor.paths import templates_dir
-from advisor.report import build_report, to_markdown, to_pdf
 from advisor.report.role_view import RoleView, role_view
 from advisor.roles.model import RoleAnalysis
 from advisor.text.extract import extract
 from advisor.text.limits import FILE_BYTES
 
 from . import limiting
+from .downloads import asked_for, report_file
 from .forms import RoleForm, role_form
 
 blueprint = Blueprint("roles", __name__)
@@ -50,14 +48,6 @@ SAMPLES = (
         "Titled community; asked for reach and followers.",
     ),
 )
-
-TYPES = {"pdf": "application/pdf", "md": "text/markdown", "json": "application/json"}
-DOWNLOADS = {
-    "pdf-a4": ("pdf", "A4"),
-    "pdf-letter": ("pdf", "Letter"),
-    "md": ("md", "A4"),
-    "json": ("json", "A4"),
-}
 
 
 class Shown(NamedTuple):
@@ -154,36 +144,25 @@ def role() -> Response:
 def report() -> Response:
     """Give the same reading as a file: ``as`` is pdf-a4, pdf-letter, md or json."""
     _generous()
-    wanted = request.form.get("as", "pdf-a4")
-    if wanted not in DOWNLOADS:
-        abort(400)
-    kind, paper = DOWNLOADS[wanted]
+    ending, paper = asked_for()
     form = role_form(request)
     if not form.validate():
         return _page(form, Shown(error=_form_error(form)), 422)
     try:
         analysis, _ = _analysis(form)
-        made = build_report(
+        return report_file(
+            _stem(analysis.title),
+            ending,
+            paper,
             [analysis],
             client=form.client.data,
             prepared_by=form.prepared_by.data,
-            date=dt.datetime.now(tz=dt.UTC).date(),
-            paper=paper,
         )
-        if kind == "pdf":
-            body: bytes | str = to_pdf(made)
-        elif kind == "md":
-            body = to_markdown(made)
-        else:
-            body = json.dumps(made.to_dict(), ensure_ascii=False, indent=2) + "\n"
     except InputError as error:
         return _page(form, Shown(error=error), error.status)
-    response = Response(body, mimetype=TYPES[kind])
-    response.headers["Content-Disposition"] = f'attachment; filename="{_file_name(analysis.title)}.{kind}"'
-    return response
 
 
-def _file_name(title: str) -> str:
+def _stem(title: str) -> str:
     """Return a name that any file system takes, made of the title's Latin letters and digits."""
     plain = re.sub(r"[^a-z0-9]+", "-", title.lower())[:60].strip("-")
     return f"{plain}-review" if plain else "role-review"
