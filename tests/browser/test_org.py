@@ -9,8 +9,8 @@ import pypdf
 import pytest
 from playwright.sync_api import Page, expect
 
-AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text("utf-8")
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+from tests.browser.axe import assert_clean
+
 Visit = Callable[..., Page]
 TEAM = """We are a 60 person company. Our community manager, Dana, reports to the CMO, runs Instagram and the Discord and
 answers tickets at weekends. She is judged on followers. Two support agents answer tickets in Zendesk.
@@ -47,23 +47,14 @@ def test_through_correction_to_the_pdf(visit: Visit, tmp_path: Path) -> None:
 def test_axe_finds_nothing(visit: Visit, scheme: str) -> None:
     page = visit("/org", color_scheme=scheme, reduced_motion="reduce")
 
-    def clean() -> None:
-        page.evaluate(AXE)
-        for width in (1280, 360):
-            page.set_viewport_size({"width": width, "height": 800})
-            page.wait_for_timeout(50)
-            assert page.evaluate("document.documentElement.scrollWidth") <= width
-            found = page.evaluate("(tags) => axe.run({runOnly: tags})", RULES)
-            assert [(v["id"], v["nodes"][0]["html"][:200]) for v in found["violations"]] == []
-
-    clean()
+    assert_clean(page)
     page.get_by_role("button", name="Read the team").click()
     expect(page.locator("#problems")).to_be_visible()
-    clean()
+    assert_clean(page)
     page.fill("#text", TEAM)
     page.get_by_role("button", name="Read the team").click()
-    clean()
+    assert_clean(page)
     page.locator("#org-rows").get_by_role("button", name="This is right").click()
     for summary in page.locator("main details summary").all():
         summary.click()
-    clean()
+    assert_clean(page)

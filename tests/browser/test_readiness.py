@@ -11,10 +11,9 @@ from playwright.sync_api import Page, expect
 
 from advisor.readiness.files import write_answers
 from advisor.rubrics.readiness import load_readiness
+from tests.browser.axe import assert_clean
 from tests.readiness.made import all_at
 
-AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text("utf-8")
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
 SECTIONS = load_readiness().data.sections
 ITEMS = load_readiness().data.items
@@ -181,26 +180,16 @@ def test_a_tampered_answer_is_said_and_has_the_focus(visit: Visit) -> None:
 def test_axe_finds_nothing_on_any_page(visit: Visit, scheme: str) -> None:
     page = visit("/readiness", color_scheme=scheme, reduced_motion="reduce")
 
-    def clean() -> None:
-        page.evaluate(AXE)
-        for width in (1280, 360):
-            page.set_viewport_size({"width": width, "height": 800})
-            page.wait_for_timeout(50)
-            assert page.evaluate("document.documentElement.scrollWidth") <= width
-            found = page.evaluate("(tags) => axe.run({runOnly: tags})", RULES)
-            assert [(v["id"], v["nodes"][0]["html"][:200]) for v in found["violations"]] == []
-        page.set_viewport_size({"width": 1280, "height": 800})
-
-    clean()
+    assert_clean(page)
     page.get_by_role("button", name="Begin").click()
     page.locator("#q-A1 details summary").click()
     choose(page, "A1", 0)
-    clean()
+    assert_clean(page)
     for _ in SECTIONS:
         forward(page)
-    clean()
+    assert_clean(page)
     page.get_by_role("button", name="See the result").first.click()
-    clean()
+    assert_clean(page)
     for item in ITEMS:
         page.evaluate(
             "([n, v]) => { const i = document.createElement('input'); i.type = 'hidden'; i.name = n; i.value = v;"
@@ -212,7 +201,7 @@ def test_axe_finds_nothing_on_any_page(visit: Visit, scheme: str) -> None:
     page.get_by_role("button", name="See what it does").click()
     for summary in page.locator("main details summary").all():
         summary.click()
-    clean()
+    assert_clean(page)
     page.locator("#files").set_input_files(
         [
             {
@@ -225,4 +214,4 @@ def test_axe_finds_nothing_on_any_page(visit: Visit, scheme: str) -> None:
     )
     page.get_by_role("button", name="Put them together").click()
     expect(page.locator("#spread")).to_be_visible()
-    clean()
+    assert_clean(page)
