@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,7 +10,7 @@ import click
 
 from advisor import __version__
 from advisor.cli_evaluate import evaluate
-from advisor.cli_io import FORMATS, head, out_option, read_text, report_options, rubrics_option, stop, write
+from advisor.cli_io import FORMATS, out_option, read_text, report_options, rubrics_option, stop, write
 from advisor.cli_org import org, report
 from advisor.cli_readiness import readiness
 from advisor.errors import AdvisorError, InputError, RubricError
@@ -69,10 +68,7 @@ def role(
     org_size: int | None,
     format_: str,
     out: Path | None,
-    client: str | None,
-    prepared_by: str | None,
-    date: dt.datetime | None,
-    paper: str,
+    about: dict[str, Any],
     folder: Path | None,
 ) -> None:
     """Read the job description in FILE (.txt .md .html .docx .pdf, or - for standard input)."""
@@ -80,7 +76,7 @@ def role(
 
     rubrics = _rubrics(folder)
     analysis = analyze_role(read_text(file), title=title, org_size=org_size, rubrics=rubrics)
-    write(_rendered(analysis, rubrics, format_, head(client, prepared_by, date, paper)), out)
+    write(_rendered(analysis, rubrics, format_, about), out)
 
 
 def _rendered(analysis: RoleAnalysis, rubrics: Rubrics, format_: str, about: dict[str, Any]) -> str | bytes:

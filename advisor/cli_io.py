@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -60,7 +61,20 @@ def write(content: str | bytes, out: Path | None) -> None:
 
 
 def report_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add what a report carries on its head: --client, --prepared-by, --date, --paper."""
+    """Add what a report carries on its head (--client, --prepared-by, --date, --paper), as ``about``.
+
+    ``about`` has the keyword arguments that ``build_report`` takes; the date is today's if none is given.
+    """
+
+    @functools.wraps(command)
+    def with_about(
+        *, client: str | None, prepared_by: str | None, date: dt.datetime | None, paper: str, **rest: Any
+    ) -> Any:
+        day = date.date() if date else dt.datetime.now().astimezone().date()
+        about = {"client": client, "prepared_by": prepared_by, "date": day, "paper": paper}
+        return command(**rest, about=about)
+
+    wrapped: Callable[..., Any] = with_about
     options = (
         click.option("--client", help="The organisation the report is for (md, pdf)."),
         click.option("--prepared-by", help="Who prepared the report (md, pdf)."),
@@ -70,8 +84,8 @@ def report_options(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option("--paper", type=click.Choice(["A4", "Letter"]), default="A4", show_default=True),
     )
     for option in reversed(options):
-        command = option(command)
-    return command
+        wrapped = option(wrapped)
+    return wrapped
 
 
 def out_option(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -86,9 +100,3 @@ def rubrics_option(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option("--rubrics", "folder", type=kind, help="A folder of your own rubric entries.")(
         command
     )
-
-
-def head(client: str | None, prepared_by: str | None, date: dt.datetime | None, paper: str) -> dict[str, Any]:
-    """Return what those options give, as ``build_report`` takes it."""
-    day = date.date() if date else dt.datetime.now().astimezone().date()
-    return {"client": client, "prepared_by": prepared_by, "date": day, "paper": paper}

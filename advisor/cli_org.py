@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 from pathlib import Path
 from typing import Any
 
 import click
 
-from advisor.cli_io import FORMATS, head, out_option, read_bytes, read_text, report_options, write
+from advisor.cli_io import FORMATS, out_option, read_bytes, read_text, report_options, write
 from advisor.orgs.model import OrgReading
 
 
@@ -46,10 +45,7 @@ def org(
     org_size: int | None,
     format_: str,
     out: Path | None,
-    client: str | None,
-    prepared_by: str | None,
-    date: dt.datetime | None,
-    paper: str,
+    about: dict[str, Any],
 ) -> None:
     """Map the team described in FILE (text, a table, CSV, job descriptions; - for standard input), or in several."""
     from advisor.orgs.analyze import analyze_org
@@ -63,7 +59,7 @@ def org(
         return
     from advisor.report import build_report, to_markdown, to_pdf
 
-    made = build_report(org=result, **head(client, prepared_by, date, paper))
+    made = build_report(org=result, **about)
     write(to_markdown(made) if format_ == "md" else to_pdf(made), out)
 
 
@@ -90,10 +86,7 @@ def report(
     title: str | None,
     format_: str,
     out: Path | None,
-    client: str | None,
-    prepared_by: str | None,
-    date: dt.datetime | None,
-    paper: str,
+    about: dict[str, Any],
 ) -> None:
     """Put roles, a team and readiness into one report."""
     from advisor.orgs.analyze import analyze_org
@@ -112,7 +105,7 @@ def report(
         org=analyze_org(read_team(teams), org_size=org_size) if teams else None,
         readiness=ready,
         title=title,
-        **head(client, prepared_by, date, paper),
+        **about,
     )
     if format_ == "json":
         write(json.dumps(made.to_dict(), ensure_ascii=False, indent=2), out)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 from pathlib import Path
+from typing import Any
 
 import click
 
-from advisor.cli_io import FORMATS, head, out_option, read_bytes, report_options, rubrics_option, write
+from advisor.cli_io import FORMATS, out_option, read_bytes, report_options, rubrics_option, write
 from advisor.errors import InputError
 
 
@@ -41,10 +41,7 @@ def readiness(
     blank: bool,
     format_: str,
     out: Path | None,
-    client: str | None,
-    prepared_by: str | None,
-    date: dt.datetime | None,
-    paper: str,
+    about: dict[str, Any],
     folder: Path | None,
 ) -> None:
     """Judge answer files (YAML or JSON, - for standard input), one for each respondent or several in one."""
@@ -80,7 +77,6 @@ def readiness(
     if format_ in ("md", "pdf"):
         from advisor.report import build_report, to_markdown, to_pdf
 
-        about = head(client, prepared_by, date, paper)
         report = build_report(readiness=result, questionnaire=questionnaire, **about)
         write(to_markdown(report) if format_ == "md" else to_pdf(report), out)
         return
