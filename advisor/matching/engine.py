@@ -22,9 +22,12 @@ from .language import STEM_LEAST, Language
 from .lexicon import WIDTH, Lexicon
 from .tree import Parsed, Words
 
-# A word of a folded line.
-_TOKEN = re.compile(rb"[a-z0-9\x7f]+(?:'[a-z]+)?")
-_NINE, _POSSESSIVE = ord("9"), b"'s"
+# A word of a folded line; a number takes its currency's sign with it.
+_TOKEN = re.compile(
+    rb"[a-z][a-z0-9\x7f]*(?:'[a-z]+)?"  # nearly all: first, to be quick
+    rb"|(?:\$ ?(?=[0-9]))?[a-z0-9\x7f]+(?:'[a-z]+|(?:(?<=[0-9])|(?<=[0-9]k)) ?\$(?! ?[0-9]))?"
+)
+_NINE, _SIGN, _POSSESSIVE = ord("9"), ord("$"), b"'s"
 _UNANCHORED = re2._Anchor.UNANCHORED  # noqa: SLF001 - see _compile
 
 
@@ -72,7 +75,7 @@ class PatternSet:
         self._lexicon = Lexicon(one.node for one in self._parsed)
         index = _Index(self._parsed, exceptions, language, self._lexicon)
         self._words, self._stems = index.words, index.stems
-        self._figure = index.figure
+        self._figure, self._money = index.figure, index.money
         self._unknown = _Word(self._lexicon.unknown.encode(), 0, (), ())
         # For each slot its exceptions: all bits that one needs, and its number.
         self._unless: list[list[tuple[int, int]]] = [[] for _ in slots]
@@ -93,6 +96,8 @@ class PatternSet:
             token = token[:-2]
             if (word := self._words.get(token)) is not None:
                 return word
+        if token[0] == _SIGN or token[-1] == _SIGN:
+            return self._money
         if token[0] <= _NINE:
             return self._figure
         for stem, word in self._stems.get(token[:STEM_LEAST], ()):
@@ -186,7 +191,7 @@ class _Index:
             looked_up = tuple((needed, tuple(numbers)) for needed, numbers in patterns.get(code, {}).items())
             return _Word(code.encode(), bits.get(code, 0), looked_up, tuple(sure.get(code, ())))
 
-        self.figure = word(lexicon.figure)
+        self.figure, self.money = word(lexicon.figure), word(lexicon.money)
         self.words = {text.encode("ascii"): word(code) for text, code in lexicon.words.items()}
         self.stems: dict[bytes, list[tuple[bytes, _Word]]] = {}
         for stem, code in sorted(lexicon.stems.items(), key=lambda item: -len(item[0])):

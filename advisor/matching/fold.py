@@ -27,6 +27,8 @@ class _Table(dict[int, str]):
         char = chr(code)
         if char in _SPECIAL:
             folded = _SPECIAL[char]
+        elif unicodedata.category(char) == "Sc":
+            folded = "$"
         else:
             base = unicodedata.normalize("NFKD", char)[0]
             # A letter of another script stays a word character, so that windows still count words.
@@ -49,7 +51,7 @@ def fold(text: str) -> bytes:
     """Return the ASCII shadow of ``text``: ``len(fold(text)) == len(text)``.
 
     Letters are lower-cased and lose their accents, curly quotes become straight, other scripts become a
-    placeholder word character (0x7f), every other symbol a space.
+    placeholder word character (0x7f), signs of currencies a dollar, every other symbol a space.
     """
     if text.isascii():
         return text.lower().encode("ascii")

@@ -8,6 +8,7 @@
 ``(help | answer)``   any of these; alternatives may be several words
 ``<members>``         a group from ``vocabulary.yaml``
 ``<figure>``          a number in digits: 30, 10,000, 50k
+``<money>``           a number with a currency's sign: £26k, $ 40, 30 000 €
 ``..`` and ``...``    up to four, up to eight words in between
 ``^`` and ``$``       the start and the end of the line
 ``follow-up``         a hyphen matches a hyphen, a space or nothing
@@ -28,6 +29,9 @@ WINDOWS = {"..": 4, "...": 8}
 STEM_LEAST = 3
 # Stands for any word that begins with a digit.
 FIGURE = "0"
+# Stands for any such word with a currency's sign before or after it.
+MONEY = "$"
+_NUMBERS = {"figure": FIGURE, "money": MONEY}
 
 _TOKEN = re.compile(r"\s*(?:(\.{2,}|[()|^$?])|(<[^<>\s]*>?)|([^\s()|^$?<>]+))")
 _WORD_OK = re.compile(r"=?[a-z0-9](?:[a-z0-9'&/.\-]*[a-z0-9])?\*?\Z")
@@ -189,9 +193,9 @@ class Language:
 
     def group(self, name: str, at: int) -> Parsed:
         """Return the group ``name``, which stands at character ``at`` of the pattern being read."""
-        if name == "figure":
-            figure = Words(frozenset({FIGURE}))
-            return Parsed(figure, (figure,))
+        if name in _NUMBERS:
+            number = Words(frozenset({_NUMBERS[name]}))
+            return Parsed(number, (number,))
         if name not in self._groups:
             if name not in self.groups:
                 raise PatternError(f"there is no group <{name}>", at, "a group defined in vocabulary.yaml")

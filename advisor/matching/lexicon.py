@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from .language import FIGURE
+from .language import FIGURE, MONEY
 from .tree import Choice, Node, Series, Words
 
 # The first code; all codes take three bytes in UTF-8, which keeps places easy to reckon. Surrogates are left out.
@@ -49,13 +49,13 @@ class Lexicon:
             for place in words_in(node):
                 words |= place.words
                 stems |= place.stems
-        words.discard(FIGURE)
+        words -= {FIGURE, MONEY}
         # Sorted, so that the forms of a word and the words of a stem lie side by side and make short ranges.
-        self.unknown, self.figure = _code(0), _code(1)
+        self.unknown, self.figure, self.money = _code(0), _code(1), _code(2)
         self._sorted_words, self._sorted_stems = sorted(words), sorted(stems)
-        self.words = {word: _code(i) for i, word in enumerate(self._sorted_words, 2)}
-        self.stems = {stem: _code(i) for i, stem in enumerate(self._sorted_stems, 2 + len(words))}
-        self._figures = {c for w, c in self.words.items() if w[0].isdigit()} | {self.figure}
+        self.words = {word: _code(i) for i, word in enumerate(self._sorted_words, 3)}
+        self.stems = {stem: _code(i) for i, stem in enumerate(self._sorted_stems, 3 + len(words))}
+        self._figures = {c for w, c in self.words.items() if w[0].isdigit()} | {self.figure, self.money}
         self._below = {stem: self._beginning(stem) for stem in stems}
 
     def _beginning(self, stem: str) -> set[str]:
@@ -70,9 +70,11 @@ class Lexicon:
 
     def codes(self, place: Words) -> set[str]:
         """Return the codes of all words that fit a place."""
-        codes = {self.words[w] for w in place.words if w != FIGURE}
+        codes = {self.words[w] for w in place.words - {FIGURE, MONEY}}
         if FIGURE in place.words:
             codes |= self._figures
+        if MONEY in place.words:
+            codes.add(self.money)
         for stem in place.stems:
             codes |= self._below[stem]
         return codes

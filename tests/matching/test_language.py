@@ -42,6 +42,11 @@ def matches(pattern: str, text: str) -> bool:
         ("q&a", "Host a Q&A", "Host a QA"),
         ("<figure> follower", "10,000 followers", "ten followers"),
         ("grow .. <figure>", "Grow to 50k", "Grow a2z"),
+        ("<figure> follower", "$10 followers", "£ followers"),
+        ("<money>", "£26–29k", "26–29k"),
+        ("^ <money> $", "$ 40", "40"),
+        ("<figure> <money> $", "Up to 30.000 €", "Up to 30.000"),
+        ("<money> (to | and)? <money>", "€30k to €40k", "30k to €40k"),
         ("24/7", "Cover 24/7", "Cover 24 or 7"),
     ],
 )
