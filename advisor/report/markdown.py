@@ -174,10 +174,13 @@ class _Writer:
         advice = role.advice
         yield f"{level} What to do"
         yield opening(advice.summary)
-        if role.stays:
+        if role.stays or role.passing:
             yield f"{level}# What stays in this role"
             yield opening(advice.stays_why)
             yield from _quotes(role.stays, 6)
+            if role.passing:
+                yield opening(role.passing_why)
+                yield from _quotes(role.passing, 3)
         if role.moves:
             yield f"{level}# What moves, in this order"
             yield "\n".join(

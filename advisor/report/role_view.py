@@ -80,6 +80,7 @@ class MoveView(NamedTuple):
 class RoleView(NamedTuple):
     """All that a face shows of one role. ``position`` and ``title_position`` stand on the megaphone–campfire line.
 
+    ``stays`` is work of the role's own practice; ``passing`` is other work that is too small to move.
     ``weights`` tells how much a line of each kind counts in the shares.
     """
 
@@ -97,6 +98,8 @@ class RoleView(NamedTuple):
     advice: Advice
     moves: tuple[MoveView, ...]
     stays: tuple[Quote, ...]
+    passing: tuple[Quote, ...]
+    passing_why: str
     blocks: tuple[Block, ...]
     sources: tuple[Source, ...]
     weights: dict[str, float]
@@ -209,6 +212,10 @@ def role_view(analysis: RoleAnalysis, rubrics: Rubrics) -> RoleView:
         + [s for c in contrasts if c.position is not None for s in c.sources]
         + [s for b in blocks for g in b.segments for c in g.cues for s in c.sources]
     )
+
+    def own(line: int) -> bool:
+        return analysis.profile.primary in analysis.lines[line].practices
+
     title_position = {"community": 1.0, "social_media": -1.0}.get(analysis.title_practice)
     return RoleView(
         analysis=analysis,
@@ -224,7 +231,9 @@ def role_view(analysis: RoleAnalysis, rubrics: Rubrics) -> RoleView:
         contrasts=contrasts,
         advice=analysis.advice,
         moves=moves,
-        stays=tuple(_quote(analysis, i) for i in analysis.advice.stays),
+        stays=tuple(_quote(analysis, i) for i in analysis.advice.stays if own(i)),
+        passing=tuple(_quote(analysis, i) for i in analysis.advice.stays if not own(i)),
+        passing_why=rubrics.data.advice.passing,
         blocks=blocks,
         sources=tuple(used),
         weights={str(kind): weight for kind, weight in rubrics.data.scoring.kind_weights.items()},

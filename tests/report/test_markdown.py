@@ -117,3 +117,25 @@ def test_the_html_escapes_and_prints_no_template_of_the_users():
     assert "<script" not in page
     assert "javascript:alert(1)" in page  # as text only
     assert 'href="javascript' not in page
+
+
+def test_a_line_of_other_work_too_small_to_move_stays_apart_from_the_roles_own():
+    ad = """Community Manager
+
+Responsibilities:
+- Welcome newcomers to the forum and introduce members to each other
+- Host the weekly thread and the monthly meetup of members
+- Thank the volunteers who help others
+- Recruit and support ambassadors in every region
+- Measure how many members come back each month
+- Settle quarrels between members
+- Tell the product team what members say
+- Answer tickets from customers in Zendesk
+"""
+    role = report_on(ad).roles[0]
+    assert [q.text for q in role.passing] == ["Answer tickets from customers in Zendesk"]
+    assert "Answer tickets from customers in Zendesk" not in {q.text for q in role.stays}
+    said = shown(to_markdown(report_on(ad)))
+    assert said.index(role.passing_why) < said.index(
+        "Answer tickets from customers in Zendesk", said.index("What to do")
+    )

@@ -102,5 +102,6 @@ class AdviceFile(Model):
     moves: tuple[Move, ...]
     two_hats: TwoHats
     stays: dict[Practice, Text]
+    passing: Text
     summaries: Summaries
     titles: TitleAdvice
