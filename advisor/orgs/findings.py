@@ -74,14 +74,12 @@ def _bundled_seat(f: Facts) -> Iterator[Case]:
 
 
 def _single_point(f: Facts) -> Iterator[Case]:
+    alone: dict[int, list[str]] = {}
     for p in f.coverage.practices:
         if p.state == "single":
-            role = f.roles[p.roles[0].role]
-            yield Case(
-                f"single.{p.practice}",
-                (p.roles[0].role,),
-                {"practice": p.name.lower(), "role": role.draft.title},
-            )
+            alone.setdefault(p.roles[0].role, []).append(p.name.lower())
+    for i, names in alone.items():
+        yield Case(f"single.{i}", (i,), {"practices": _and(names), "role": f.roles[i].draft.title})
 
 
 def _overlap(f: Facts) -> Iterator[Case]:

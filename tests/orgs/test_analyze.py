@@ -43,6 +43,13 @@ def ids(*roles: dict[str, Any], size: int | None = 200) -> dict[str, Any]:
     return {f.id: f for f in analyze_org(list(roles), org_size=size).findings}
 
 
+def test_one_person_who_is_alone_with_several_practices_is_told_once() -> None:
+    singles = [f for f in analyze_org([FOUR, MOD]).findings if f.id == "org.single"]
+    assert len(singles) == 1
+    for name in ("community management", "social media management", "customer support"):
+        assert name in singles[0].title
+
+
 @pytest.mark.parametrize(
     ("finding", "roles", "near_miss"),
     [
