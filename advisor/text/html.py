@@ -127,7 +127,9 @@ def _unroll_tables(root: Any) -> None:
     for row in reversed(list(root.iter("tr"))):
         cells = [cell for cell in row if cell.tag in ("td", "th")]
         texts = [" ".join("".join(cell.itertext()).split()) for cell in cells]
-        if len(cells) > 1 and all(_is_short(cell, text) for cell, text in zip(cells, texts, strict=True)):
+        beside = [row.text, *(cell.tail for cell in row)]  # broken markup may hold text between the cells
+        plain = len(cells) == len(row) > 1 and not any(map(str.strip, filter(None, beside)))
+        if plain and all(_is_short(cell, text) for cell, text in zip(cells, texts, strict=True)):
             tail = row.tail
             row.clear()
             row.text, row.tail = " | ".join(filter(None, texts)).replace(": | ", ": "), tail
