@@ -102,7 +102,7 @@ class KindReader:
         words = shadow.split()
         a, b, c, d = self._first.get(words[0], _NOTHING) if words else _NOTHING
         known = self._words
-        for word in set(words):
+        for word in dict.fromkeys(words):  # a set would add up in another order in every process
             if found := known.get(word):
                 e, f, g, h = found
                 a, b, c, d = a + e, b + f, c + g, d + h
