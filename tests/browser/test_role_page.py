@@ -180,6 +180,18 @@ def test_by_keyboard_alone(visit: Visit) -> None:
     expect(page.locator("a.mark:focus")).to_have_count(1)
     page.keyboard.press("Space")
     expect(page.locator(".why.open")).to_have_count(1)
+    # A line of several marks: from the first into its note, back, through it, and on to the second.
+    first = page.evaluate("document.activeElement.id")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Shift+Tab")
+    assert page.evaluate("document.activeElement.id") == first
+    tab_to(page, ".why-close")
+    page.keyboard.press("Tab")
+    assert page.evaluate(
+        "first => { const m = document.activeElement; return m.matches('a.mark') && m.id !== first"
+        " && m.closest('.line') === document.getElementById(first).closest('.line') }",
+        first,
+    )
     tab_to(page, "button[value=json]", most=120)
     with page.expect_download() as waiting:
         page.keyboard.press("Enter")

@@ -143,6 +143,19 @@ document.addEventListener("click", (event) => {
   }
 });
 
+// The notes of a line stand after all its marks; Tab goes from a mark into its open note, and on to the next mark.
+// The note closes then: it would come once more after the last mark, and Tab would go in a circle.
+function aroundNote(at, back) {
+  if (!back && at.matches?.('a.mark[aria-expanded="true"]')) return document.querySelector(`${at.hash} a`);
+  const note = at.closest?.(".why.open");
+  if (!note) return null;
+  const mark = document.querySelector(`a.mark[href="#${note.id}"]`);
+  const links = [...note.querySelectorAll("a")];
+  if (back) return at === links[0] ? mark : null;
+  const marks = [...mark.closest(".line").querySelectorAll("a.mark")];
+  return at === links.at(-1) ? (marks[marks.indexOf(mark) + 1] ?? null) : null;
+}
+
 document.addEventListener("keydown", (event) => {
   if (event.key === " " && event.target.matches?.("a.mark")) {
     event.preventDefault();
@@ -152,6 +165,12 @@ document.addEventListener("keydown", (event) => {
     if (!opened) return;
     close();
     opened.focus();
+  } else if (event.key === "Tab") {
+    const next = aroundNote(event.target, event.shiftKey);
+    if (!next) return;
+    event.preventDefault();
+    if (!event.shiftKey && next.matches("a.mark")) close();
+    next.focus();
   }
 });
 
