@@ -77,10 +77,12 @@ class PatternSet:
         self._words, self._stems = index.words, index.stems
         self._figure, self._money = index.figure, index.money
         self._unknown = _Word(self._lexicon.unknown.encode(), 0, (), ())
-        # For each slot its exceptions: all bits that one needs, and its number.
-        self._unless: list[list[tuple[int, int]]] = [[] for _ in slots]
+        # For each slot its exceptions by their most telling words: what else is needed, and the exception's number.
+        self._unless: list[dict[bytes, list[tuple[int, int]]]] = [{} for _ in slots]
         for number in sorted(exceptions):
-            self._unless[self._slot[number]].append((index.needed(number), number))
+            for code in index.telling(number):
+                looked_up = self._unless[self._slot[number]].setdefault(code.encode(), [])
+                looked_up.append((index.needed(number), number))
 
     def _compile(self, number: int) -> Callable[..., list[tuple[int, int]]]:
         # On first use: most patterns never get a chance in a short session. Two threads may both do it; no harm.
@@ -127,9 +129,9 @@ class PatternSet:
             for number in sure:
                 found.setdefault(slots[number], (i * WIDTH, (i + 1) * WIDTH))
         # The others are tried where the line meets all their needs.
-        lacks = ~reduce(or_, map(_bits, words), 0)
+        met = reduce(or_, map(_bits, words), 0)
         looked_up = chain.from_iterable(map(_patterns, words))
-        chances = {n for needed, numbers in looked_up if not needed & lacks for n in numbers}
+        chances = {n for needed, numbers in looked_up if needed & met == needed for n in numbers}
         if not chances and not found:
             return found
         coded = b"".join(map(_code, words))
@@ -141,9 +143,11 @@ class PatternSet:
                 span = search(_UNANCHORED, coded, 0, length)[0]
                 if span[0] >= 0:
                     found[slot] = span
+        codes = set(map(_code, words))
         for slot in [slot for slot in found if self._unless[slot]]:
-            for needed, number in self._unless[slot]:
-                if not needed & lacks:
+            unless = self._unless[slot]
+            for needed, number in chain.from_iterable(unless[code] for code in codes & unless.keys()):
+                if needed & met == needed:
                     search = compiled.get(number) or self._compile(number)
                     if search(_UNANCHORED, coded, 0, length)[0][0] >= 0:
                         del found[slot]
@@ -163,10 +167,11 @@ class _Index:
     ) -> None:
         self._parsed = parsed
         telling = [min(one.needs, key=language.commonness) for one in parsed]
+        self._telling, self._lexicon = telling, lexicon
         others = [
-            one.needs if number in exceptions else tuple(n for n in one.needs if n is not telling[number])
-            for number, one in enumerate(parsed)
+            tuple(n for n in one.needs if n is not telling[number]) for number, one in enumerate(parsed)
         ]
+        self._others = others
         # The needs asked for most get the lowest bits: most sums then stay small numbers.
         asked = Counter(need for needs in others for need in needs)
         self._bits = {need: 1 << i for i, (need, _) in enumerate(asked.most_common())}
@@ -204,6 +209,10 @@ class _Index:
             total |= self._bits[need]
         return total
 
+    def telling(self, number: int) -> set[str]:
+        """Return the codes of the words by which pattern ``number`` is looked up."""
+        return self._lexicon.codes(self._telling[number])
+
     def needed(self, number: int) -> int:
-        """Return the bits of all that pattern ``number``, an exception, needs."""
-        return self._sum(self._parsed[number].needs)
+        """Return the bits of what else pattern ``number`` needs."""
+        return self._sum(self._others[number])
