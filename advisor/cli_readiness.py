@@ -46,14 +46,14 @@ def readiness(
 ) -> None:
     """Judge answer files (YAML or JSON, - for standard input), one for each respondent or several in one."""
     from advisor.readiness.assess import assess_readiness, what_if
-    from advisor.readiness.files import read_answer_files, write_answers
+    from advisor.readiness.files import BLANK_NAME, read_answer_files, write_answers
     from advisor.report.readiness_text import to_text, what_if_text
     from advisor.rubrics.readiness import load_readiness
 
     questionnaire = load_readiness(folder)
     if blank:
         form = "json" if format_ == "json" else "yaml"
-        write(write_answers({"Your name": {}}, format=form, questionnaire=questionnaire), out)
+        write(write_answers({BLANK_NAME: {}}, format=form, questionnaire=questionnaire), out)
         return
     read = (read_bytes(file) for file in files)
     given = read_answer_files([(name or "standard input", data) for data, name in read])

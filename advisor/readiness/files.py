@@ -23,6 +23,8 @@ from .model import DONT_KNOW, NOT_APPLICABLE
 SCHEMA = "advisor.answers/1"
 MAX_BYTES = 1 << 20
 _MAX_DEPTH = 8
+# Whose answers a blank file holds, until somebody writes a name there.
+BLANK_NAME = "Your name"
 _KEYS = {"schema", "rubrics", "name", "respondents", "answers", "context", "staffing"}
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -193,7 +195,7 @@ def _merged(files: Iterable[tuple[str, Mapping[Any, Any]]]) -> dict[str, Any]:
     for file, respondents in files:
         for given, answers in respondents.items():
             name = clean_name(given) if isinstance(given, str) else given
-            if name == "":
+            if name in ("", BLANK_NAME):
                 unnamed.append(answers)
                 continue
             key = name.casefold() if isinstance(name, str) else repr(name)

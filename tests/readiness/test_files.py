@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 import advisor
 from advisor.errors import InputError
 from advisor.readiness.answers import clean_name
-from advisor.readiness.files import read_answer_file, read_answer_files, write_answers
+from advisor.readiness.files import BLANK_NAME, read_answer_file, read_answer_files, write_answers
 from tests.readiness.made import ANSWERS, FLAGS, IDS, all_at
 
 names = st.text(max_size=30).filter(lambda n: clean_name(n) != "")
@@ -142,3 +142,11 @@ def test_any_bytes_are_answers_or_a_plain_refusal(data: bytes) -> None:
     except InputError as error:
         assert error.message
         assert error.next_step
+
+
+def test_a_blank_file_that_nobody_put_a_name_in_is_unnamed() -> None:
+    blank = f'respondents: {{"{BLANK_NAME}": {{A1: 2}}}}'.encode()
+    assert list(read_answer_files([("a.yaml", blank), ("b.yaml", blank)]).respondents) == [
+        "Respondent 1",
+        "Respondent 2",
+    ]
