@@ -80,9 +80,9 @@ class PatternSet:
         # For each slot its exceptions by their most telling words: what else is needed, and the exception's number.
         self._unless: list[dict[bytes, list[tuple[int, int]]]] = [{} for _ in slots]
         for number in sorted(exceptions):
-            for code in index.telling(number):
-                looked_up = self._unless[self._slot[number]].setdefault(code.encode(), [])
-                looked_up.append((index.needed(number), number))
+            codes, needed = index.look_up(number)
+            for code in codes:
+                self._unless[self._slot[number]].setdefault(code.encode(), []).append((needed, number))
 
     def _compile(self, number: int) -> Callable[..., list[tuple[int, int]]]:
         # On first use: most patterns never get a chance in a short session. Two threads may both do it; no harm.
@@ -165,13 +165,11 @@ class _Index:
     def __init__(
         self, parsed: Sequence[Parsed], exceptions: Container[int], language: Language, lexicon: Lexicon
     ) -> None:
-        self._parsed = parsed
         telling = [min(one.needs, key=language.commonness) for one in parsed]
-        self._telling, self._lexicon = telling, lexicon
         others = [
             tuple(n for n in one.needs if n is not telling[number]) for number, one in enumerate(parsed)
         ]
-        self._others = others
+        self._telling, self._others, self._codes = telling, others, lexicon.codes
         # The needs asked for most get the lowest bits: most sums then stay small numbers.
         asked = Counter(need for needs in others for need in needs)
         self._bits = {need: 1 << i for i, (need, _) in enumerate(asked.most_common())}
@@ -209,10 +207,6 @@ class _Index:
             total |= self._bits[need]
         return total
 
-    def telling(self, number: int) -> set[str]:
-        """Return the codes of the words by which pattern ``number`` is looked up."""
-        return self._lexicon.codes(self._telling[number])
-
-    def needed(self, number: int) -> int:
-        """Return the bits of what else pattern ``number`` needs."""
-        return self._sum(self._others[number])
+    def look_up(self, number: int) -> tuple[set[str], int]:
+        """Return the codes of the words by which pattern ``number`` is looked up, and the bits of what else it needs."""
+        return self._codes(self._telling[number]), self._sum(self._others[number])
