@@ -52,10 +52,11 @@ def team(view: OrgView, level: str, sources: Callable[[Sequence[Source]], Iterat
         f"- **{escaped(row.work)}.** " + "; ".join(f"{letters} {escaped(who)}" for who, letters in row.parts)
         for row in s.seams
     )
-    yield f"{level} Scorecards"
-    yield "\n".join(
-        f"- **{escaped(role)}:** {escaped('; '.join(measures))}" for role, measures in view.scorecards
-    )
+    if view.scorecards:
+        yield f"{level} Scorecards"
+        yield "\n".join(
+            f"- **{escaped(role)}:** {escaped('; '.join(measures))}" for role, measures in view.scorecards
+        )
     if level == "##" and view.plan:  # beside other parts the report has one plan for all
         yield f"{level} The team’s next 90 days"
         for window in view.plan:

@@ -43,6 +43,17 @@ def ids(*roles: dict[str, Any], size: int | None = 200) -> dict[str, Any]:
     return {f.id: f for f in analyze_org(list(roles), org_size=size).findings}
 
 
+def test_no_scorecard_no_heading_for_it() -> None:
+    result = analyze_org([{"title": "Producer", "duties": ["Process payroll and invoices"]}])
+    assert result.structure.scorecards == ()
+    assert "Scorecards" not in to_markdown(build_report(org=result, date=DATE))
+    assert "Scorecards" in to_markdown(build_report(org=analyze_org([HOST]), date=DATE))
+
+
+def test_the_size_of_a_studio_is_read() -> None:
+    assert analyze_org("We're a 35-person game studio. Our community manager runs the forum.").org_size == 35
+
+
 def test_one_person_who_is_alone_with_several_practices_is_told_once() -> None:
     singles = [f for f in analyze_org([FOUR, MOD]).findings if f.id == "org.single"]
     assert len(singles) == 1
