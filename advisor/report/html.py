@@ -15,7 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from advisor.paths import templates_dir
 
 from .marked import Block, grouped
-from .role_view import Quote, RoleView, ShareView
+from .role_view import Quote, RoleView, ShareView, sum_in_words
 
 if TYPE_CHECKING:
     from advisor.rubrics.models import Source
@@ -84,16 +84,6 @@ def percent(share: float) -> str:
 def percent_wide(percents: int) -> str:
     """Return whole percents with figure spaces before, so that they align to the right without a table."""
     return f"{percents:\u2007>3} %"
-
-
-def sum_in_words(share: ShareView) -> str:
-    """Say which lines are behind a share: "4 duties, 1 skill"."""
-    counted = (
-        (share.duties, "duty", "duties"),
-        (share.measures, "measure", "measures"),
-        (share.skills, "skill", "skills"),
-    )
-    return ", ".join(f"{n} {one if n == 1 else many}" for n, one, many in counted if n)
 
 
 def figure(number: float) -> str:

@@ -16,13 +16,13 @@ from .html import (
     lower_first,
     printed,
     some,
-    sum_in_words,
 )
 from .markdown_org import team
 from .markdown_readiness import METHOD as READINESS_METHOD
 from .markdown_readiness import readiness
 from .markdown_text import escaped, opening
 from .marked import grouped
+from .role_view import sum_in_words
 
 if TYPE_CHECKING:
     from advisor.rubrics.models import Source

@@ -30,6 +30,16 @@ class ShareView(NamedTuple):
     skills: int
 
 
+def sum_in_words(share: ShareView) -> str:
+    """Say which lines are behind a share: "4 duties, 1 skill"."""
+    counted = (
+        (share.duties, "duty", "duties"),
+        (share.measures, "measure", "measures"),
+        (share.skills, "skill", "skills"),
+    )
+    return ", ".join(f"{n} {one if n == 1 else many}" for n, one, many in counted if n)
+
+
 class Quote(NamedTuple):
     """A line of the ad, quoted: its index and its text, shortened when it is long."""
 

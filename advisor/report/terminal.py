@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING
 
-from .role_view import FindingView, RoleView, role_view
+from .role_view import FindingView, RoleView, role_view, sum_in_words
 
 if TYPE_CHECKING:
     from advisor.roles.model import RoleAnalysis
@@ -44,7 +44,7 @@ def _shares(view: RoleView) -> list[str]:
     wide = max((len(s.name) for s in view.shares), default=0)
     return [
         f"  {s.name:<{wide}}  {s.percent:>3}%  {'█' * max(1, round(s.percent * _BAR / 100)):<{_BAR}}  "
-        f"{s.duties} duties, {s.measures} measures, {s.skills} skills"
+        f"{sum_in_words(s)}"
         for s in view.shares
     ]
 

@@ -10,12 +10,13 @@ from advisor.errors import InputError
 from advisor.matching.fold import fold
 from advisor.matching.matcher import TitleReader
 from advisor.rubrics.loader import Rubrics, load_rubrics
+from advisor.rubrics.models import PRACTICES
 from advisor.text.extract import check_paste
 from advisor.text.lines import split
 
 from .contrasts import contrasts_of
 from .findings import Facts, findings_of
-from .model import HeadingSpan, RoleAnalysis
+from .model import HeadingSpan, Line, RoleAnalysis
 from .profile import profile_of
 from .reading import CueTable, Read, read_lines, signals_of
 from .titles import title_in
@@ -30,8 +31,14 @@ def _tools(rubrics: Rubrics) -> tuple[CueTable, TitleReader]:
     return CueTable(rubrics), TitleReader(rubrics)
 
 
-def _friend(reads: Sequence[Read], rubrics: Rubrics) -> tuple[str, dict[str, tuple[int, ...]]]:
+def _friend(
+    reads: Sequence[Read], lines: Sequence[Line], rubrics: Rubrics
+) -> tuple[str, dict[str, tuple[int, ...]]]:
     """Return the false friend with most distinct patterns found (enough of them), and every friend's lines."""
+    duties = sum(line.kind in ("duty", "measure") for line in lines)
+    idle = duties < rubrics.data.scoring.minimum_lines and not any(
+        practice in PRACTICES for line in lines for practice in line.practices
+    )
     seen: dict[str, set[int]] = {}
     where: dict[str, list[int]] = {}
     for i, read in enumerate(reads):
@@ -41,7 +48,7 @@ def _friend(reads: Sequence[Read], rubrics: Rubrics) -> tuple[str, dict[str, tup
     enough = {
         f.id: tuple(dict.fromkeys(where[f.id]))
         for f in rubrics.data.false_friends
-        if len(seen.get(f.id, ())) >= f.needs
+        if len(seen.get(f.id, ())) >= f.needs and (idle or not f.no_work)
     }
     best = max(enough, key=lambda id_: len(seen[id_]), default="")
     return best, enough
@@ -74,13 +81,13 @@ def analyze_role(
     title_practice = promised.practice
     reads = read_lines(text, pieces, rubrics)
     lines = signals_of(reads, table, rubrics, promised)
-    friend, friends = _friend(reads, rubrics)
+    friend, friends = _friend(reads, lines, rubrics)
     profile = profile_of(lines, len(text.split()), promised, friend, rubrics)
     if profile.primary != "outside":
         friend, friends = "", {}
-    friend_name = next((f.name for f in rubrics.data.false_friends if f.id == friend), "")
+    found = next((f for f in rubrics.data.false_friends if f.id == friend), None)
     evidence = _evidence(reads, lines, title, rubrics) | friends
-    facts = Facts(profile, title, title_practice, org_size, lines, evidence, friend_name)
+    facts = Facts(profile, title, title_practice, org_size, lines, evidence, found)
     headline, subline = verdict_of(facts, rubrics)
     return RoleAnalysis(
         rubrics=rubrics.version,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from advisor.rubrics.models import FindingRule, When
+from advisor.rubrics.models import FalseFriend, FindingRule, When
 
 from .model import Finding, Line, Profile
 
@@ -29,7 +29,7 @@ class Facts:
     org_size: int | None
     lines: tuple[Line, ...]
     evidence: dict[str, tuple[int, ...]]
-    friend_name: str = ""
+    friend: FalseFriend | None = None
 
     def small(self, rubrics: Rubrics) -> bool:
         """Tell whether the organisation is so small that one person may wear two hats; False when not stated."""
@@ -80,7 +80,7 @@ def _conditions(when: When, facts: Facts, rubrics: Rubrics) -> Iterator[bool]:
     if when.has_measures is not None:
         yield any(line.kind == "measure" for line in facts.lines) is when.has_measures
     if when.friend is not None:
-        yield bool(facts.friend_name) is when.friend
+        yield (facts.friend is not None) is when.friend
     if when.has:
         yield sum(e in evidence for e in when.has) >= when.has_at_least
     if when.has_all:
@@ -174,7 +174,7 @@ def _words(facts: Facts, rubrics: Rubrics) -> dict[str, str]:
         "Count": numbers[len(present)].capitalize(),
         "families": joined([n.lower() for n in names]),
         "primary": work,
-        "friend": facts.friend_name,
+        "friend": facts.friend.name if facts.friend else "",
         "size": str(facts.org_size or ""),
     }
 

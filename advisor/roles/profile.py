@@ -92,8 +92,10 @@ def primary_of(
     if title.practice in five and five[title.practice] > 0:
         five[title.practice] += scoring.title_points * title.weight
     best = max(five, key=lambda p: five[p])
-    if words < scoring.minimum_words or not asks or (not five[best] and len(asks) < scoring.minimum_lines):
+    if words < scoring.minimum_words:
         return "unclear"
+    if not five[best] and len(asks) < scoring.minimum_lines:
+        return "outside" if friend else "unclear"
     known = sum(five.values())
     other = next(s.points for s in sums if s.practice == "other")
     if title.practice == "outside":

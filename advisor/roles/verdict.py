@@ -19,11 +19,17 @@ def verdict_of(facts: Facts, rubrics: Rubrics) -> tuple[str, str]:
         return (say.unclear_titled.format(title=facts.title) if facts.title else say.unclear), say.sub_unclear
     titled = say.titled.format(title=facts.title) if profile.mismatch and facts.title else ""
     if profile.primary == "outside":
-        line = say.outside_friend if facts.friend_name else say.outside
-        head = line.format(friend=facts.friend_name, titled=titled)
+        friend = facts.friend
+        head = (
+            say.outside_friend.format(friend=friend.name, titled=titled)
+            if friend
+            else say.outside.format(titled=titled)
+        )
+        if friend and friend.below:
+            return _capital(head), friend.below
         if profile.mismatch:
             return _capital(head), say.sub_outside_mismatch.format(promise=_promise(facts, rubrics))
-        return _capital(head), say.sub_friend if facts.friend_name else say.sub_outside
+        return _capital(head), say.sub_friend if friend else say.sub_outside
     practice = rubrics.practices[profile.primary]  # type: ignore[index]
     inside = [_inside(f, facts, rubrics) for f in profile.present if f != practice.family]
     below = []

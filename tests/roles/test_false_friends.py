@@ -115,3 +115,42 @@ def test_our_own_work_is_never_a_friend(ad: tuple[str, ...]) -> None:
 def test_one_shared_word_is_no_evidence() -> None:
     needs = {f.id: f.needs for f in load_rubrics().data.false_friends}
     assert min(needs.values()) >= 2
+
+
+POOL = """Join our Talent Community!
+
+Larkfield makes software for orchards. We are 120 people in three towns.
+
+Don't see a role that fits you today? Leave your CV, and we will reach out when something opens.
+
+{more}
+Larkfield welcomes applications from everyone and is an equal opportunity employer.
+"""
+
+
+def test_a_list_for_future_openings_is_no_community() -> None:
+    result = analyze_role(POOL.format(more=""))
+    assert result.profile.primary == "outside"
+    assert "future openings" in result.headline
+    assert "no work in it" in result.subline
+    assert [f.id for f in result.findings] == ["finding.talent-pool"]
+
+
+def test_an_ad_that_also_mentions_the_list_is_a_job() -> None:
+    work = """You will:
+- Welcome new members of our forum and introduce them to each other
+- Host a weekly call for members
+- Recognise volunteers who help other members
+"""
+    result = analyze_role(POOL.format(more=work), title="Community Manager")
+    assert result.profile.primary == "community"
+
+
+def test_so_is_one_of_another_profession() -> None:
+    work = """You will:
+- Reconcile the accounts and close the books
+- Prepare budgets and the payroll
+- Answer the auditors' questions
+"""
+    result = analyze_role(POOL.format(more=work), title="Accountant")
+    assert "future openings" not in result.headline

@@ -40,6 +40,11 @@ LEASING = (
     "Enter every payment in Yardi",
 )
 
+POOL = (
+    "Join our Talent Community. We make software for orchards in three towns. Don't see a role that fits you today? "
+    "Leave your CV, and we will reach out when something opens."
+)
+
 CASES = {
     "finding.impossible-role": Case(
         made_ad("Community Manager", (*COMMUNITY[:3], *SOCIAL[:3], *SUPPORT, *MODERATION)),
@@ -78,6 +83,7 @@ CASES = {
         "leases",
     ),
     "finding.false-friend-plain": Case(made_ad("", LEASING), made_ad("Community Manager", LEASING), "leases"),
+    "finding.talent-pool": Case(POOL, f"{community()}\n{POOL}", "reach out when"),
     "finding.title-promises-more": Case(
         made_ad("Community Manager", OFFICE), made_ad("Office Manager", OFFICE)
     ),

@@ -41,7 +41,8 @@ def facts(
         duties=6,
         recognised=6,
     )
-    return Facts(profile, title, promised, None, (), dict.fromkeys(marks, ()), friend)
+    known = next((f for f in load_rubrics().data.false_friends if f.name == friend), None)
+    return Facts(profile, title, promised, None, (), dict.fromkeys(marks, ()), known)
 
 
 @pytest.mark.parametrize(

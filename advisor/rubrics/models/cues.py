@@ -218,12 +218,18 @@ class TitleRule(Model):
 
 
 class FalseFriend(Model):
-    """Another profession that shares our words. ``needs`` distinct patterns must be found."""
+    """Another profession that shares our words. ``needs`` distinct patterns must be found.
+
+    ``no_work``: found only in a text that asks for hardly any work. ``below``: the sentence below the headline, instead
+    of the one for all friends.
+    """
 
     id: Id
     name: Text
     says: Text
     needs: Annotated[int, Field(ge=1, le=5)] = 2
+    no_work: bool = False
+    below: Text | None = None
     match: tuple[Pattern, ...] = Field(min_length=1)
     examples: Examples
     sources: tuple[Id, ...] = ()
