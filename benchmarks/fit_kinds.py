@@ -13,14 +13,10 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-from collections import Counter, defaultdict
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-import numpy as np
-import yaml
-from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
+from softmax import Example, Terms, best, entries, fitted
 
 from advisor import load_rubrics
 from advisor.evaluation.gold import read_gold
@@ -30,16 +26,7 @@ from advisor.roles.kinds import KindReader
 from advisor.rubrics.loader import Rubrics
 from advisor.text.lines import split
 
-PULL, LEAST_LINES, LEAST_EMPLOYERS, DROP, SHARPNESS = 8.0, 8, 6, 0.2, 1.2
-
-
-class Example(NamedTuple):
-    """A labelled line: the employer, its points without words, what may weigh, and its kind's number."""
-
-    employer: str
-    points: tuple[float, ...]
-    features: frozenset[str]
-    kind: int
+TERMS = Terms(pull=8.0, least=8, employers=6, drop=0.2, sharpness=1.2)
 
 
 def examples(paths: list[Path]) -> tuple[list[Example], tuple[str, ...]]:
@@ -78,48 +65,9 @@ def _same(gold: Any, line: Any) -> bool:
     return shared > 0 and 2 * shared >= min(gold.end - gold.start, line.end - line.start)
 
 
-def fitted(train: list[Example], kinds: int) -> dict[str, list[float]]:
-    """Return each feature's points for each kind, rounded; features that weigh little are left out."""
-    lines, employers = Counter[str](), defaultdict[str, set[str]](set)
-    for example in train:
-        for feature in example.features:
-            lines[feature] += 1
-            employers[feature].add(example.employer)
-    known = sorted(f for f, n in lines.items() if n >= LEAST_LINES and len(employers[f]) >= LEAST_EMPLOYERS)
-    column = {f: i for i, f in enumerate(known)}
-    pairs = [(i, column[f]) for i, e in enumerate(train) for f in e.features if f in column]
-    rows, columns = zip(*pairs, strict=True)
-    x = csr_matrix((np.ones(len(pairs)), (rows, columns)), shape=(len(train), len(known)))
-    wanted = np.array([e.kind for e in train])
-    offset, one_hot = SHARPNESS * np.array([e.points for e in train]), np.eye(kinds)[wanted]
-
-    def loss(flat: Any) -> tuple[float, Any]:
-        weights = flat.reshape(-1, kinds)
-        score = offset + x @ weights
-        score -= score.max(1, keepdims=True)
-        share = np.exp(score)
-        share /= share.sum(1, keepdims=True)
-        miss = -np.log(share[np.arange(len(wanted)), wanted] + 1e-12).sum()
-        slope = x.T @ (share - one_hot) + PULL * weights
-        return miss + PULL / 2 * (weights**2).sum(), np.asarray(slope).ravel()
-
-    start = np.zeros(len(known) * kinds)
-    weights = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 150}).x.reshape(
-        -1, kinds
-    )
-    weights = np.round((weights - weights.mean(1, keepdims=True)) / SHARPNESS, 1)
-    return {f: list(map(float, w)) for f, w in zip(known, weights, strict=True) if np.abs(w).max() >= DROP}
-
-
-def right(test: list[Example], weights: dict[str, list[float]]) -> int:
+def right(test: list[Example], weights: dict[str, list[float]], kinds: int) -> int:
     """Return how many lines get their kind."""
-    hits = 0
-    for e in test:
-        score = np.array(e.points) + sum(
-            (np.array(weights[f]) for f in e.features if f in weights), np.zeros(4)
-        )
-        hits += int(score.argmax()) == e.kind
-    return hits
+    return sum(best(e, weights, kinds) == e.kind for e in test)
 
 
 def written(weights: dict[str, list[float]], order: tuple[str, ...]) -> str:
@@ -138,19 +86,7 @@ def written(weights: dict[str, list[float]], order: tuple[str, ...]) -> str:
         "# Estimated by benchmarks/fit_kinds.py from labelled ads; may be changed by hand. Points as in kinds.yaml.\n"
         f"says: {says}\n"
     )
-    return head + "".join(
-        f"{part}:\n"
-        + "".join(
-            f"  {_key(name)}: {yaml.safe_dump(points, default_flow_style=True, width=200).strip()}\n"
-            for name, points in sorted(entries.items())
-        )
-        for part, entries in parts.items()
-        if entries
-    )
-
-
-def _key(name: str) -> str:
-    return name if yaml.safe_load(name) == name else f'"{name}"'
+    return head + "".join(f"{part}:\n" + "".join(entries(points)) for part, points in parts.items() if points)
 
 
 def main() -> None:
@@ -166,13 +102,16 @@ def main() -> None:
         before = after = 0
         for number in range(given.folds):
             test = [e for e, f in zip(lines, fold_of, strict=True) if f == number]
-            weights = fitted([e for e, f in zip(lines, fold_of, strict=True) if f != number], len(order))
-            before, after = before + right(test, {}), after + right(test, weights)
+            weights = fitted(
+                [e for e, f in zip(lines, fold_of, strict=True) if f != number], len(order), TERMS
+            )
+            before += right(test, {}, len(order))
+            after += right(test, weights, len(order))
         print(
             f"{len(lines)} lines: {before / len(lines):.4f} right without words, {after / len(lines):.4f} with"
         )
     if given.out:
-        weights = fitted(lines, len(order))
+        weights = fitted(lines, len(order), TERMS)
         given.out.write_text(written(weights, order), encoding="utf-8")
         print(f"{given.out}: {len(weights)} words and places")
 

@@ -33,6 +33,7 @@ _FILES: dict[str, Any] = {
     "kinds": m.KindsFile,
     "kind_words": m.KindWordsFile,
     "sections": m.SectionsFile,
+    "heading_words": m.HeadingWordsFile,
     "contrasts": m.ContrastsFile,
     "marks": m.MarksFile,
     "findings": m.FindingsFile,
@@ -89,7 +90,7 @@ class Reader:
             model = m.PracticeFile if name.startswith("practices/") else _FILES[name]
             parsed[name] = self.file(name, model)
         self.refuse()
-        sections = self._sections(parsed["sections"])
+        sections = self._sections(parsed["sections"], parsed["heading_words"])
         data = m.RubricsData(
             scoring=parsed["scoring"],
             vocabulary=parsed["vocabulary"],
@@ -152,11 +153,11 @@ class Reader:
             self.problems.append(Problem(file, 1, 1, "is empty", "the rubric's keys", ""))
         return root
 
-    def _sections(self, checked: m.SectionsFile) -> SectionRubric:
+    def _sections(self, checked: m.SectionsFile, words: m.HeadingWordsFile) -> SectionRubric:
         from advisor.text.sections import build_sections
 
         try:
-            return build_sections(checked.model_dump())
+            return build_sections(checked.model_dump(), words.model_dump())
         except ValueError as error:
             root = self.roots["sections"]
             self.problems.append(

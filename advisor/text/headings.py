@@ -80,7 +80,7 @@ def heading_of(
         if bold and _several_sentences(body):
             return None
         level = len(mark) if hashed else underlined or BOLD
-        return Found(level, _section(heading_key(body), rubric))
+        return Found(level, rubric.named(heading_key(body)))
     key = heading_key(body)
     if not key:
         return None
@@ -90,12 +90,17 @@ def heading_of(
     if match is not None and match.whole:
         return Found(level, match.section)
     colon = last in ":："
-    if words > _MOST_WORDS or _several_sentences(body):
+    if _several_sentences(body):
+        return None
+    if gap and _leads_list(blocks, i) and not (body[0].islower() and not colon):
+        # Alone above a list: a heading whatever its words.
+        return Found(level, match.section if match else rubric.by_words(key))
+    if words > _MOST_WORDS:
         return None
     if colon or (capitals and _introduces(text, blocks, i)):
-        return Found(level, match.section if match else rubric.by_word(key))
+        return Found(level, match.section if match else rubric.by_words(key))
     if last == "?":
-        section = match.section if match else rubric.by_word(key)
+        section = match.section if match else rubric.by_words(key)
         return Found(PLAIN, section) if section and i + 1 < len(blocks) and blocks[i + 1].mark else None
     if body[0].islower() or ": " in body:
         return None
@@ -110,7 +115,7 @@ def heading_of(
     if follows_bare or not (gap or blocks[i - 1].mark or text[blocks[i - 1].end - 1] in ".!?:"):
         return None
     if words <= _MOST_WORDS_BARE or match:
-        return Found(PLAIN, match.section if match else rubric.by_word(key))
+        return Found(PLAIN, match.section if match else rubric.by_words(key))
     return None
 
 
@@ -124,6 +129,8 @@ def _marked(body: str, last: str, blocks: list[Block], i: int, rubric: SectionRu
         if mark[0] in "-–—−*+•o" or after is None or _same(mark, after.mark):
             return None
     match = rubric.match(heading_key(body))
+    if mark > "\u2600" and _leads_list(blocks, i):
+        return Found(PLAIN, match.section if match else rubric.by_words(heading_key(body)))
     return Found(PLAIN, match.section) if match is not None and match.whole else None
 
 
@@ -153,9 +160,10 @@ def _introduces(text: str, blocks: list[Block], i: int) -> bool:
     return after.end - after.start > 60 and text[after.end - 1] in _PROSE_ENDS
 
 
-def _section(key: str, rubric: SectionRubric) -> str | None:
-    match = rubric.match(key)
-    return match.section if match is not None else rubric.by_word(key)
+def _leads_list(blocks: list[Block], i: int) -> bool:
+    """Whether the block below is the first of two bullets."""
+    marks = [block.mark for block in blocks[i + 1 : i + 3]]
+    return len(marks) == 2 and marks[0] != "" and marks[0][0] != "#" and _same(marks[0], marks[1])
 
 
 def _several_sentences(body: str) -> bool:

@@ -34,6 +34,28 @@ class Match(NamedTuple):
     whole: bool
 
 
+class HeadingWords(NamedTuple):
+    """What single words of a heading say about the lines below it: points for each kind.
+
+    sections: the section that a kind stands for, in the order of the points. least: by how many points a kind must
+    lead. Parsed `heading_words.yaml`.
+    """
+
+    sections: tuple[str, ...] = ()
+    least: float = 0.0
+    base: tuple[float, ...] = ()
+    points: Mapping[str, tuple[float, ...]] = MappingProxyType({})
+
+    def section(self, key: str) -> str | None:
+        """The section of the kind with most points, if it leads clearly."""
+        known = [self.points[word] for word in key.split(" ") if word in self.points]
+        if not known:
+            return None
+        sums = [sum(column) for column in zip(self.base, *known, strict=True)]
+        first, second = sorted(sums, reverse=True)[:2]
+        return self.sections[sums.index(first)] if first - second >= self.least else None
+
+
 class SectionRubric(NamedTuple):
     """Parsed `sections.yaml`, ready for `split`. Plain data: build it with `build_sections`."""
 
@@ -44,7 +66,7 @@ class SectionRubric(NamedTuple):
     ends: Mapping[str, str]
     opening_words: frozenset[str]
     last_words: frozenset[str]
-    words: Mapping[str, str]
+    words: HeadingWords
     fillers: frozenset[str]
     never_end: frozenset[str]
     may_end: frozenset[str]
@@ -77,13 +99,14 @@ class SectionRubric(NamedTuple):
         kind = self.kinds[section]
         return "context" if after_list and kind != "none" else kind
 
-    def by_word(self, key: str) -> str | None:
-        """The section of the last word in `key` that a rubric lists under `words`."""
-        for word in reversed(key.split(" ")):
-            section = self.words.get(word)
-            if section is not None:
-                return section
-        return None
+    def by_words(self, key: str) -> str | None:
+        """The section that the single words of `key` speak for, or None where they leave it open."""
+        return self.words.section(key)
+
+    def named(self, key: str) -> str | None:
+        """The section that a heading names: by a phrase, else by its words."""
+        match = self.match(key)
+        return match.section if match is not None else self.words.section(key)
 
     def introduces(self, key: str) -> str | None:
         """The section that a sentence introduces by how it ends ("… we expect you to:")."""
@@ -111,10 +134,10 @@ def heading_key(text: str) -> str:
     return " ".join(_WORDS.findall(low))
 
 
-def build_sections(data: Mapping[str, Any]) -> SectionRubric:
-    """Compile the parsed YAML of `rubrics/sections.yaml`.
+def build_sections(data: Mapping[str, Any], words: Mapping[str, Any] | None = None) -> SectionRubric:
+    """Compile the parsed YAML of `rubrics/sections.yaml`, and of `rubrics/heading_words.yaml`.
 
-    Shape: ``{sections: [{id, name, kind, headings: [phrase], words?: [word]}], fillers: [word], sentences: {never_end, may_end,
+    Shape: ``{sections: [{id, name, kind, headings: [phrase]}], fillers: [word], sentences: {never_end, may_end,
     first_words, name_endings}}``. The first section to claim a phrase keeps it. Raises ValueError on a repeated or
     missing id, an unknown kind, or a phrase whose brackets don't close.
     """
@@ -123,7 +146,6 @@ def build_sections(data: Mapping[str, Any]) -> SectionRubric:
     whole: dict[str, str] = {}
     starts: dict[str, str] = {}
     ends: dict[str, str] = {}
-    words: dict[str, str] = {}
     for entry in data["sections"]:
         section = entry["id"]
         if section in names:
@@ -135,8 +157,6 @@ def build_sections(data: Mapping[str, Any]) -> SectionRubric:
         for phrase in entry.get("headings", ()):
             for variant in expand(phrase):
                 _file(variant, section, whole, starts, ends)
-        for word in entry.get("words", ()):
-            words.setdefault(heading_key(word), section)
     missing = [section for section in (NONE, UNKNOWN) if section not in names]
     if missing:
         raise ValueError(f"the sections {', '.join(missing)} must be listed")
@@ -150,12 +170,29 @@ def build_sections(data: Mapping[str, Any]) -> SectionRubric:
         ends=MappingProxyType(ends),
         opening_words=frozenset(key.split(" ", 1)[0] for key in starts),
         last_words=frozenset(key.rsplit(" ", 1)[-1] for key in ends),
-        words=MappingProxyType(words),
+        words=_heading_words(words, kinds) if words else HeadingWords(),
         fillers=_lower(fillers),
         never_end=_lower(sentences["never_end"]),
         may_end=_lower(sentences["may_end"]),
         first_words=_lower(sentences["first_words"]),
         name_endings=_lower(sentences["name_endings"]),
+    )
+
+
+def _heading_words(data: Mapping[str, Any], kinds: Mapping[str, str]) -> HeadingWords:
+    stands_for: Mapping[str, str] = data["sections"]
+    for kind, section in stands_for.items():
+        if kinds.get(section) != kind:
+            raise ValueError(f"heading words: '{section}' is no section of kind '{kind}'")
+
+    def points(given: Mapping[str, float]) -> tuple[float, ...]:
+        return tuple(given.get(kind, 0.0) for kind in stands_for)
+
+    return HeadingWords(
+        sections=tuple(stands_for.values()),
+        least=data["least"],
+        base=points(data["base"]),
+        points=MappingProxyType({word: points(given) for word, given in data["words"].items()}),
     )
 
 

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import re
 from html import unescape
-from pathlib import Path
 
-import yaml
-
-from advisor.paths import rubrics_dir
+from advisor.rubrics.loader import load_rubrics
 from advisor.text.lines import Split, split
-from advisor.text.sections import build_sections
 
-RUBRIC = build_sections(yaml.safe_load(Path(rubrics_dir(), "sections.yaml").read_text(encoding="utf-8")))
+RUBRIC = load_rubrics().sections
 
 
 def texts(text: str, result: Split | None = None) -> list[str]:

@@ -286,3 +286,26 @@ def test_a_short_line_before_prose_is_a_heading_but_the_last_of_a_bare_list_is_n
     prose = "We have been growing vegetables together since the old gasworks were pulled down."
     assert heads(f"{prose}\n\nLife on the plots\n{prose}") == ["Life on the plots"]
     assert heads(f"Perks\nSeeds\nGood soil\n\n{prose}") == ["Perks"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "What is Zebrafold?",
+        "Zebras: the striped and the plain",
+        "Zebras of the north and zebras of the south and east",
+        "🦓 Zebra matters",
+    ],
+)
+def test_a_short_line_alone_above_bullets_is_a_heading(line: str) -> None:
+    text = f"Requirements\n\n- Patience\n- A warm coat\n\n{line}\n\n- Grass\n- Water\n"
+    result = split(text, RUBRIC)
+    assert len(result.headings) == 2, line
+    assert [x.section for x in result.lines][:2] == ["requirements"] * 2
+    assert "requirements" not in [x.section for x in result.lines][2:]
+
+
+@pytest.mark.parametrize("line", ["We keep zebras.", "we keep zebras"])
+def test_a_sentence_above_bullets_is_a_line(line: str) -> None:
+    prose = "We have been growing vegetables together since the old gasworks were pulled down."
+    assert line in texts(f"Requirements\n\n{prose}\n{line}\n- Grass\n- Water\n")

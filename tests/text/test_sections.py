@@ -14,8 +14,14 @@ from hypothesis import strategies as st
 from advisor.paths import rubrics_dir
 from advisor.text.sections import KINDS, SectionRubric, build_sections, expand, heading_key
 
-DATA: dict[str, Any] = yaml.safe_load(Path(rubrics_dir(), "sections.yaml").read_text(encoding="utf-8"))
-RUBRIC: SectionRubric = build_sections(DATA)
+
+def _file(name: str) -> dict[str, Any]:
+    data: dict[str, Any] = yaml.safe_load(Path(rubrics_dir(), name).read_text(encoding="utf-8"))
+    return data
+
+
+DATA, WORDS = _file("sections.yaml"), _file("heading_words.yaml")
+RUBRIC: SectionRubric = build_sections(DATA, WORDS)
 
 WHOLE = {
     "responsibilities": [
@@ -100,9 +106,47 @@ def test_other_lines_name_no_section(text: str) -> None:
     assert RUBRIC.match(heading_key(text)) is None
 
 
-def test_a_word_settles_an_unfamiliar_heading() -> None:
-    assert RUBRIC.by_word(heading_key("Moderation lead qualifications")) == "requirements"
-    assert RUBRIC.by_word(heading_key("Brightwell in brief")) is None
+@pytest.mark.parametrize(
+    ("heading", "section"),
+    [
+        ("Skills a steward needs to have", "requirements"),
+        ("What do helpers actually do?", "responsibilities"),
+        ("How the forum lead will be measured", "measures"),
+        ("Our offices and people", "other"),
+    ],
+)
+def test_words_settle_an_unfamiliar_heading(heading: str, section: str) -> None:
+    assert RUBRIC.match(heading_key(heading)) is None
+    assert RUBRIC.by_words(heading_key(heading)) == section
+    assert RUBRIC.named(heading_key(heading)) == section
+
+
+@pytest.mark.parametrize("heading", ["Brightwell in brief", "Zebras", ""])
+def test_words_that_leave_it_open_name_no_section(heading: str) -> None:
+    assert RUBRIC.by_words(heading_key(heading)) is None
+
+
+def test_a_phrase_goes_before_the_words() -> None:
+    assert RUBRIC.named("responsibilities") == "responsibilities"
+
+
+def test_words_can_be_taught_and_need_a_clear_lead() -> None:
+    taught = {
+        "sections": {"duty": "responsibilities", "context": "other"},
+        "least": 1.0,
+        "base": {"context": 0.5},
+        "words": {"quests": {"duty": 1.6}, "lore": {"duty": 1.0}},
+    }
+    rubric = build_sections(DATA, taught)
+    assert rubric.by_words("weekly quests") == "responsibilities"
+    assert rubric.by_words("weekly lore") is None
+    assert rubric.by_words("lore and quests") == "responsibilities"
+
+
+def test_words_may_only_stand_for_sections_of_their_kind() -> None:
+    wrong = {**WORDS, "sections": {"duty": "benefits", "skill": "requirements"}}
+    with pytest.raises(ValueError, match="'benefits' is no section of kind 'duty'"):
+        build_sections(DATA, wrong)
 
 
 def test_every_section_has_a_kind_and_a_name() -> None:
@@ -161,5 +205,5 @@ def test_keys_are_stable_and_matching_never_fails(text: str) -> None:
     key = heading_key(text)
     assert heading_key(key) == key or "(" in text or "[" in text or not key.isascii()
     RUBRIC.match(key)
-    RUBRIC.by_word(key)
+    RUBRIC.by_words(key)
     RUBRIC.introduces(key)

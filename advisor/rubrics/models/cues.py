@@ -158,7 +158,20 @@ class Section(Model):
     name: Text
     kind: Literal["duty", "measure", "skill", "context", "none"]
     headings: tuple[Text, ...] = ()
-    words: tuple[Text, ...] = ()
+
+
+class HeadingWordsFile(Model):
+    """``heading_words.yaml``: what single words of a heading say about the lines below, estimated from labelled ads.
+
+    ``sections``: the section that each kind stands for. ``base``: what every heading starts with; ``words``: what each
+    word adds. The kind with most points is taken if it leads the next by ``least``.
+    """
+
+    says: Text
+    sections: Annotated[dict[Kind, Id], Field(min_length=2)]
+    least: Annotated[float, Field(ge=0, lt=10)]
+    base: KindPoints = {}
+    words: dict[PlainWord, KindPoints]
 
 
 class Sentences(Model):
