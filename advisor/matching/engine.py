@@ -107,6 +107,10 @@ class PatternSet:
                 return word
         return self._unknown
 
+    def knows(self, word: bytes) -> bool:
+        """Whether any pattern asks for this word, folded; figures count as known."""
+        return (self._words.get(word) or self._other(word)) is not self._unknown
+
     def spans(self, shadow: bytes) -> dict[int, tuple[int, int]]:
         """Return the slots that match in ``shadow``, each with start and end of a place where it does.
 

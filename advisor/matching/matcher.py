@@ -87,6 +87,10 @@ class Matcher:
             self._remembered[key] = hits
         return hits
 
+    def knows(self, word: str) -> bool:
+        """Whether any pattern asks for this word."""
+        return self._set.knows(fold(word))
+
     def _read(self, shadow: bytes, *, context: bool) -> LineHits:
         hits = LineHits([], [], [], [])
         spans = (self._context if context else self._set).spans(shadow)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from advisor.errors import InputError
 
 from .details import details
+from .doubts import circles, foreign, key_of
 from .mentions import Mention
 from .model import HOURS_A_WEEK, MOST_PEOPLE, Fact, OrgReading, RoleDraft, Shape, Span
 from .words import WORD, plain, vocabulary
@@ -38,15 +39,7 @@ class _Role:
     spans: list[Span] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
     text: str = ""
-
-
-def _key(title: str) -> str:
-    """Return a title as one role's several mentions share it: without number, rank and plural."""
-    bare = [plain(w).removesuffix("s") for w in WORD.findall(title)]
-    return (
-        " ".join(w for w in bare if w not in ("part-time", "full-time", "volunteer", "our", "the"))
-        or title.lower()
-    )
+    people: tuple[str, ...] = ()  # first names that stand for a title
 
 
 class Builder:
@@ -64,7 +57,7 @@ class Builder:
     def open(self, mention: Mention, span: Span, rest: int, before: str, above: str) -> None:
         """Begin a role, or go on with it when it was named before; ``rest`` is where its duties begin."""
         title = mention.title.strip(_EDGES)
-        key = _key(title)
+        key = key_of(title)
         role = self.roles.get(key)
         if role is None:
             role = self.roles[key] = _Role(title[:1].upper() + title[1:])
@@ -82,9 +75,21 @@ class Builder:
         name = before.strip(_EDGES)
         if name and name[0].isupper() and len(name) < 40 and plain(name) not in self.words.never:
             role.name = role.name or name
+            behind = re.compile(rf"[\s,(]*{re.escape(name)}\s*[,)]").match(self.text, rest)
+            rest = behind.end() if behind else rest
         if above and not role.reports_to:
             role.reports_to = above
         self._say(role, span, max(rest, span.start))
+
+    def person(self, names: tuple[str, ...], span: Span, does: int) -> None:
+        """Begin the role of people who are named and have no title, or go on with theirs; ``does``: their duties."""
+        role = next((r for r in self.roles.values() if _same_people(r, names)), None)
+        if role is None:
+            title = " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+            role = self.roles[key_of(title)] = _Role(title, people=names)
+            role.count = len(names) if len(names) > 1 else None
+        self.current = role
+        self._say(role, span, does)
 
     def add(self, span: Span, start: int) -> None:
         """Give a stretch to the role at hand."""
@@ -125,11 +130,12 @@ class Builder:
                 at = b
         piece += self.text[at:end]
         found = []
+        names = {plain(name) for whole in (role.name, *role.people) for name in (whole, _first(whole))}
         for part in _DUTY_CUT.split(" ".join(piece.split())):
             duty = _TAIL.sub("", _LEAD.sub("", part.strip(_EDGES))).strip(_EDGES)
             if (
                 len(duty) > 2
-                and plain(duty) not in (plain(role.name), "and", "our", "part-time", "full-time")
+                and plain(duty) not in names | {"and", "our", "part-time", "full-time"}
                 and WORD.search(duty)
             ):
                 found.append(duty)
@@ -160,7 +166,7 @@ class Builder:
     def is_name(self, text: str) -> bool:
         """Whether a stretch begins with the name of somebody read before; that role is then the one at hand."""
         for role in self.roles.values():
-            if role.name and text.lstrip().startswith(role.name):
+            if any(_first(text) == _first(name) for name in (role.name, *role.people) if name):
                 self.current = role
                 return True
         return False
@@ -187,7 +193,9 @@ class Builder:
             self.left += self.roles.pop(key).spans
         roles = tuple(self._draft(role) for role in self.roles.values())
         circle = circles(roles)
+        untitled = [role.title for role in self.roles.values() if role.people]
         notices = [
+            *([self.words.data.doubts.no_title.format(words="; ".join(untitled))] if untitled else ()),
             *self.notices,
             *(self.words.data.doubts.circular.format(words=" → ".join(c)) for c in circle),
         ]
@@ -243,39 +251,20 @@ class Builder:
 
     def _leads(self, role: _Role) -> bool:
         return role.title.lower() in self.words.leaders or any(
-            _key(other.reports_to) == _key(role.title) for other in self.roles.values() if other.reports_to
+            key_of(other.reports_to) == key_of(role.title)
+            for other in self.roles.values()
+            if other.reports_to
         )
 
 
-def key_of(title: str) -> str:
-    """Return the name by which two mentions of one role are known to be the same."""
-    return _key(title)
+def _same_people(role: _Role, names: tuple[str, ...]) -> bool:
+    """Whether these people are among those of the role."""
+    if role.people:
+        return {_first(name) for name in names} <= {_first(name) for name in role.people}
+    return len(names) == 1 and _first(role.name) == _first(names[0])
 
 
-def circles(roles: tuple[RoleDraft, ...]) -> list[list[str]]:
-    """Return the chains of roles that report to each other in a circle."""
-    above = {_key(r.title): _key(r.reports_to) for r in roles if r.reports_to}
-    names = {_key(r.title): r.title for r in roles}
-    found, done = [], set[str]()
-    for start in above:
-        path: list[str] = []
-        at = start
-        while at in above and at not in path and at not in done:
-            path.append(at)
-            at = above[at]
-        if at in path:
-            found.append([names.get(k, k) for k in path[path.index(at) :]])
-        done.update(path)
-    return found
-
-
-_COMMON = frozenset("the and of to a in is for with our we on are by at has have".split())
-
-
-def foreign(text: str) -> bool:
-    """Whether a long text has next to none of English's commonest words, or a stretch of it hasn't."""
-    for part in re.split(r"\n\s*\n", text):
-        tokens = [w.lower() for w in WORD.findall(part)]
-        if len(tokens) >= 25 and sum(t in _COMMON for t in tokens) / len(tokens) < 0.04:
-            return True
-    return False
+def _first(text: str) -> str:
+    """Return the first word."""
+    word = WORD.search(text)
+    return word[0].removesuffix("'s").removesuffix("’s") if word else ""

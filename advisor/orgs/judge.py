@@ -12,7 +12,7 @@ from advisor.rubrics.models import FAMILIES, PRACTICES
 from advisor.rubrics.models.structures import OrgNumbers
 from advisor.rubrics.structures import Structures
 
-from .assemble import key_of
+from .doubts import key_of
 from .model import RoleDraft
 from .result import Coverage, Covering, HoursCover, OrgRole, Phrase, PracticeCover, ResponsibilityCover
 from .words import vocabulary

@@ -78,6 +78,8 @@ def mentions(text: str, start: int, end: int, words: Vocabulary) -> list[Mention
         ):
             continue
         at = tokens[first][0]
+        if word in words.data.no_role and words.places.fullmatch(text[at : tokens[i][0]].strip()):
+            continue  # "Discord hosts most of it"
         if text[stop : stop + 4].lower() == " of " and len(tokens) > i + 1:
             stop = _of(text, tokens, i, words)
         before, count, counted = _counts(text, at, tokens[taken][0] if taken < len(tokens) else start, words)

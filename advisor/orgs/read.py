@@ -17,6 +17,7 @@ from advisor.text.sentences import sentences
 from .assemble import Builder
 from .mentions import Mention, mentions
 from .model import MOST_FILES, MOST_ROLES, Fact, OrgReading, RoleDraft, Shape, Span
+from .people import people
 from .prose import subjects
 from .tables import Row, cells_of, delimiter_of, drafts
 from .words import Vocabulary, vocabulary
@@ -202,7 +203,7 @@ def _blocks(text: str, lines: Sequence[_Line], words: Vocabulary, build: Builder
             build.open(mention, Span(line.start, line.end), rest, text[line.content : mention.before], above)
             outline.append((line.indent, mention.title))
             shapes.add("bullets")
-        elif line.bullet and build.current is not None:
+        elif line.bullet and build.current is not None and not people(text, line.start, line.end, words):
             build.add(Span(line.start, line.end), line.content)
             shapes.add("bullets")
         else:
@@ -215,24 +216,35 @@ def _blocks(text: str, lines: Sequence[_Line], words: Vocabulary, build: Builder
 def _prose(text: str, line: _Line, words: Vocabulary, build: Builder, *, fresh: bool) -> None:
     for start, end in sentences(text, line.start, line.end, load_rubrics().sections):
         for subject in subjects(text, start, end, words):
-            span = Span(subject.start, subject.end)
-            if subject.mention is not None:
+            named = people(text, subject.start, subject.end, words)
+            stop = named[0].start if named else subject.end
+            span = Span(subject.start, stop)
+            if subject.mention is not None and stop > subject.mention.after:
                 above = build.current.title if subject.managed and build.current else ""
                 build.open(subject.mention, span, subject.mention.after, subject.name, above)
-            elif (
-                build.current is not None
-                and (
-                    words.pronouns.match(text, subject.start)
-                    or build.is_name(text[subject.start : subject.end])
-                )
-            ) or (
-                build.current is not None
-                and not fresh
-                and words.measured.search(text, subject.start, subject.end)
-            ):
-                build.add(span, subject.start)
-            else:
-                build.fact_or_left(span)
+            elif text[subject.start : stop].strip(" ,;:"):
+                _go_on(text, span, words, build, fresh=fresh)
+            ends = [each.start for each in named[1:]] + [subject.end]
+            for who, until in zip(named, ends, strict=False):
+                if who.department:
+                    title, at = who.names[0], who.does
+                    mention = Mention(title, at - len(title), at, who.start, at, None, "")
+                    build.open(mention, Span(who.start, until), at, "", "")
+                else:
+                    build.person(who.names, Span(who.start, until), who.does)
+
+
+def _go_on(text: str, span: Span, words: Vocabulary, build: Builder, *, fresh: bool) -> None:
+    """Give a stretch that names no role to the role at hand, if it is about that one."""
+    own = build.current is not None and (
+        words.pronouns.match(text, span.start)
+        or build.is_name(text[span.start : span.end])
+        or (not fresh and words.measured.search(text, span.start, span.end))
+    )
+    if own:
+        build.add(span, span.start)
+    else:
+        build.fact_or_left(span)
 
 
 def read_files(files: Iterable[tuple[str, str]]) -> OrgReading:

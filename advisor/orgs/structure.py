@@ -9,8 +9,8 @@ from advisor.rubrics.models import PRACTICES
 from advisor.rubrics.models.structures import Archetype
 from advisor.rubrics.structures import Structures
 
-from .assemble import key_of
 from .chart import Seat, layout
+from .doubts import key_of
 from .result import Chart, Coverage, OrgFinding, OrgMove, OrgRole, Scorecard, SeamRow, Split, Structure
 
 _STEP_CHECKS = ("org.bundle", "org.around_the_clock", "org.out_of_hours", "org.nobody")

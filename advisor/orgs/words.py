@@ -28,6 +28,11 @@ def _any(phrases: Iterable[str], flags: int = re.IGNORECASE) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{inner})(?!\w)", flags)
 
 
+def _sized(phrase: str) -> str:
+    """Return what stands behind a size: "person company" also finds "person software company"."""
+    return re.escape(phrase).replace(r"person\ ", r"person\s+(?:[a-z-]+\s+){0,2}")
+
+
 class Vocabulary(NamedTuple):
     """Everything that reading a team looks up."""
 
@@ -39,6 +44,11 @@ class Vocabulary(NamedTuple):
     openers: frozenset[str]
     not_subject: frozenset[str]
     verbs: frozenset[str]
+    person_verbs: frozenset[str]
+    between: frozenset[str]
+    no_names: frozenset[str]
+    no_object: frozenset[str]
+    in_charge: re.Pattern[str]
     joined: re.Pattern[str]
     reports: re.Pattern[str]
     manages: re.Pattern[str]
@@ -75,6 +85,11 @@ def vocabulary() -> Vocabulary:
         openers=frozenset(data.openers),
         not_subject=frozenset(data.not_subject),
         verbs=frozenset(_group("duty-verb") - set(data.fields) - jobs),
+        person_verbs=frozenset(data.person_verbs),
+        between=frozenset(data.between),
+        no_names=frozenset(data.no_names),
+        no_object=frozenset(data.no_object),
+        in_charge=_any(data.in_charge),
         joined=_any(data.joined),
         reports=_any(data.reports),
         manages=_any(data.manages),
@@ -88,7 +103,7 @@ def vocabulary() -> Vocabulary:
         places=_any(p.name for p in data.places),
         tools=_any(t.name for t in data.tools),
         size=re.compile(
-            rf"(?<![\w.,])(\d{{1,3}}(?:[,.\u00a0 ]\d{{3}})+|\d{{1,7}})(?:\s+|-)(?:{'|'.join(re.escape(s) for s in data.facts.size)})",
+            rf"(?<![\w.,])(\d{{1,3}}(?:[,.\u00a0 ]\d{{3}})+|\d{{1,7}})(?:\s+|-)(?:{'|'.join(_sized(s) for s in data.facts.size)})",
             re.IGNORECASE,
         ),
         cover=_any(data.facts.cover),

@@ -45,6 +45,7 @@ class Doubts(Model):
     headcount: Annotated[Text, words("words", "took")]
     group: Annotated[Text, words("words")]
     twice: Annotated[Text, words("words")]
+    no_title: Annotated[Text, words("words")]
     no_duties: Annotated[Text, words("words")]
     ragged: Annotated[Text, words("row", "found", "wanted")]
     no_header: Text
@@ -66,6 +67,13 @@ class OrganisationsFile(Model):
     functions: Words
     not_subject: Words
     pronouns: Words
+    no_names: Words
+    first_names: Words
+    person_verbs: Words
+    between: Words
+    in_charge: Words
+    no_object: Words
+    departments: Words
     reports: Words
     manages: Words
     measured: Words

@@ -1,0 +1,46 @@
+"""What a reading may have got wrong: two mentions of one role, circles of managers, other languages."""
+
+from __future__ import annotations
+
+import re
+
+from .model import RoleDraft
+from .words import WORD, plain
+
+
+def key_of(title: str) -> str:
+    """Return the name by which two mentions of one role are known to be the same: no number, rank or plural."""
+    bare = [plain(w).removesuffix("s") for w in WORD.findall(title)]
+    return (
+        " ".join(w for w in bare if w not in ("part-time", "full-time", "volunteer", "our", "the"))
+        or title.lower()
+    )
+
+
+def circles(roles: tuple[RoleDraft, ...]) -> list[list[str]]:
+    """Return the chains of roles that report to each other in a circle."""
+    above = {key_of(r.title): key_of(r.reports_to) for r in roles if r.reports_to}
+    names = {key_of(r.title): r.title for r in roles}
+    found, done = [], set[str]()
+    for start in above:
+        path: list[str] = []
+        at = start
+        while at in above and at not in path and at not in done:
+            path.append(at)
+            at = above[at]
+        if at in path:
+            found.append([names.get(k, k) for k in path[path.index(at) :]])
+        done.update(path)
+    return found
+
+
+_COMMON = frozenset("the and of to a in is for with our we on are by at has have".split())
+
+
+def foreign(text: str) -> bool:
+    """Whether a long text has next to none of English's commonest words, or a stretch of it hasn't."""
+    for part in re.split(r"\n\s*\n", text):
+        tokens = [w.lower() for w in WORD.findall(part)]
+        if len(tokens) >= 25 and sum(t in _COMMON for t in tokens) / len(tokens) < 0.04:
+            return True
+    return False
