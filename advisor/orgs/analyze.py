@@ -18,7 +18,8 @@ from .result import OrgAnalysis, OrgFinding, OrgRole
 from .structure import structure_of
 
 
-def _reading(given: str | OrgReading | Sequence[RoleDraft | Mapping[str, Any]]) -> OrgReading:
+def reading_of(given: str | OrgReading | Sequence[RoleDraft | Mapping[str, Any]]) -> OrgReading:
+    """Return what was given as a reading: text is read, roles are checked. Raises InputError."""
     if isinstance(given, OrgReading):
         return given
     if isinstance(given, str):
@@ -54,7 +55,7 @@ def analyze_org(
             "Give the number of people who work there, or leave it out.",
         )
     structures = structures or load_structures()
-    reading = _reading(text_or_roles)
+    reading = reading_of(text_or_roles)
     size = org_size or reading.org_size
     roles = judged(reading.roles, structures)
     coverage = coverage_of(roles, size, structures)

@@ -247,6 +247,15 @@ def _go_on(text: str, span: Span, words: Vocabulary, build: Builder, *, fresh: b
         build.fact_or_left(span)
 
 
+def facts_in(text: str) -> tuple[Fact, ...]:
+    """Return what the sentences of ``text`` say about the organisation as a whole; they name no role."""
+    build = Builder(text)
+    for line in _lines(text):
+        for start, end in sentences(text, line.start, line.end, load_rubrics().sections):
+            build.fact_or_left(Span(start, end))
+    return tuple(build.facts)
+
+
 def read_files(files: Iterable[tuple[str, str]]) -> OrgReading:
     """Read several (name, text), each a job description or a description of a team; up to 50."""
     read = list(files)

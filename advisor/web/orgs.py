@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 from flask import Blueprint, Response, abort, render_template, request
 
 from advisor.errors import InputError
-from advisor.orgs.analyze import analyze_org
+from advisor.orgs.analyze import analyze_org, reading_of
 from advisor.orgs.model import MOST_FILES, MOST_ROLES, OrgReading, RoleDraft, draft_from
-from advisor.orgs.read import read_files, read_org
+from advisor.orgs.read import facts_in, read_files, read_org
 from advisor.orgs.result import OrgAnalysis
 from advisor.readiness.assess import assess_readiness
 from advisor.readiness.files import read_answer_files
@@ -29,11 +29,12 @@ _FORM_BYTES = FILE_BYTES + (256 << 10)
 
 
 class Table(NamedTuple):
-    """The rows as sent, each a dict of texts, and the organisation's size as typed."""
+    """The rows as sent, each a dict of texts, the organisation's size as typed, and what was told of the whole."""
 
     rows: list[dict[str, str]]
     org_size: str
     notices: list[str]
+    facts: list[str]
 
     def drafts(self) -> list[RoleDraft]:
         """Return the rows that say something, checked. Raises InputError with the row's number."""
@@ -58,7 +59,7 @@ def _table() -> Table:
     sent = request.form
     count = min(int(sent.get("count", "0")) if sent.get("count", "0").isdecimal() else 0, MOST_ROLES)
     rows = [{c: sent.get(f"{c}-{i}", "") for c in COLUMNS} for i in range(count)]
-    return Table(rows, sent.get("org_size", ""), sent.getlist("notice"))
+    return Table(rows, sent.get("org_size", ""), sent.getlist("notice"), sent.getlist("fact")[:MOST_ROLES])
 
 
 def _number(value: float | None) -> str:
@@ -83,10 +84,14 @@ def _rows_of(reading: OrgReading, size: str) -> Table:
     facts = [f.text for f in reading.facts]
     notices = [*reading.notices, *(d for r in reading.roles for d in r.doubts)]
     if facts:
-        notices.append(f"Taken as facts about the organisation: {'; '.join(facts)}")
+        notices.append(f"Taken as facts about the organisation: {_listed(facts)}")
     if any(left):
-        notices.append(f"Given to no role: {'; '.join(filter(None, left))}")
-    return Table(rows, size or _number(reading.org_size), notices)
+        notices.append(f"Given to no role: {_listed(left)}")
+    return Table(rows, size or _number(reading.org_size), notices, facts)
+
+
+def _listed(sentences: list[str]) -> str:
+    return "; ".join(s.rstrip(" .") for s in sentences if s)
 
 
 def _page(template: str, status: int = 200, **shown: Any) -> Response:
@@ -118,7 +123,7 @@ def read() -> Response:
     request.max_form_memory_size, request.max_form_parts = _FORM_BYTES, MOST_ROLES * len(COLUMNS) + 100
     go, size = request.form.get("go", "read"), request.form.get("org_size", "")
     if go == "rows":
-        return _page("org_rows", table=Table([dict.fromkeys(COLUMNS, "") for _ in range(3)], size, []))
+        return _page("org_rows", table=Table([dict.fromkeys(COLUMNS, "") for _ in range(3)], size, [], []))
     if go == "read":
         files = _uploads("files")
         try:
@@ -143,15 +148,9 @@ def read() -> Response:
 
 
 def _analysis(table: Table) -> OrgAnalysis:
-    facts = [n for n in table.notices if n.startswith("Taken as facts")]
-    drafts = table.drafts()
-    analysis = analyze_org(drafts, org_size=table.size())
-    if facts:
-        # What was said of the hours of the whole organisation counts too.
-        whole = read_org(f"{drafts[0].title}: x\n\n{facts[0].split(': ', 1)[1]}")
-        reading = replace(analysis.reading, facts=whole.facts)
-        analysis = analyze_org(reading, org_size=table.size())
-    return analysis
+    # What was said of the whole organisation, such as its hours, counts beside the rows.
+    facts = facts_in("\n".join(table.facts))
+    return analyze_org(replace(reading_of(table.drafts()), facts=facts), org_size=table.size())
 
 
 def _mapped(table: Table) -> Response:

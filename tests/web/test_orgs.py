@@ -61,6 +61,18 @@ def test_corrections_are_kept_to_the_map_and_back(client: FlaskClient) -> None:
     assert again["org_size"] == ["60"]
 
 
+def test_what_was_said_of_the_whole_counts_whatever_the_rows_are_called(client: FlaskClient) -> None:
+    said = "Marta runs our forum; Jonas and Ayo answer tickets. Nobody is there at night."
+    sent = fields(read(client, said))
+    assert sent["fact"] == ["Nobody is there at night."]
+    sent["title-0"] = ["Zebra"]
+    page = tree(client.post("/org", data={**sent, "go": "map"}))
+    assert "Zebra (1)" in page.xpath("string(//table)")
+    assert "Nobody is there at night" in page.xpath("string(//main)")
+    again = fields(tree(client.post("/org", data={**fields(page, "org-carry"), "go": "correct"})))
+    assert again["fact"] == sent["fact"]
+
+
 def test_rows_are_added_and_removed_without_javascript(client: FlaskClient) -> None:
     page = tree(client.post("/org", data={"go": "rows"}))
     sent = fields(page)
