@@ -162,7 +162,15 @@ def org_view(analysis: OrgAnalysis) -> OrgView:
         practices=tuple((p, practices[p].name, practices[p].letter) for p in shown),
         rows=rows,
         totals=tuple(
-            (p, f"{_STATES[cover[p].state]}" + (f", {cover[p].people:g} posts" if cover[p].people else ""))
+            (
+                p,
+                f"{_STATES[cover[p].state]}"
+                + (
+                    f", {cover[p].people:g} post{'s' if cover[p].people != 1 else ''}"
+                    if cover[p].people
+                    else ""
+                ),
+            )
             for p in shown
         ),
         hours=tuple((h.name, ", ".join(titles[i] for i in h.roles)) for h in analysis.coverage.hours),
