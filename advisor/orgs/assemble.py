@@ -11,6 +11,7 @@ from .details import details
 from .doubts import circles, foreign, key_of
 from .mentions import Mention
 from .model import HOURS_A_WEEK, MOST_PEOPLE, Fact, OrgReading, RoleDraft, Shape, Span
+from .people import PeopleReader
 from .words import WORD, plain, vocabulary
 
 _DUTY_CUT = re.compile(r";|,\s*(?:and\s+)?|\s+and\s+(?=\w+s\b)")
@@ -47,7 +48,9 @@ class Builder:
 
     def __init__(self, text: str) -> None:
         self.text, self.words = text, vocabulary()
+        self.people = PeopleReader(text, self.words)
         self.roles: dict[str, _Role] = {}
+        self.named: dict[str, _Role] = {}  # by the first names of those who hold it
         self.current: _Role | None = None
         self.facts: list[Fact] = []
         self.left: list[Span] = []
@@ -77,17 +80,21 @@ class Builder:
             role.name = role.name or name
             behind = re.compile(rf"[\s,(]*{re.escape(name)}\s*[,)]").match(self.text, rest)
             rest = behind.end() if behind else rest
+            self.named.setdefault(_first(role.name), role)
         if above and not role.reports_to:
             role.reports_to = above
         self._say(role, span, max(rest, span.start))
 
     def person(self, names: tuple[str, ...], span: Span, does: int) -> None:
         """Begin the role of people who are named and have no title, or go on with theirs; ``does``: their duties."""
-        role = next((r for r in self.roles.values() if _same_people(r, names)), None)
-        if role is None:
+        owners = [self.named.get(_first(name)) for name in names]
+        role = owners[0]
+        if role is None or any(owner is not role for owner in owners) or (len(names) > 1 and not role.people):
             title = " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
             role = self.roles[key_of(title)] = _Role(title, people=names)
             role.count = len(names) if len(names) > 1 else None
+            for name in names:
+                self.named.setdefault(_first(name), role)
         self.current = role
         self._say(role, span, does)
 
@@ -158,6 +165,8 @@ class Builder:
             role = self.roles.setdefault(f"row {len(self.roles)}", _Role(draft.title))
             role.name, role.count, role.hours = draft.name, draft.headcount, draft.hours
             role.reports_to = draft.reports_to
+            if role.name:
+                self.named.setdefault(_first(role.name), role)
             role.duties, role.measures = list(draft.duties), list(draft.measures)
             role.places, role.tools, role.spans = list(draft.places), list(draft.tools), list(draft.spans)
         self.notices += notices
@@ -165,11 +174,9 @@ class Builder:
 
     def is_name(self, text: str) -> bool:
         """Whether a stretch begins with the name of somebody read before; that role is then the one at hand."""
-        for role in self.roles.values():
-            if any(_first(text) == _first(name) for name in (role.name, *role.people) if name):
-                self.current = role
-                return True
-        return False
+        role = self.named.get(_first(text))
+        self.current = role or self.current
+        return role is not None
 
     def leave(self, *spans: Span) -> None:
         """Note stretches that no role has."""
@@ -255,13 +262,6 @@ class Builder:
             for other in self.roles.values()
             if other.reports_to
         )
-
-
-def _same_people(role: _Role, names: tuple[str, ...]) -> bool:
-    """Whether these people are among those of the role."""
-    if role.people:
-        return {_first(name) for name in names} <= {_first(name) for name in role.people}
-    return len(names) == 1 and _first(role.name) == _first(names[0])
 
 
 def _first(text: str) -> str:

@@ -17,7 +17,6 @@ from advisor.text.sentences import sentences
 from .assemble import Builder
 from .mentions import Mention, mentions
 from .model import MOST_FILES, MOST_ROLES, Fact, OrgReading, RoleDraft, Shape, Span
-from .people import people
 from .prose import subjects
 from .tables import Row, cells_of, delimiter_of, drafts
 from .words import Vocabulary, vocabulary
@@ -203,7 +202,7 @@ def _blocks(text: str, lines: Sequence[_Line], words: Vocabulary, build: Builder
             build.open(mention, Span(line.start, line.end), rest, text[line.content : mention.before], above)
             outline.append((line.indent, mention.title))
             shapes.add("bullets")
-        elif line.bullet and build.current is not None and not people(text, line.start, line.end, words):
+        elif line.bullet and build.current is not None and not build.people.find(line.start, line.end):
             build.add(Span(line.start, line.end), line.content)
             shapes.add("bullets")
         else:
@@ -216,7 +215,7 @@ def _blocks(text: str, lines: Sequence[_Line], words: Vocabulary, build: Builder
 def _prose(text: str, line: _Line, words: Vocabulary, build: Builder, *, fresh: bool) -> None:
     for start, end in sentences(text, line.start, line.end, load_rubrics().sections):
         for subject in subjects(text, start, end, words):
-            named = people(text, subject.start, subject.end, words)
+            named = build.people.find(subject.start, subject.end)
             stop = named[0].start if named else subject.end
             span = Span(subject.start, stop)
             if subject.mention is not None and stop > subject.mention.after:

@@ -70,6 +70,7 @@ class OrganisationsFile(Model):
     no_names: Words
     first_names: Words
     person_verbs: Words
+    things: Words
     between: Words
     in_charge: Words
     no_object: Words
