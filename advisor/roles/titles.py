@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from advisor.text.lines import Split
 
 _LABEL = re.compile(
-    r"\s*(?:job title|position title|position|job|role|title|vacancy)\s*[:–-]\s*", re.IGNORECASE
+    r"\s*(?:(?:job|role|post|position)\s+(?:title|description|profile|specification|advert)|position|job|role|post|title|vacancy)\s*[:–-]\s*",
+    re.IGNORECASE,
 )
 _TRIM = " \t\r\n#*_•·–—-|:\"“”'"
 _BULLET = re.compile(r"\s*(?:[-*•·–‣◦]|\d+[.)])\s")  # a listed duty is no title

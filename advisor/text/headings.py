@@ -16,12 +16,14 @@ MARKER = re.compile(
     | o\s+(?=\S)
     | \(?(?:\d{{1,3}}|[a-zA-Z]|[ivx]{{2,5}})\)\s+
     | (?:\d{{1,2}}|[a-z]|[ivx]{{2,5}})\\?\.\s+ | \d{{1,2}}\.(?=[A-Z][a-z])
+    | \d{{1,2}}(?:\.\d{{1,2}}){{1,2}}\.?\s+(?=[A-Z("“'])(?!(?:GB|MB|FTE|K|M)\b)
     | \[[ xX✓]?\]\s*
     | \d\ufe0f?\u20e3\s* | (?<=\s)\#{{1,6}}\s+
     | [{_EMOJI}][{_EMOJI}\ufe0f\u200d\u20e3]*+\s*
     )){{1,4}}""",
     re.VERBOSE,
 )
+_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*")
 WIDEST = 100  # characters; a longer line is never a heading
 _PROSE_ENDS = ".!?:;…”\"')]"
 _MOST_WORDS = 8
@@ -42,10 +44,11 @@ class Block(NamedTuple):
 
 
 class Found(NamedTuple):
-    """A recognised heading: level, and the section that it names or None."""
+    """A recognised heading: level, the section that it names or None, and whether a phrase of the rubric names it."""
 
     level: int
     section: str | None
+    known: bool
 
 
 def is_heading_alone(line: str, rubric: SectionRubric) -> bool:
@@ -80,7 +83,7 @@ def heading_of(
         if bold and _several_sentences(body):
             return None
         level = len(mark) if hashed else underlined or BOLD
-        return Found(level, rubric.named(heading_key(body)))
+        return _found(level, heading_key(body), rubric)
     key = heading_key(body)
     if not key:
         return None
@@ -88,20 +91,20 @@ def heading_of(
     capitals = len(key) > 3 and body.isupper()
     level = CAPITALS if capitals else PLAIN
     if match is not None and match.whole:
-        return Found(level, match.section)
+        return Found(level, match.section, known=True)
     colon = last in ":："
     if _several_sentences(body):
         return None
     if gap and _leads_list(blocks, i) and not (body[0].islower() and not colon):
         # Alone above a list: a heading whatever its words.
-        return Found(level, match.section if match else rubric.by_words(key))
+        return _found(level, key, rubric)
     if words > _MOST_WORDS:
         return None
     if colon or (capitals and _introduces(text, blocks, i)):
-        return Found(level, match.section if match else rubric.by_words(key))
+        return _found(level, key, rubric)
     if last == "?":
-        section = match.section if match else rubric.by_words(key)
-        return Found(PLAIN, section) if section and i + 1 < len(blocks) and blocks[i + 1].mark else None
+        found = _found(PLAIN, key, rubric)
+        return found if found.section and i + 1 < len(blocks) and blocks[i + 1].mark else None
     if body[0].islower() or ": " in body:
         return None
     if not i and len(blocks) > 1:
@@ -109,14 +112,27 @@ def heading_of(
         titled = _introduces(text, blocks, 0) or (
             len(below) <= WIDEST and below[-1] not in ".;,!" and rubric.match(heading_key(below)) is not None
         )
-        return Found(TITLE, match.section if match else None) if titled else None
+        return (
+            Found(TITLE, match.section if match else None, known=match is not None and match.whole)
+            if titled
+            else None
+        )
     if not _introduces(text, blocks, i):
         return None
     if follows_bare or not (gap or blocks[i - 1].mark or text[blocks[i - 1].end - 1] in ".!?:"):
         return None
     if words <= _MOST_WORDS_BARE or match:
-        return Found(PLAIN, match.section if match else rubric.by_words(key))
+        return _found(PLAIN, key, rubric)
     return None
+
+
+def _found(level: int, key: str, rubric: SectionRubric) -> Found:
+    """A heading, named by a phrase or else by its words."""
+    match = rubric.match(key)
+    if match is None:
+        return Found(level, rubric.by_words(key), known=False)
+    # "Community Manager – remote" ends like a place, and may be the title all the same.
+    return Found(level, match.section, known=match.whole or rubric.kinds[match.section] != "context")
 
 
 def _marked(body: str, last: str, blocks: list[Block], i: int, rubric: SectionRubric) -> Found | None:
@@ -124,14 +140,25 @@ def _marked(body: str, last: str, blocks: list[Block], i: int, rubric: SectionRu
     if last in ".;,!" or len(body) > 60:
         return None
     mark = blocks[i].mark
+    if i + 1 < len(blocks) and _numbered_above(mark, blocks[i + 1].mark):
+        return _found(PLAIN, heading_key(body), rubric)
     if last not in ":：":
         after = blocks[i + 1] if i + 1 < len(blocks) else None
         if mark[0] in "-–—−*+•o" or after is None or _same(mark, after.mark):
             return None
     match = rubric.match(heading_key(body))
     if mark > "\u2600" and _leads_list(blocks, i):
-        return Found(PLAIN, match.section if match else rubric.by_words(heading_key(body)))
-    return Found(PLAIN, match.section) if match is not None and match.whole else None
+        return _found(PLAIN, heading_key(body), rubric)
+    return Found(PLAIN, match.section, known=True) if match is not None and match.whole else None
+
+
+def _numbered_above(mark: str, below: str) -> bool:
+    """Whether one number heads the other: 2 or 2.0 above 2.1."""
+    number, first = _NUMBER.match(mark), _NUMBER.match(below)
+    if number is None or first is None or "." not in first[0]:
+        return False
+    chapter, _, part = number[0].partition(".")
+    return part in ("", "0") and first[0].partition(".")[0] == chapter and first[0] != number[0]
 
 
 def _same(mark: str, other: str) -> bool:

@@ -54,7 +54,8 @@ class RawLine(NamedTuple):
 class Heading(NamedTuple):
     """One heading: offsets without markup or outer white space; the section it opens; level, 1 the highest.
 
-    known: whether the rubric recognised it; an unrecognised one inherits its section or opens `unknown`.
+    known: whether a phrase of the rubric names it; any other is read by its words, or inherits its section or opens
+        `unknown`.
     """
 
     start: int
@@ -188,7 +189,7 @@ def _assemble(  # noqa: PLR0915 - one pass, its state in locals: an object would
             heading = len(headings)
             if text[start] in "*_":
                 start, end = _without_emphasis(text, start, end)
-            headings.append(Heading(start, end, section, found.level, found.section is not None))
+            headings.append(Heading(start, end, section, found.level, found.known))
             first, follows_bare, listed, lead, lead_section = True, False, False, -1, ""
             stack.clear()
             continue

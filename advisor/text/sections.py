@@ -103,11 +103,6 @@ class SectionRubric(NamedTuple):
         """The section that the single words of `key` speak for, or None where they leave it open."""
         return self.words.section(key)
 
-    def named(self, key: str) -> str | None:
-        """The section that a heading names: by a phrase, else by its words."""
-        match = self.match(key)
-        return match.section if match is not None else self.words.section(key)
-
     def introduces(self, key: str) -> str | None:
         """The section that a sentence introduces by how it ends ("… we expect you to:")."""
         words = key.split(" ")

@@ -116,3 +116,24 @@ def test_a_title_that_promises_other_work_is_a_mismatch() -> None:
     assert analyze_role("Community Manager\n" + DUTIES).profile.mismatch
     assert not analyze_role("Social Media Manager\n" + DUTIES).profile.mismatch
     assert not analyze_role("Marketing Manager\n" + DUTIES).profile.mismatch
+
+
+@pytest.mark.parametrize(
+    ("top", "title"),
+    [
+        ("Community Manager - Starfall Online", "Community Manager - Starfall Online"),
+        ("Community Manager – remote", "Community Manager – remote"),
+        (
+            "« Back to results   Save job   Share\n\nOnline Community Manager (Tenants)",
+            "Online Community Manager (Tenants)",
+        ),
+        ("JOB DESCRIPTION: Head of Community", "Head of Community"),
+        ("Role profile – Forum Moderator", "Forum Moderator"),
+    ],
+)
+@pytest.mark.parametrize(
+    "between", ["", "Riverside Homes lets four thousand homes in the valley and has a forum.\n\n"]
+)
+def test_a_title_above_a_list_is_no_part_of_the_ad(top: str, title: str, between: str) -> None:
+    ad = f"{top}\n\n{between}- Review reports and remove spam\n- Ban repeat offenders\n- Answer appeals\n"
+    assert title_in(ad, split(ad, RUBRICS.sections), READER) == title

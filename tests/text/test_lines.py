@@ -309,3 +309,20 @@ def test_a_short_line_alone_above_bullets_is_a_heading(line: str) -> None:
 def test_a_sentence_above_bullets_is_a_line(line: str) -> None:
     prose = "We have been growing vegetables together since the old gasworks were pulled down."
     assert line in texts(f"Requirements\n\n{prose}\n{line}\n- Grass\n- Water\n")
+
+
+@pytest.mark.parametrize("chapter", ["{}.0", "{}.", "{}"])
+def test_numbered_chapters_head_their_points(chapter: str) -> None:
+    text = (
+        f"{chapter.format(1)} Key Responsibilities\n1.1 Dig the beds\n1.2 Water them\n"
+        f"{chapter.format(2)} Person Spec\n2.1 Patience\n2.2 A year in a garden\n"
+    )
+    lines = split(text, RUBRIC).lines
+    assert texts(text)[-4:] == ["Dig the beds", "Water them", "Patience", "A year in a garden"]
+    assert [x.section for x in lines[-4:]] == ["responsibilities"] * 2 + ["requirements"] * 2
+    assert all(x.bullet for x in lines[-4:])
+
+
+@pytest.mark.parametrize("line", ["2.5 million people grow beans with us.", "1.5 years of digging"])
+def test_a_figure_is_no_number_of_a_list(line: str) -> None:
+    assert line in texts(f"Requirements\n\n{line}\n\nPatience\n")

@@ -118,16 +118,11 @@ def test_other_lines_name_no_section(text: str) -> None:
 def test_words_settle_an_unfamiliar_heading(heading: str, section: str) -> None:
     assert RUBRIC.match(heading_key(heading)) is None
     assert RUBRIC.by_words(heading_key(heading)) == section
-    assert RUBRIC.named(heading_key(heading)) == section
 
 
 @pytest.mark.parametrize("heading", ["Brightwell in brief", "Zebras", ""])
 def test_words_that_leave_it_open_name_no_section(heading: str) -> None:
     assert RUBRIC.by_words(heading_key(heading)) is None
-
-
-def test_a_phrase_goes_before_the_words() -> None:
-    assert RUBRIC.named("responsibilities") == "responsibilities"
 
 
 def test_words_can_be_taught_and_need_a_clear_lead() -> None:
