@@ -26,8 +26,8 @@ TERMS = Terms(pull=1.0, least=2, employers=2, drop=0.3)
 STANDS_FOR = {"duty": "responsibilities", "measure": "measures", "skill": "requirements", "context": "other"}
 ORDER = tuple(STANDS_FOR)
 CLEAR = 0.7  # the share of the lines below that one kind must have
-PHRASES = 12  # how many wordings of each section phrase are learned from
-LEAST = 1.6
+PHRASES = 120  # how many wordings of each section, whole and open, are learned from
+LEAST = "least: {duty: 1.6, measure: 1.6, skill: 1.6, context: 2.8}"
 _FOLDS = 6
 
 
@@ -60,7 +60,7 @@ def phrases() -> Iterator[tuple[str, str, str]]:
         ):
             kind = rubric.kinds[section]
             chosen[section] += 1
-            if kind in ORDER and chosen[section] <= PHRASES * 10:
+            if kind in ORDER and chosen[section] <= PHRASES:
                 yield phrase, phrase, kind
 
 
@@ -109,7 +109,7 @@ def written(weights: dict[str, list[float]]) -> str:
     sections = "".join(f"  {kind}: {section}\n" for kind, section in STANDS_FOR.items())
     start = "".join(f"  {kind}: {n}\n" for kind, n in base.items())
     words = "".join(entries({name.removeprefix("word "): p for name, p in points.items()}))
-    return f"{head}sections:\n{sections}least: {LEAST}\nbase:\n{start}words:\n{words}"
+    return f"{head}sections:\n{sections}# By how much a kind must lead the next. Context most: what is taken for context is not read for work.\n{LEAST}\nbase:\n{start}words:\n{words}"
 
 
 if __name__ == "__main__":

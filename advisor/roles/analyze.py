@@ -8,7 +8,7 @@ from functools import lru_cache
 from advisor.advice.role import advice_of
 from advisor.errors import InputError
 from advisor.matching.fold import fold
-from advisor.matching.matcher import TitleReader
+from advisor.matching.matcher import TitleRead, TitleReader
 from advisor.rubrics.loader import Rubrics, load_rubrics
 from advisor.rubrics.models import PRACTICES
 from advisor.text.extract import check_paste
@@ -32,13 +32,17 @@ def _tools(rubrics: Rubrics) -> tuple[CueTable, TitleReader]:
 
 
 def _friend(
-    reads: Sequence[Read], lines: Sequence[Line], rubrics: Rubrics
+    reads: Sequence[Read], lines: Sequence[Line], title: str, promised: TitleRead, rubrics: Rubrics
 ) -> tuple[str, dict[str, tuple[int, ...]]]:
-    """Return the false friend with most distinct patterns found (enough of them), and every friend's lines."""
+    """Return the false friend with most distinct patterns found (enough of them), and every friend's lines.
+
+    A friend without work needs a text that asks for next to none, and a title that names no job or names the friend.
+    """
     duties = sum(line.kind in ("duty", "measure") for line in lines)
     idle = duties < rubrics.data.scoring.minimum_lines and not any(
         practice in PRACTICES for line in lines for practice in line.practices
     )
+    named = {id_ for id_, _ in rubrics.matcher.line(fold(title)).friends}
     seen: dict[str, set[int]] = {}
     where: dict[str, list[int]] = {}
     for i, read in enumerate(reads):
@@ -48,7 +52,11 @@ def _friend(
     enough = {
         f.id: tuple(dict.fromkeys(where[f.id]))
         for f in rubrics.data.false_friends
-        if len(seen.get(f.id, ())) >= f.needs and (idle or not f.no_work)
+        if len(seen.get(f.id, ())) >= f.needs
+        and (
+            not f.no_work
+            or (idle and (not promised.rule or (f.id in named and promised.practice not in PRACTICES)))
+        )
     }
     best = max(enough, key=lambda id_: len(seen[id_]), default="")
     return best, enough
@@ -81,7 +89,7 @@ def analyze_role(
     title_practice = promised.practice
     reads = read_lines(text, pieces, rubrics)
     lines = signals_of(reads, table, rubrics, promised)
-    friend, friends = _friend(reads, lines, rubrics)
+    friend, friends = _friend(reads, lines, title, promised, rubrics)
     profile = profile_of(lines, len(text.split()), promised, friend, rubrics)
     if profile.primary != "outside":
         friend, friends = "", {}

@@ -95,7 +95,7 @@ def primary_of(
     if words < scoring.minimum_words:
         return "unclear"
     if not five[best] and len(asks) < scoring.minimum_lines:
-        return "outside" if friend else "unclear"
+        return "outside" if friend in {f.id for f in rubrics.data.false_friends if f.no_work} else "unclear"
     known = sum(five.values())
     other = next(s.points for s in sums if s.practice == "other")
     if title.practice == "outside":

@@ -93,18 +93,14 @@ def heading_of(
     if match is not None and match.whole:
         return Found(level, match.section, known=True)
     colon = last in ":："
-    if _several_sentences(body):
-        return None
-    if gap and _leads_list(blocks, i) and not (body[0].islower() and not colon):
-        # Alone above a list: a heading whatever its words.
-        return _found(level, key, rubric)
-    if words > _MOST_WORDS:
+    if words > _MOST_WORDS or _several_sentences(body):
         return None
     if colon or (capitals and _introduces(text, blocks, i)):
         return _found(level, key, rubric)
     if last == "?":
         found = _found(PLAIN, key, rubric)
-        return found if found.section and i + 1 < len(blocks) and blocks[i + 1].mark else None
+        above_list = i + 1 < len(blocks) and blocks[i + 1].mark
+        return found if (found.section and above_list) or (gap and _leads_list(blocks, i)) else None
     if body[0].islower() or ": " in body:
         return None
     if not i and len(blocks) > 1:

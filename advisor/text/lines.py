@@ -224,7 +224,10 @@ def _assemble(  # noqa: PLR0915 - one pass, its state in locals: an object would
         below = blocks[i + 1].mark[:1] if i + 1 < len(blocks) else ""
         if final[-1] in ":：" or (below not in ("", "#") and (final[-1] not in ".!?" or final == "...")):
             lead, fresh = len(lines) - 1, True
-            lead_section = rubric.introduces(heading_key(text[max(lines[-1].start, end - 80) : end])) or ""
+            key = heading_key(text[max(lines[-1].start, end - 80) : end])
+            # A short line alone above a list says by its words what the list holds, and stays a line.
+            short = end - start <= WIDEST and lines[-1].start == start
+            lead_section = rubric.introduces(key) or (rubric.by_words(key) if short else None) or ""
     return lines, headings
 
 

@@ -37,12 +37,12 @@ class Match(NamedTuple):
 class HeadingWords(NamedTuple):
     """What single words of a heading say about the lines below it: points for each kind.
 
-    sections: the section that a kind stands for, in the order of the points. least: by how many points a kind must
+    sections: the section that a kind stands for, in the order of the points. least: by how many points each kind must
     lead. Parsed `heading_words.yaml`.
     """
 
     sections: tuple[str, ...] = ()
-    least: float = 0.0
+    least: tuple[float, ...] = ()
     base: tuple[float, ...] = ()
     points: Mapping[str, tuple[float, ...]] = MappingProxyType({})
 
@@ -53,7 +53,8 @@ class HeadingWords(NamedTuple):
             return None
         sums = [sum(column) for column in zip(self.base, *known, strict=True)]
         first, second = sorted(sums, reverse=True)[:2]
-        return self.sections[sums.index(first)] if first - second >= self.least else None
+        best = sums.index(first)
+        return self.sections[best] if first - second >= self.least[best] else None
 
 
 class SectionRubric(NamedTuple):
@@ -185,7 +186,7 @@ def _heading_words(data: Mapping[str, Any], kinds: Mapping[str, str]) -> Heading
 
     return HeadingWords(
         sections=tuple(stands_for.values()),
-        least=data["least"],
+        least=points(data["least"]),
         base=points(data["base"]),
         points=MappingProxyType({word: points(given) for word, given in data["words"].items()}),
     )

@@ -154,3 +154,16 @@ def test_so_is_one_of_another_profession() -> None:
 """
     result = analyze_role(POOL.format(more=work), title="Accountant")
     assert "future openings" not in result.headline
+
+
+@pytest.mark.parametrize("title", ["Customer Support Agent", "Talent Community Manager", "Accountant"])
+def test_a_short_ad_of_a_job_with_the_usual_footer_is_no_list(title: str) -> None:
+    text = f"{title}\n\nFull time in Leeds, from May.\n\n{POOL.format(more='').split(chr(10), 2)[2]}"
+    result = analyze_role(text)
+    assert "future openings" not in result.headline
+    assert "finding.talent-pool" not in [f.id for f in result.findings]
+
+
+def test_a_profession_is_not_judged_by_two_words_alone() -> None:
+    text = "We are a small firm of CPAs. Our clients keep their general ledger with us, and have done so for thirty years now."
+    assert analyze_role(f"{text} We are friendly people, too.").profile.primary == "unclear"

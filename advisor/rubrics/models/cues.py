@@ -169,7 +169,7 @@ class HeadingWordsFile(Model):
 
     says: Text
     sections: Annotated[dict[Kind, Id], Field(min_length=2)]
-    least: Annotated[float, Field(ge=0, lt=10)]
+    least: KindPoints
     base: KindPoints = {}
     words: dict[PlainWord, KindPoints]
 
