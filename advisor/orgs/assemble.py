@@ -12,7 +12,7 @@ from .doubts import circles, foreign, key_of
 from .mentions import Mention
 from .model import HOURS_A_WEEK, MOST_PEOPLE, Fact, OrgReading, RoleDraft, Shape, Span
 from .people import PeopleReader
-from .words import WORD, plain, vocabulary
+from .words import WORD, Vocabulary, names_group, plain, vocabulary
 
 _DUTY_CUT = re.compile(r";|,\s*(?:and\s+)?|\s+and\s+(?=\w+s\b)")
 _EDGES = ' \t.,;:–—-()*_"“”'
@@ -20,6 +20,7 @@ _LEAD = re.compile(
     r"^(?:(?:she|he|they|it|who|also|and|then|this person|the role|is responsible for|are responsible for|responsible for|is in charge of|in charge of|looks after|look after|duties|tasks)(?:\b|(?=:))[\s:]*)+",
     re.IGNORECASE,
 )
+_POSTS = re.compile(r"\b(\d(?:[.,]\d{1,2})?)\s?FTE\b", re.IGNORECASE)
 _TAIL = re.compile(r"\s+(?:and|or|who|which)$", re.IGNORECASE)
 FULL_TIME = 40.0
 
@@ -80,23 +81,43 @@ class Builder:
             role.name = role.name or name
             behind = re.compile(rf"[\s,(]*{re.escape(name)}\s*[,)]").match(self.text, rest)
             rest = behind.end() if behind else rest
-            self.named.setdefault(_first(role.name), role)
+            self._hold(role.name, role)
         if above and not role.reports_to:
             role.reports_to = above
         self._say(role, span, max(rest, span.start))
 
     def person(self, names: tuple[str, ...], span: Span, does: int) -> None:
         """Begin the role of people who are named and have no title, or go on with theirs; ``does``: their duties."""
-        owners = [self.named.get(_first(name)) for name in names]
+        key = " ".join(("people", *names)).lower()
+        owners = [self._holder(name) for name in names]
         role = owners[0]
         if role is None or any(owner is not role for owner in owners) or (len(names) > 1 and not role.people):
+            role = self.roles.get(key)
+        if role is None:
             title = " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
-            role = self.roles[key_of(title)] = _Role(title, people=names)
+            role = self.roles[key] = _Role(title, people=names)
             role.count = len(names) if len(names) > 1 else None
             for name in names:
-                self.named.setdefault(_first(name), role)
+                self._hold(name, role)
+        posts = _POSTS.search(self.text, span.start, min(span.end, span.start + 100))
+        if posts and role.count is None:
+            role.count = float(posts[1].replace(",", "."))
         self.current = role
         self._say(role, span, does)
+
+    def _hold(self, name: str, role: _Role) -> None:
+        """Note whose name stands for a role; the first of two with the same first name keeps it."""
+        self.named.setdefault(name.lower(), role)
+        if (first := _first(name).lower()) not in self.words.honorifics:
+            self.named.setdefault(first, role)
+
+    def _holder(self, name: str) -> _Role | None:
+        """Return the role of somebody named before: by the whole name, or by the first where no other is known."""
+        whole = self.named.get(name.lower())
+        role = whole or self.named.get(_first(name).lower())
+        known = (role.name, *role.people) if role else ()
+        surname = " " in name and not any(known_name in (name, _first(name)) for known_name in known)
+        return None if surname and not whole else role
 
     def add(self, span: Span, start: int) -> None:
         """Give a stretch to the role at hand."""
@@ -166,7 +187,7 @@ class Builder:
             role.name, role.count, role.hours = draft.name, draft.headcount, draft.hours
             role.reports_to = draft.reports_to
             if role.name:
-                self.named.setdefault(_first(role.name), role)
+                self._hold(role.name, role)
             role.duties, role.measures = list(draft.duties), list(draft.measures)
             role.places, role.tools, role.spans = list(draft.places), list(draft.tools), list(draft.spans)
         self.notices += notices
@@ -174,7 +195,8 @@ class Builder:
 
     def is_name(self, text: str) -> bool:
         """Whether a stretch begins with the name of somebody read before; that role is then the one at hand."""
-        role = self.named.get(_first(text))
+        pair = " ".join(WORD.findall(text[:80])[:2])
+        role = self.named.get(pair.lower()) or self.named.get(_first(text).lower())
         self.current = role or self.current
         return role is not None
 
@@ -184,11 +206,9 @@ class Builder:
 
     def fact_or_left(self, span: Span) -> None:
         """Keep a sentence that is about no role."""
-        piece = self.text[span.start : span.end]
-        if self.words.size.search(piece):
-            self.facts.append(Fact("size", piece.strip(), span))
-        elif self.words.cover.search(piece):
-            self.facts.append(Fact("cover", piece.strip(), span))
+        fact = fact_of(self.text, span, self.words)
+        if fact:
+            self.facts.append(fact)
         else:
             self.left.append(span)
 
@@ -220,7 +240,6 @@ class Builder:
 
     def _draft(self, role: _Role) -> RoleDraft:
         say, doubts = self.words.data.doubts, list(role.doubts)
-        last = plain(WORD.findall(role.title)[-1]) if WORD.search(role.title) else ""
         count = role.count
         if (
             (role.half_time or role.part_time)
@@ -230,7 +249,7 @@ class Builder:
             role.hours = FULL_TIME / 2
             words = f"{role.title}, {'half-time' if role.half_time else 'part-time'}"
             doubts.append(say.headcount.format(words=words, took=f"{role.hours:g} hours a week each"))
-        if count is None and last in self.words.groups:
+        if count is None and names_group(role.title, self.words):
             doubts.append(say.group.format(words=role.title))
         if not role.duties and not role.text and not self._leads(role):
             doubts.append(say.no_duties.format(words=role.title))
@@ -251,8 +270,7 @@ class Builder:
 
     def _heads_a_list(self, role: _Role) -> bool:
         """Whether "Community team" only stands over the people that follow: a heading, not a seat."""
-        tokens = WORD.findall(role.title)
-        group = bool(tokens) and plain(tokens[-1]) in self.words.groups
+        group = names_group(role.title, self.words)
         says = role.duties or role.text or role.count is not None or role.reports_to or role.measures
         return group and not says and not self._leads(role) and len(self.roles) > 1
 
@@ -268,3 +286,11 @@ def _first(text: str) -> str:
     """Return the first word."""
     word = WORD.search(text)
     return word[0].removesuffix("'s").removesuffix("’s") if word else ""
+
+
+def fact_of(text: str, span: Span, words: Vocabulary) -> Fact | None:
+    """Return what a stretch says about the organisation as a whole, or None."""
+    piece = text[span.start : span.end]
+    if words.size.search(piece):
+        return Fact("size", piece.strip(), span)
+    return Fact("cover", piece.strip(), span) if words.cover.search(piece) else None

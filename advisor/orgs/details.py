@@ -12,9 +12,11 @@ _HOURS = re.compile(
     r"(\d{1,4}(?:[.,]\d{1,2})?)\s*(?:-\s*)?(?:h|hrs?|hours?)\s*(?:/|a|per|each|every)?\s*(?:week|wk)\b",
     re.IGNORECASE,
 )
+_BARE_HOURS = re.compile(r"\(\s*(\d{1,3})\s*(?:h|hrs?|hours?)\s*\)", re.IGNORECASE)
+_PRONOUNS = frozenset(("her", "him", "them", "me", "us", "you", "it"))
 _HALF = re.compile(r"\b(?:half[- ]time|half a post|50\s?%)", re.IGNORECASE)
 _PART = re.compile(r"\bpart[- ]time\b", re.IGNORECASE)
-_PIECE = re.compile(r"[,;]|\.(?=\s|$)|\band\b(?=\s+(?:reports?|is|are|runs?|answers|posts|the)\b)|[()]")
+_PIECE = re.compile(r"[,;:]|\.(?=\s|$)|\band\b(?=\s+(?:reports?|is|are|runs?|answers|posts|the)\b)|[()]")
 _LINK = re.compile(r"[\s:=–—-]*(?:(?:is|are|the|our|by|on|to|of)\s+)*", re.IGNORECASE)
 LONGEST_MANAGER = 60
 
@@ -53,7 +55,9 @@ def manager_in(text: str, start: int, end: int, words: Vocabulary) -> tuple[str,
         return named[0].title, found.start(), named[0].end
     stop = _clause_end(text, at, min(end, at + LONGEST_MANAGER))
     name = " ".join(text[at:stop].split())
-    return (name, found.start(), stop) if name else None
+    if name.lower() in _PRONOUNS:
+        name = ""  # "reports to her": somebody read before, and nobody can tell which
+    return (name, found.start(), stop) if stop > at else None
 
 
 def details(text: str, start: int, end: int, words: Vocabulary) -> Details:
@@ -74,7 +78,7 @@ def details(text: str, start: int, end: int, words: Vocabulary) -> Details:
         if parts and len(said) < 160:
             measures += parts[:8]
             stretches.append((match.start(), stop))
-    hours = _HOURS.search(text, start, end)
+    hours = _HOURS.search(text, start, end) or _BARE_HOURS.search(text, start, end)
     if hours:
         stretches.append(hours.span())
     piece = text[start:end]

@@ -15,7 +15,7 @@ from advisor.rubrics.structures import Structures
 from .doubts import key_of
 from .model import RoleDraft
 from .result import Coverage, Covering, HoursCover, OrgRole, Phrase, PracticeCover, ResponsibilityCover
-from .words import vocabulary
+from .words import names_group, vocabulary
 
 ALL: tuple[str, ...] = (*PRACTICES, "other")
 
@@ -150,6 +150,11 @@ def judged(drafts: Sequence[RoleDraft], structures: Structures) -> tuple[OrgRole
     return tuple(found)
 
 
+def _several(draft: RoleDraft) -> bool:
+    """Whether a department or group covers, whose people nobody counted: more than one, as far as is known."""
+    return draft.headcount is None and names_group(draft.title, vocabulary())
+
+
 def coverage_of(roles: Sequence[OrgRole], size: int | None, structures: Structures) -> Coverage:
     """Say who covers each practice, each responsibility, and the hours outside the office."""
     names = {p.practice: p.name for p in load_rubrics().data.practices}
@@ -158,7 +163,7 @@ def coverage_of(roles: Sequence[OrgRole], size: int | None, structures: Structur
     for practice in PRACTICES:
         having = [(i, r) for i, r in enumerate(roles) if r.levels[practice] != "none"]
         hours = sum(r.hours_total * r.shares[practice] for _, r in having)
-        heads = sum(r.people for _, r in having)
+        heads = sum(2 if _several(r.draft) else r.people for _, r in having)
         owned = any(r.levels[practice] in ("most", "all") for _, r in having)
         state = (
             "nobody"

@@ -9,19 +9,25 @@ from typing import NamedTuple
 from advisor.matching.fold import fold
 from advisor.rubrics.loader import load_rubrics
 
+from .mentions import mentions
 from .words import Vocabulary, plain
 
-_NAME = r"[A-ZÀ-ÖØ-Þ][\w’'-]*[a-zß-öø-ÿ](?:\s[A-ZÀ-ÖØ-Þ][\w’'-]*[a-zß-öø-ÿ])?"
+_LETTERS = [chr(n) for n in range(0x41, 0x250)]
+_UPPER, _LOWER = ("".join(c for c in _LETTERS if c.isalpha() and f(c)) for f in (str.isupper, str.islower))
+_ONE = rf"[{_UPPER}][\w’'-]{{0,30}}[{_LOWER}]"
+_NAME = rf"(?:(?:Dr|Mr|Ms|Mrs|Prof)\.?\s)?{_ONE}(?:\s{_ONE})?"
 _NAMES = rf"{_NAME}(?:,\s{_NAME}){{0,6}}(?:,?\s(?:and|&)\s{_NAME})?"
-_BEGINS = (
-    r"(?:\A\s*(?:[-*•·–‣◦▪]\s+|\d{1,2}[.)]\s+)?"
-    r"|[;:]\s+|,\s+(?:(?:and|while|whereas|but|plus|then)\s+)?|\s(?:while|whereas)\s+)"
+_LINE = r"\A\s*(?:[-*•·–‣◦▪]\s+|\d{1,2}[.)]\s+)?"
+_JOINED = r"\s(?:while|whereas|and|but)\s+"
+_BRACKET = r"\s*\([^()\n]{0,40}\)"
+_NAMED = re.compile(
+    rf"(?:{_LINE}|[;:]\s+|,\s+(?:(?:and|while|whereas|but|plus|then)\s+)?|{_JOINED})({_NAMES})"
+    rf"(?:(?:{_BRACKET}|,\s[\d.,]{{1,5}}\s?(?:FTE|fte|h|hrs|hours)\b[^:\n]{{0,12}})?\s{{0,3}}(:|\s[–—-])\s+|(?:{_BRACKET})?\s+)"
 )
-_NAMED = re.compile(rf"{_BEGINS}({_NAMES})(?:\s*(:|\s[–—-])\s+|\s+)")
 _WORD = re.compile(r"[\w'’-]+")
 _FOR_SALE = re.compile(r"\s+(?:an?|one\s+of)\s")
-_SHORT = 5  # up to so many words before the first clause, such as "At the moment", belong to it
 _LOOK = 200  # characters of a clause that are asked what work they name
+_ENDS = r"(?=\s*(?:[.,;:!?)]|$|(?:for|that|which|with|of|in|and|where)\b))"
 
 
 class People(NamedTuple):
@@ -38,23 +44,34 @@ class PeopleReader:
 
     def __init__(self, text: str, words: Vocabulary) -> None:
         self._text, self._words = text, words
-        # What the text calls "the X", "at X" or "X is a company" is a firm or a thing, whatever its name.
+        # What the text calls "the X", "at X", "our app X" or "X is a company" is a firm, whatever its name.
         things = "|".join(map(re.escape, words.data.things))
         called = re.compile(
-            rf"\b(?i:at|about|join|the|our|an?|inside|within)\s+({_NAME})|\b({_NAME})\s+(?:is|are)\s+(?:an?|the|our|one)\s+(?:[\w-]+\s+){{0,3}}(?:{things})\b"
+            rf"(?<![\w’'-])(?:(?i:at|inside|within|the|(?:{things}),?)\s+({_ONE})"
+            rf"|({_ONE})\s+(?:is|are)\s+(?:an?|the|our|one)\s+(?:[\w-]+\s+){{0,3}}(?:{things})\b{_ENDS})"
         )
-        self._things = {plain(name.split()[0]) for pair in called.findall(text) for name in pair if name}
-        departments = "|".join(
+        self._firms = {plain(name) for pair in called.findall(text) for name in pair if name}
+        either = "|".join(
             re.escape(d).replace(r"\ ", r"\s+") for d in sorted(words.data.departments, key=len, reverse=True)
         )
-        self._department = re.compile(rf"{_BEGINS}(?:the\s+|our\s+)?({departments})\s+", re.IGNORECASE)
+        self._department = re.compile(
+            rf"(?:{_LINE}|[;:]\s+|,\s+(?:and|while|whereas|but|plus)\s+|{_JOINED})(?:the\s+|our\s+)?({either})\s+",
+            re.IGNORECASE,
+        )
+        self._opening = re.compile(
+            rf"\W*(?:{'|'.join(map(re.escape, words.data.before_people))})\W*", re.IGNORECASE
+        )
 
     def find(self, start: int, end: int) -> list[People]:
-        """Return the clauses of ``text[start:end]`` in order; a few words before the first belong to it."""
+        """Return the clauses of ``text[start:end]`` in order; "At the moment," before the first belongs to it."""
         found = sorted(self._found(start, end), key=lambda one: one.does)
-        if found and len(_WORD.findall(self._text, start, found[0].start)) <= _SHORT:
+        if found and self._opening.fullmatch(self._text, start, found[0].start):
             found[0] = found[0]._replace(start=start)
         return found
+
+    def named(self, start: int, end: int) -> bool:
+        """Whether somebody is named in ``text[start:end]`` who has no title."""
+        return any(not one.department for one in self._found(start, end))
 
     def _found(self, start: int, end: int) -> Iterator[People]:
         stretch, words = self._text[start:end], self._words
@@ -71,37 +88,60 @@ class PeopleReader:
             ):
                 yield People(names, start + match.start(), start + match.end())
         for match in self._department.finditer(stretch):
-            if _acts(stretch, match.end(), words, several=False) and _names_work(stretch, match.end(), words):
+            if (
+                _acts(stretch, match.end(), words, several=False, department=True)
+                and _names_work(stretch, match.end(), words)
+                and not any(
+                    m.start == match.start(1)
+                    for m in mentions(stretch, match.start(1), len(stretch), words)[:1]
+                )
+            ):
                 name = match[1][:1].upper() + match[1][1:]
                 yield People((name,), start + match.start(), start + match.end(), department=True)
 
     def _is_name(self, name: str) -> bool:
         """Whether this looks like somebody's name: no word that the rubrics or a team's description know."""
-        words, first = self._words, plain(name.split(maxsplit=1)[0])
-        if first in words.data.first_names:
+        words, first = self._words, plain(name.split(maxsplit=1)[0].rstrip("."))
+        if first in words.data.first_names or first in words.data.honorifics:
             return True
-        known = words.never | words.fields | words.heads | words.verbs | words.openers | words.no_names
+        known = (
+            words.never
+            | words.fields
+            | words.heads
+            | words.verbs
+            | words.openers
+            | words.no_names
+            | words.departments
+        )
         if first in known or words.places.fullmatch(name) or words.tools.fullmatch(name):
             return False
-        return first not in self._things and not load_rubrics().matcher.knows(first)
+        return first not in self._firms and not load_rubrics().matcher.knows(first)
 
 
-def _acts(stretch: str, at: int, words: Vocabulary, *, several: bool) -> bool:
-    """Whether a verb follows, in the form that one person or several take."""
+def _acts(stretch: str, at: int, words: Vocabulary, *, several: bool, department: bool = False) -> bool:
+    """Whether a verb follows, in the form that one person or several take; "from product" may stand before it."""
     verb = _WORD.match(stretch, at)
+    if verb and plain(verb[0]) in ("from", "in") and not department:
+        verb = _next(stretch, _next(stretch, verb))
     while verb and plain(verb[0]) in words.between:
-        at = verb.end() + 1
-        verb = _WORD.match(stretch, at)
+        verb = _next(stretch, verb)
     if verb is None:
         return False
     said = verb[0].lower()
     if said in ("is", "are", "was", "were"):
         return words.in_charge.match(stretch, verb.end() + 1) is not None
-    after = _WORD.search(stretch, verb.end())
+    after = _next(stretch, verb)
     if after and plain(after[0]) in words.no_object:
         return False  # "social media posts go out at noon"
+    if department and said in words.also_nouns and not (after and plain(after[0]) in words.after_verb):
+        return False  # "support leads answer tickets"
     form = said.endswith("s") != several or said.endswith("ed")
     return form and (said in words.verbs or said in words.person_verbs)
+
+
+def _next(stretch: str, word: re.Match[str] | None) -> re.Match[str] | None:
+    """Return the word after this one, if only a space stands between."""
+    return _WORD.match(stretch, word.end() + 1) if word else None
 
 
 def _names_work(stretch: str, at: int, words: Vocabulary) -> bool:
@@ -113,6 +153,7 @@ def _names_work(stretch: str, at: int, words: Vocabulary) -> bool:
         or words.tools.search(clause)
         or words.functions.search(clause)
         or words.measured.search(clause)
+        or words.reports.match(clause)
     )
 
 

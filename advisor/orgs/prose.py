@@ -8,9 +8,9 @@ from typing import NamedTuple
 from .mentions import Mention, mentions
 from .words import WORD, Vocabulary, plain
 
-_NAME = re.compile(r",?\s*\(?\s*([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s*[,)]")
+_NAME = re.compile(r",?\s{0,9}\(?\s{0,9}([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s*[,)]")
 _NAME_IS = re.compile(
-    r"\s*([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)(?:,|\s\(|\sis\b|\sworks as\b|\s-\s)\s*(?:is|as|our|the|a|an|\s)*$"
+    r"\s*(?:[-*•·–‣◦▪]\s+)?([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)(?:,|\s\(|\sis\b|\sworks as\b|\s-\s)\s*(?:is|as|our|the|a|an|\s)*$"
 )
 
 

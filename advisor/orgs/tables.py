@@ -23,6 +23,9 @@ _NUMBER = re.compile(
 )
 
 
+_WIDEST = 100_000  # characters; a longer line is no row
+
+
 class Row(NamedTuple):
     """One row: its cells and the stretch of the text that it stands in."""
 
@@ -35,12 +38,14 @@ def cells_of(line: str, delimiter: str) -> list[str]:
     if delimiter == "|":
         line = line.strip().removeprefix("|").removesuffix("|")
         return [c.strip() for c in line.split("|")]
+    if len(line) > _WIDEST:
+        return [line]
     return [c.strip() for c in next(csv.reader([line], delimiter=delimiter, skipinitialspace=True), [])]
 
 
 def _head(cell: str) -> str:
     """Return a column's head as the rubric writes it."""
-    return plain(" ".join(cell.replace("_", " ").split()).strip("*: "))
+    return " ".join(plain(word) for word in cell.replace("_", " ").strip("*:?. ").split())
 
 
 def delimiter_of(lines: Sequence[str], words: Vocabulary) -> str:
@@ -104,8 +109,6 @@ def drafts(rows: list[Row], words: Vocabulary) -> tuple[list[RoleDraft], list[st
     columns, has_head = _columns(rows[0].cells, rows, words)
     if not has_head:
         notices.append(words.data.doubts.no_header)
-    else:
-        left.append(rows[0].span)
     wanted = len(rows[0].cells)
     found: list[RoleDraft] = []
     for number, row in enumerate(rows[1:] if has_head else rows, 2 if has_head else 1):
@@ -117,7 +120,8 @@ def drafts(rows: list[Row], words: Vocabulary) -> tuple[list[RoleDraft], list[st
         if len(row.cells) != wanted:
             said = words.data.doubts.ragged
             notices.append(said.format(row=number, found=len(row.cells), wanted=wanted))
-        extra = [c for i, c in enumerate(row.cells) if i not in columns and c]
+        told = {i for i, c in enumerate(rows[0].cells) if has_head and _head(c) in words.columns}
+        extra = [c for i, c in enumerate(row.cells) if i not in columns and i not in told and c]
         duties = [d for d in _LIST.split(cells.get("duties", "")) if d.strip()] + extra
         whole = " ; ".join([title, *row.cells])
         more = details(whole, 0, len(whole), words)
@@ -132,7 +136,9 @@ def drafts(rows: list[Row], words: Vocabulary) -> tuple[list[RoleDraft], list[st
                 measures=tuple(m.strip() for m in _LIST.split(cells.get("measures", "")) if m.strip()),
                 places=more.places,
                 tools=more.tools,
-                spans=(row.span,),
+                spans=(row.span,) if found or not has_head else (rows[0].span, row.span),
             )
         )
+    if has_head and not found:
+        left.append(rows[0].span)
     return found, notices, left

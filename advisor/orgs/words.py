@@ -48,6 +48,10 @@ class Vocabulary(NamedTuple):
     between: frozenset[str]
     no_names: frozenset[str]
     no_object: frozenset[str]
+    also_nouns: frozenset[str]
+    departments: frozenset[str]
+    after_verb: frozenset[str]
+    honorifics: frozenset[str]
     in_charge: re.Pattern[str]
     joined: re.Pattern[str]
     reports: re.Pattern[str]
@@ -89,6 +93,10 @@ def vocabulary() -> Vocabulary:
         between=frozenset(data.between),
         no_names=frozenset(data.no_names),
         no_object=frozenset(data.no_object),
+        departments=frozenset(data.departments),
+        also_nouns=frozenset(data.also_nouns),
+        after_verb=frozenset(data.after_verb),
+        honorifics=frozenset(data.honorifics),
         in_charge=_any(data.in_charge),
         joined=_any(data.joined),
         reports=_any(data.reports),
@@ -103,10 +111,16 @@ def vocabulary() -> Vocabulary:
         places=_any(p.name for p in data.places),
         tools=_any(t.name for t in data.tools),
         size=re.compile(
-            rf"(?<![\w.,])(\d{{1,3}}(?:[,.\u00a0 ]\d{{3}})+|\d{{1,7}})(?:\s+|-)(?:{'|'.join(_sized(s) for s in data.facts.size)})",
+            rf"(?<![\w.,])(\d{{1,3}}(?:[,.\u00a0 ]\d{{3}}){{1,2}}|\d{{1,7}})(?:\s+|-)(?:{'|'.join(_sized(s) for s in data.facts.size)})",
             re.IGNORECASE,
         ),
         cover=_any(data.facts.cover),
         columns={plain(head): key for key, heads in data.columns.model_dump().items() for head in heads},
         leaders=frozenset(data.leaders),
     )
+
+
+def names_group(title: str, words: Vocabulary) -> bool:
+    """Whether a title names a group or a department, whose number of people is rarely one."""
+    tokens = WORD.findall(title)
+    return bool(tokens) and (plain(tokens[-1]) in words.groups or title.lower() in words.departments)

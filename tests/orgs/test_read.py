@@ -225,3 +225,20 @@ def test_an_ad_in_the_middle_of_a_list() -> None:
     assert reading.roles[2].text.startswith("Community Manager")
     assert "Moderator" not in reading.roles[2].text
     assert unread(reading) == ""
+
+
+def test_a_table_with_everyday_heads() -> None:
+    text = (
+        "Who,Team,What they actually do,FTE?,Line mgr,KPI's,Notes\n"
+        'Marek,CX,"tickets, phone",2.5,Dee,CSAT,on leave til May\nGil,CX,moderation,1,Dee,,nights\n'
+    )
+    reading = read_org(text)
+    marek, gil = reading.roles
+    assert (marek.title, marek.headcount, marek.reports_to) == ("Marek", 2.5, "Dee")
+    assert (marek.duties, marek.measures) == (("tickets", "phone"), ("CSAT",))
+    assert gil.duties == ("moderation",)
+    assert not reading.left
+
+
+def test_one_very_long_line_is_read() -> None:
+    assert read_org("Marta runs the forum. " + "x " * 70_000).roles[0].title == "Marta"

@@ -73,6 +73,18 @@ def test_what_was_said_of_the_whole_counts_whatever_the_rows_are_called(client: 
     assert again["fact"] == sent["fact"]
 
 
+def test_facts_too_large_are_refused(client: FlaskClient) -> None:
+    sent = {**fields(read(client)), "fact": ["We are a 60 person company. " * 60_000]}
+    response = client.post("/org", data={**sent, "go": "map"})
+    assert response.status_code == 413
+
+
+def test_markup_in_a_fact_is_text(client: FlaskClient) -> None:
+    sent = {**fields(read(client)), "fact": ['"><script>alert(1)</script> nobody is there at night']}
+    page = client.post("/org", data={**sent, "go": "map"}).get_data(as_text=True)
+    assert "<script>alert(1)" not in page
+
+
 def test_rows_are_added_and_removed_without_javascript(client: FlaskClient) -> None:
     page = tree(client.post("/org", data={"go": "rows"}))
     sent = fields(page)

@@ -28,6 +28,7 @@ class Columns(Model):
     reports_to: Words
     duties: Words
     measures: Words
+    other: Words
     places: Words
     tools: Words
 
@@ -74,6 +75,10 @@ class OrganisationsFile(Model):
     between: Words
     in_charge: Words
     no_object: Words
+    also_nouns: Words
+    after_verb: Words
+    honorifics: Words
+    before_people: Words
     departments: Words
     reports: Words
     manages: Words

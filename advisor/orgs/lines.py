@@ -1,0 +1,120 @@
+"""The lines of a description of a team, the roles that they name before anything else, and whole ads among them."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from advisor.rubrics.loader import load_rubrics
+from advisor.text.lines import split
+
+from .mentions import Mention, mentions
+from .model import Span
+from .words import Vocabulary, vocabulary
+
+_BULLET = re.compile(r"\s*(?:[-*•·–‣◦▪]|\d{1,2}[.)])\s+")
+RULE = re.compile(r"\s*(?:[-=*_#~]{3,}|\f)\s*")
+_HEADING = re.compile(r"\s*#{1,6}\s+")
+# Behind a function that begins a line: "Support x3: …", "Moderation (2) – …".
+_BEHIND = re.compile(
+    r"(?:\s*[x×]\s?(\d{1,4})\b|\s*\(\s*[x×]?\s?(\d{1,4})\s*[x×]?\s*\))?\s*(?:\([^)\n]{0,60}\)\s*)?(?::|\s[-–—]\s)"
+)
+LEAST_AD_WORDS = 35  # a chunk with fewer is no whole job description
+
+
+class Line(NamedTuple):
+    """A line as typed: ``content`` is where its words begin, behind a bullet or number; ``indent`` in columns."""
+
+    start: int
+    end: int
+    text: str
+    indent: int
+    bullet: bool
+    content: int
+
+
+def lines_of(text: str) -> list[Line]:
+    """Return every line of ``text``, blank ones too."""
+    found, at = [], 0
+    for raw in text.splitlines(keepends=True):
+        line = raw.rstrip()
+        lead = len(line) - len(line.lstrip())
+        bullet = _BULLET.match(line) or _HEADING.match(line)
+        content = at + (bullet.end() if bullet else lead)
+        indent = len(line[:lead].expandtabs(4))
+        found.append(
+            Line(at + lead, at + len(line), line.strip(), indent, bool(_BULLET.match(line)), content)
+        )
+        at += len(raw)
+    return found
+
+
+def title_line(text: str, line: Line, words: Vocabulary) -> tuple[Mention, int] | None:
+    """Return the role that a line names before anything else, and where its duties begin, or None."""
+    named = mentions(text, line.content, line.end, words)
+    function = words.functions.match(text, line.content, line.end)
+    if function and (not named or named[0].before > function.end()):
+        behind = _BEHIND.match(text, function.end(), line.end)
+        if behind:
+            title, count = function[0], behind[1] or behind[2]
+            mention = Mention(
+                title,
+                function.start(),
+                function.end(),
+                function.start(),
+                function.end(),
+                float(count) if count else None,
+                count or "",
+            )
+            return mention, behind.end()
+    if not named:
+        return None
+    mention = named[0]
+    before = text[line.content : mention.before].strip(' *_"“”')
+    name = re.fullmatch(r"[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,2}\s*[,:–—-]?", before)
+    if before and not name:
+        return None
+    rest = text[mention.after : line.end]
+    if not rest.strip(' *_"“”:.)'):
+        return mention, line.end
+    behind = re.match(r"[\s*_\"“”]{0,9}(?:\([^)\n]{0,60}\))?[\s*_]{0,9}(?:[:|,]|\s?[-–—]\s|\t|$)", rest)
+    return (mention, mention.after + behind.end()) if behind else None
+
+
+def ads_in(text: str, lines: Sequence[Line]) -> list[Span]:
+    """Return the stretches of several whole job descriptions in one paste, or of one; none when it is no such paste."""
+    rubrics = load_rubrics()
+    heads = [h for h in split(text, rubrics.sections).headings if h.section == "responsibilities"]
+    cuts = [line.start for line in lines if RULE.fullmatch(line.text)]
+    if not heads:
+        return []
+    words = vocabulary()
+    # A list of roles before or after the ads is read on its own.
+    listed = [
+        (line, found) for line in lines if (found := title_line(text, line, words)) and len(line.text) < 160
+    ]
+    above = [(line, found[1]) for line, found in listed if line.start < heads[0].start]
+    bare = [line.start for line, rest in above if rest == line.end and not line.bullet]
+    starts = [bare[-1] if len(above) > 1 and bare else 0]
+    below = [line.start for line, found in listed if line.start > heads[-1].end and found[1] < line.end]
+    end = next((at for at in below if text[:at].rstrip(" ").endswith("\n\n")), len(text))
+    for before, head in itertools.pairwise(heads):
+        rules = [c for c in cuts if before.start < c < head.start]
+        if rules:
+            starts.append(rules[-1])
+            continue
+        titles = [
+            line.start
+            for line in lines
+            if before.end < line.start < head.start
+            and not line.bullet
+            and len(line.text) < 80
+            and title_line(text, line, words)
+        ]
+        if titles:
+            starts.append(titles[-1])
+    bounds = [*starts, end]
+    spans = [Span(a, b) for a, b in itertools.pairwise(bounds)]
+    return spans if all(len(text[a:b].split()) >= LEAST_AD_WORDS for a, b in spans) else []
