@@ -9,9 +9,10 @@ from advisor.errors import InputError
 from advisor.rubrics.readiness import Questionnaire, load_readiness
 
 from .answers import Answers, clean_name, nearest, read_answer, read_answers
-from .combine import ItemAnswers, combine, label_of, level_of, spread_findings, who
+from .cautions import cautions_of
+from .combine import ItemAnswers, combine, label_of, level_of, spread_findings
 from .judge import gate_kind, gates_of, judge, score_of, sections_of, verdict_of
-from .model import DONT_KNOW, NOT_APPLICABLE, Caution, ContextFlag, ItemResult, Readiness, WhatIf
+from .model import NOT_APPLICABLE, ContextFlag, ItemResult, Readiness, WhatIf
 from .plan import actions_of, find_out, instead_of, strengths_of, windows_of
 from .staffing import estimate
 
@@ -92,7 +93,7 @@ def _result(answers: Answers, staffing: object, questionnaire: Questionnaire) ->
     judgement = judge(levels, context, questionnaire)
     gates = gates_of(judgement, levels, context, questionnaire)
     instead = instead_of(judgement, levels, questionnaire)
-    estimated = estimate(questionnaire, staffing, levels)
+    estimated = estimate(questionnaire, staffing, levels, together=len(answers.respondents) > 1)
     closed = {g.id for g in gates}
     named = [
         *data.rules.sources,
@@ -109,9 +110,9 @@ def _result(answers: Answers, staffing: object, questionnaire: Questionnaire) ->
         gates=gates,
         sections=sections_of(judgement, levels, questionnaire),
         items=_items(items, closed, context, questionnaire),
-        strengths=strengths_of(judgement, levels, questionnaire),
+        strengths=strengths_of(judgement, items, questionnaire),
         spread=spread_findings(items, questionnaire),
-        cautions=_cautions(items, closed, context, questionnaire),
+        cautions=cautions_of(items, closed, answers, questionnaire),
         find_out=find_out(judgement, context, questionnaire),
         windows=windows_of(questionnaire),
         actions=actions_of(judgement, levels, questionnaire),
@@ -145,30 +146,4 @@ def _items(
                 answers.given,
             )
         )
-    return tuple(found)
-
-
-def _cautions(
-    items: Mapping[str, ItemAnswers], closed: set[str], context: tuple[str, ...], questionnaire: Questionnaire
-) -> tuple[Caution, ...]:
-    """Return what the median hides: somebody at a gate, a gate that was skipped, a question of whether it applies."""
-    data, found = questionnaire.data, []
-    for item in data.items:
-        answers = items[item.id]
-        kind = gate_kind(item, context)
-        if kind is not None and item.id not in closed and answers.combined != DONT_KNOW:
-            low = tuple(
-                name
-                for given in answers.given
-                if isinstance(given.answer, int) and given.answer <= data.rules.gate_fires_at
-                for name in given.names
-            )
-            if low:
-                said = data.says.watch.format(who=who(low, data.says))
-                found.append(Caution("watch", item.id, item.name, said))
-        if kind is not None and answers.combined == NOT_APPLICABLE:
-            said = data.says.unchecked.format(name=item.name)
-            found.append(Caution("unchecked", item.id, item.name, said))
-        if answers.split:
-            found.append(Caution("applies", item.id, item.name, data.says.applies))
     return tuple(found)

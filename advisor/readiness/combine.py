@@ -23,6 +23,12 @@ class ItemAnswers(NamedTuple):
     spread: int
 
     @property
+    def unsure(self) -> float:
+        """The share of people who don't know, among those to whom the item applies."""
+        people = {g.answer: g.people for g in self.given if g.answer != NOT_APPLICABLE}
+        return round(people.get(DONT_KNOW, 0) / sum(people.values()), 9) if people else 0.0
+
+    @property
     def split(self) -> bool:
         """Tell whether some say that the item doesn't apply while others answer it."""
         answers = {g.answer for g in self.given}

@@ -88,7 +88,7 @@ def judge(
         points, possible = sums[item.section]
         sums[item.section] = points + item.weight * level, possible + item.weight * (len(item.levels) - 1)
         kind = gate_kind(item, context)
-        if kind is not None and item.gate is not None and level <= rules.gate_fires_at:
+        if kind is not None and item.gate is not None and level < rules.opens_at:
             caps.append(Cap(id_, kind, rules.caps[item.gate.kind]))
     for section, (points, possible) in sums.items():
         if possible and section != without and _percent(points, possible) < rules.section_floor:
@@ -165,7 +165,7 @@ def gates_of(
     Without a verdict nothing is capped; then the gates that known answers close are still told.
     """
     data = questionnaire.data
-    says, opens = data.says, data.rules.gate_fires_at + 1
+    says, opens = data.says, data.rules.opens_at
     found = []
     for cap in judgement.caps:
         if cap.kind == SECTION:

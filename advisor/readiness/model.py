@@ -184,7 +184,8 @@ class SpreadFinding(NamedTuple):
 
 class Caution(NamedTuple):
     """What the verdict doesn't say by itself. ``kind``: watch (an open gate that somebody would close),
-    unchecked (a gate's item was marked as not applying) or applies (respondents disagree whether it applies).
+    unchecked (a gate's item was marked as not applying), applies (respondents disagree whether it applies), or unsure:
+    a respondent, whom ``name`` names, doesn't know the answers to some questions; its ``item`` is empty.
     """
 
     kind: str

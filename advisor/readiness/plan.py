@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from advisor.rubrics.models.readiness import Effort
 from advisor.rubrics.readiness import Questionnaire
 
-from .combine import Combined, label_of, level_of
+from .combine import Combined, ItemAnswers, label_of, level_of
 from .judge import KINDS, Judgement, gate_kind, judged
 from .model import (
     DONT_KNOW,
@@ -45,7 +45,7 @@ def actions_of(
         level, unknown = level_of(answer), answer == DONT_KNOW
         if level >= data.rules.strength:
             continue
-        todo = item.low if level <= data.rules.gate_fires_at else item.middle
+        todo = item.low if level < data.rules.opens_at else item.middle
         effort = _LOOKING if unknown else todo.effort
         days = data.plan.efforts[effort]
         rank = KINDS.index(closed[id_]) if id_ in closed else len(KINDS)
@@ -101,14 +101,14 @@ def find_out(
 
 
 def strengths_of(
-    judgement: Judgement, answers: Mapping[str, Combined], questionnaire: Questionnaire
+    judgement: Judgement, items: Mapping[str, ItemAnswers], questionnaire: Questionnaire
 ) -> tuple[Strength, ...]:
-    """Return what already stands, the highest and weightiest first."""
+    """Return what already stands, the highest and weightiest first; nothing that too many don't know of."""
     data = questionnaire.data
     found = []
     for id_ in judgement.counted:
-        item, level = questionnaire.items[id_], level_of(answers[id_])
-        if level >= data.rules.strength:
+        item, level = questionnaire.items[id_], level_of(items[id_].combined)
+        if level >= data.rules.strength and items[id_].unsure <= data.rules.most_dont_know:
             found.append(Strength(id_, item.name, level, label_of(level, item, data.says)))
     return tuple(sorted(found, key=lambda s: (-s.level, -questionnaire.items[s.item].weight)))
 
@@ -120,8 +120,9 @@ def instead_of(
     data = questionnaire.data
     if not judged(judgement) or judgement.band != data.bands[0].id:
         return ()
-    fires = data.rules.gate_fires_at
-    low = {i for i in judgement.counted if answers[i] != DONT_KNOW and level_of(answers[i]) <= fires}
+    low = {
+        i for i in judgement.counted if answers[i] != DONT_KNOW and level_of(answers[i]) < data.rules.opens_at
+    }
     fitting = [(a, tuple(i for i in a.when if i in low)) for a in data.instead]
     chosen = [pair for pair in fitting if pair[1]] or [pair for pair in fitting if pair[0].always]
     return tuple(Alternative(a.id, a.name, a.what, items, a.sources) for a, items in chosen)

@@ -42,13 +42,17 @@ def _number(given: Mapping[str, Any], key: str, default: float | None) -> float 
 
 
 def estimate(
-    questionnaire: Questionnaire, given: object = None, answers: Mapping[str, Combined] | None = None
+    questionnaire: Questionnaire,
+    given: object = None,
+    answers: Mapping[str, Combined] | None = None,
+    *,
+    together: bool = False,
 ) -> Staffing:
     """Return the estimate.
 
     ``given`` may hold active_members (1 to 1,000,000), stage (an id of the rubric's), minutes_per_member (a month),
     full_time_hours (a week) and cover_hours (a week that somebody watches the space, 0 to 168). ``answers`` tell how
-    many hours are protected now. Raises :class:`advisor.errors.InputError`.
+    many hours are protected now; ``together``: they are several people's. Raises :class:`advisor.errors.InputError`.
     """
     rule = questionnaire.data.staffing
     if given is None:
@@ -76,13 +80,13 @@ def estimate(
     low = _up(max(rule.small_low * stage.factor, load))
     high = _up(max(rule.small_high * stage.factor, load * rule.range))
     level = answers.get(rule.item) if answers else None
-    have = rule.item_hours[int(level)] if isinstance(level, int | float) else None
+    have = _between(rule.item_hours, level) if isinstance(level, int | float) else None
     short = max(0.0, low - have) if have is not None else None
     people = cover / full_time * rule.leave if cover else None
     gap = ""
     if have is not None:
         gap = (
-            rule.gap.format(have=f"{have:g}", short=f"{short:g}")
+            (rule.gap_together if together else rule.gap).format(have=f"{have:g}", short=f"{short:g}")
             if short
             else rule.enough
             if have >= high
@@ -119,6 +123,12 @@ def estimate(
             Assumption("leave", names.leave, f"{rule.leave:g}", ("ours",)),
         ),
     )
+
+
+def _between(hours: tuple[float, ...], level: float) -> float:
+    """Return the hours of a level; half-way between two levels, half-way between their hours."""
+    below, part = hours[int(level)], level - int(level)
+    return below + part * (hours[int(level) + 1] - below) if part else below
 
 
 def _up(hours: float) -> int:

@@ -33,6 +33,11 @@ class Rules(Model):
     strength: Annotated[int, Field(ge=1, le=TOP)]
     sources: tuple[Id, ...] = Field(min_length=1)
 
+    @property
+    def opens_at(self) -> int:
+        """The level that opens a gate: below it, half a level included, the gate is shut."""
+        return self.gate_fires_at + 1
+
     @model_validator(mode="after")
     def _every_kind(self) -> Rules:
         if missing := set(get_args(GateKind)) - set(self.caps):
@@ -75,6 +80,9 @@ class Says(Model):
     spread_side: Annotated[Text, words("who", "level")]
     people: Annotated[Text, words("count")]
     watch: Annotated[Text, words("who")]
+    unsure: Annotated[Text, words("count", "total", "names")]
+    unsure_people: Annotated[Text, words("count")]
+    unsure_more: Annotated[Text, words("names")]
     unchecked: Annotated[Text, words("name")]
     applies: Text
     between: Annotated[Text, words("low", "high")]
@@ -182,6 +190,7 @@ class StaffingRule(Model):
     item_hours: tuple[Annotated[float, Field(ge=0)], ...] = Field(min_length=TOP + 1, max_length=TOP + 1)
     says: Annotated[Text, words("low", "high", "members", "stage")]
     gap: Annotated[Text, words("have", "short")]
+    gap_together: Annotated[Text, words("have", "short")]
     nearly: Text
     enough: Text
     cover: Annotated[Text, words("hours", "fte")]

@@ -1,0 +1,73 @@
+"""What the combined answers hide: somebody at a gate, a gate that was skipped, who doesn't know what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from advisor.rubrics.readiness import Questionnaire
+
+from .answers import Answers
+from .combine import ItemAnswers, who
+from .judge import gate_kind
+from .model import DONT_KNOW, NOT_APPLICABLE, Caution
+
+_MOST_PEOPLE = 6  # told one by one
+_MOST_NAMES = 12  # questions named for each of them
+
+
+def cautions_of(
+    items: Mapping[str, ItemAnswers], closed: set[str], answers: Answers, questionnaire: Questionnaire
+) -> tuple[Caution, ...]:
+    """Return the cautions in the questionnaire's order, then who doesn't know what."""
+    return (*_items(items, closed, answers.context, questionnaire), *_people(answers, questionnaire))
+
+
+def _items(
+    items: Mapping[str, ItemAnswers], closed: set[str], context: tuple[str, ...], questionnaire: Questionnaire
+) -> Iterator[Caution]:
+    data = questionnaire.data
+    for item in data.items:
+        answers = items[item.id]
+        kind = gate_kind(item, context)
+        if kind is not None and item.id not in closed and answers.combined != DONT_KNOW:
+            low = tuple(
+                name
+                for given in answers.given
+                if isinstance(given.answer, int) and given.answer < data.rules.opens_at
+                for name in given.names
+            )
+            if low:
+                yield Caution("watch", item.id, item.name, data.says.watch.format(who=who(low, data.says)))
+        if kind is not None and answers.combined == NOT_APPLICABLE:
+            yield Caution("unchecked", item.id, item.name, data.says.unchecked.format(name=item.name))
+        if answers.split:
+            yield Caution("applies", item.id, item.name, data.says.applies)
+
+
+def _people(answers: Answers, questionnaire: Questionnaire) -> Iterator[Caution]:
+    """Yield who of several doesn't know what, the most first: the others' answers count in their place."""
+    if len(answers.respondents) < 2:
+        return
+    found = []
+    for name, given in answers.respondents.items():
+        unknown = [item.name for id_, item in questionnaire.items.items() if given[id_] == DONT_KNOW]
+        if unknown:
+            found.append((name, unknown))
+    found.sort(key=lambda pair: -len(pair[1]))
+    says, total = questionnaire.data.says, len(questionnaire.items)
+    shown = found if len(found) <= _MOST_PEOPLE + 1 else found[:_MOST_PEOPLE]
+    for name, unknown in shown:
+        names = _named(unknown, questionnaire)
+        yield Caution("unsure", "", name, says.unsure.format(count=len(unknown), total=total, names=names))
+    if left := found[len(shown) :]:
+        some = [i.name for i in questionnaire.items.values() if any(i.name in names for _, names in left)]
+        people = says.unsure_people.format(count=len(left))
+        said = says.unsure_more.format(names=_named(some, questionnaire))
+        yield Caution("unsure", "", people, said)
+
+
+def _named(unknown: list[str], questionnaire: Questionnaire) -> str:
+    names = ", ".join(unknown[:_MOST_NAMES])
+    if len(unknown) > _MOST_NAMES:
+        return questionnaire.data.says.more.format(reasons=names, count=len(unknown) - _MOST_NAMES)
+    return names
