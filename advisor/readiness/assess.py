@@ -90,8 +90,9 @@ def _result(answers: Answers, staffing: object, questionnaire: Questionnaire) ->
     data, context = questionnaire.data, answers.context
     items = combine(answers, questionnaire)
     levels = {id_: found.combined for id_, found in items.items()}
-    judgement = judge(levels, context, questionnaire)
-    gates = gates_of(judgement, levels, context, questionnaire)
+    at_best = {id_: found.at_best for id_, found in items.items()}
+    judgement = judge(levels, context, questionnaire, at_best=at_best)
+    gates = gates_of(judgement, levels, context, questionnaire, at_best)
     instead = instead_of(judgement, levels, questionnaire)
     estimated = estimate(questionnaire, staffing, levels, together=len(answers.respondents) > 1)
     closed = {g.id for g in gates}

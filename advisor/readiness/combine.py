@@ -23,6 +23,17 @@ class ItemAnswers(NamedTuple):
     spread: int
 
     @property
+    def at_best(self) -> Combined:
+        """The combined answer if everyone who doesn't know turned out to be at the top."""
+        levels = [
+            TOP if g.answer == DONT_KNOW else int(g.answer)
+            for g in self.given
+            if g.answer != NOT_APPLICABLE
+            for _ in g.names
+        ]
+        return float(median(levels)) if levels else NOT_APPLICABLE
+
+    @property
     def unsure(self) -> float:
         """The share of people who don't know, among those to whom the item applies."""
         people = {g.answer: g.people for g in self.given if g.answer != NOT_APPLICABLE}

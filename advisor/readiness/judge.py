@@ -34,7 +34,11 @@ class Cap(NamedTuple):
 
 
 class Judgement(NamedTuple):
-    """What the numbers say. ``exact`` is the score from 0 to 100; ``band`` None when there is too little."""
+    """What the numbers say. ``exact`` is the score from 0 to 100.
+
+    ``reason`` is score, gates, dont-know or too-little; the last two give no score. ``certain`` are the gates that hold
+    the verdict at its lowest although too much is not known: nothing that is found out opens them.
+    """
 
     exact: float
     points: float
@@ -46,6 +50,7 @@ class Judgement(NamedTuple):
     by_score: Band
     band: Band
     reason: str
+    certain: tuple[str, ...]
 
     def percent(self, section: str) -> float | None:
         """Return a section's score from 0 to 100, None when nothing in it applies."""
@@ -73,9 +78,13 @@ def judge(
     context: tuple[str, ...],
     questionnaire: Questionnaire,
     *,
+    at_best: Mapping[str, Combined],
     without: str | None = None,
 ) -> Judgement:
-    """Score the answers and close the gates; the section gate ``without`` is left open."""
+    """Score the answers and close the gates; the section gate ``without`` is left open.
+
+    ``at_best`` are the answers if all that is not known turned out well.
+    """
     data = questionnaire.data
     rules = data.rules
     counted = tuple(i for i in questionnaire.items if answers[i] != NOT_APPLICABLE)
@@ -103,8 +112,14 @@ def judge(
         reason = "too-little"
     elif round(len(unknown) / len(counted), 9) > rules.most_dont_know:
         reason = "dont-know"
+    certain: tuple[str, ...] = ()
+    if reason == "dont-know":
+        lowest = (c.id for c in caps if c.kind != SECTION and c.band == BANDS[0])
+        certain = tuple(i for i in lowest if level_of(at_best[i]) < rules.opens_at)
     caps.sort(key=lambda c: (KINDS.index(c.kind), -_weight(c, questionnaire)))
-    return Judgement(exact, points, possible, counted, unknown, sums, tuple(caps), by_score, band, reason)
+    return Judgement(
+        exact, points, possible, counted, unknown, sums, tuple(caps), by_score, band, reason, certain
+    )
 
 
 def _weight(cap: Cap, questionnaire: Questionnaire) -> float:
@@ -112,8 +127,13 @@ def _weight(cap: Cap, questionnaire: Questionnaire) -> float:
 
 
 def judged(judgement: Judgement) -> bool:
-    """Tell whether there is enough for a verdict."""
+    """Tell whether there is enough for a score."""
     return judgement.reason in ("gates", "score")
+
+
+def decided(judgement: Judgement) -> bool:
+    """Tell whether there is a verdict: by a score, or by a gate that stays shut whatever is found out."""
+    return judged(judgement) or bool(judgement.certain)
 
 
 def score_of(judgement: Judgement, questionnaire: Questionnaire) -> Score:
@@ -159,10 +179,12 @@ def gates_of(
     answers: Mapping[str, Combined],
     context: tuple[str, ...],
     questionnaire: Questionnaire,
+    at_best: Mapping[str, Combined],
 ) -> tuple[ClosedGate, ...]:
     """Return the closed gates, those that matter most first, each with what would open it.
 
-    Without a verdict nothing is capped; then the gates that known answers close are still told.
+    Without a score the gates that known answers close are still told; those that stay shut whatever is found out cap
+    the verdict.
     """
     data = questionnaire.data
     says, opens = data.says, data.rules.opens_at
@@ -177,7 +199,7 @@ def gates_of(
             label, why, sources = f"{percent} / 100", "", data.rules.sources
             names = ", ".join(questionnaire.items[i].name for i in section.lowest)
             lift = says.lift_section.format(section=name, floor=f"{data.rules.section_floor:g}", names=names)
-            then = judge(answers, context, questionnaire, without=cap.id).band
+            after = judge(answers, context, questionnaire, at_best=at_best, without=cap.id)
         else:
             item, answer = questionnaire.items[cap.id], answers[cap.id]
             if item.gate is None or (answer == DONT_KNOW and not judged(judgement)):
@@ -186,8 +208,10 @@ def gates_of(
             unknown = answer == DONT_KNOW
             reason = says.unknown.format(name=name) if unknown else item.gate.says
             lift = (says.lift_unknown if unknown else says.lift).format(level=item.levels[opens])
-            then = judge({**answers, cap.id: float(opens)}, context, questionnaire).band
-        binding = judged(judgement) and cap.band == judgement.band
+            opened = {cap.id: float(opens)}
+            after = judge({**answers, **opened}, context, questionnaire, at_best={**at_best, **opened})
+        then = after.band if decided(after) else NONE
+        binding = cap.id in judgement.certain or (judged(judgement) and cap.band == judgement.band)
         found.append(
             ClosedGate(cap.id, cap.kind, name, cap.band, reason, why, label, lift, then, binding, sources)
         )
@@ -199,10 +223,10 @@ def verdict_of(
 ) -> ReadinessVerdict:
     """Return the verdict in words: what holds it back, or the score."""
     says = questionnaire.data.says
-    if not judged(judgement):
+    count, total = len(judgement.unknown), len(judgement.counted)
+    if not decided(judgement):
         sentence = says.none_applies.format()
         if judgement.reason == "dont-know":
-            count, total = len(judgement.unknown), len(judgement.counted)
             sentence = says.none_dont_know.format(count=count, total=total)
         return ReadinessVerdict(
             NONE,
@@ -225,13 +249,16 @@ def verdict_of(
         sentence = band.capped.format(reasons=said)
     else:
         sentence = band.scored.format(score=floor(judgement.exact))
+    meaning = band.meaning
+    if judgement.certain:
+        meaning = f"{says.certain.format(count=count, total=total)} {meaning}"
     return ReadinessVerdict(
         band.id,
         band.name,
         band.answer,
         sentence,
-        band.meaning,
+        meaning,
         band.review,
-        judgement.by_score,
-        judgement.reason,
+        None if judgement.certain else judgement.by_score,
+        "gates" if judgement.certain else judgement.reason,
     )

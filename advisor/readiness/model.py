@@ -19,7 +19,8 @@ Answer = int | str  # 0 to 4, or one of the two words above
 
 
 class ReadinessVerdict(NamedTuple):
-    """``band`` is not_yet, prepare, pilot, ready or none; ``by_score`` the band that the score alone gives.
+    """``band`` is not_yet, prepare, pilot, ready or none; ``by_score`` the band that the score alone gives,
+    None without a score: no verdict then, or a gate that stays shut whatever is found out.
 
     ``reason``: score, gates, dont-know (too many) or too-little (applies). ``answer`` is one or two words: Wait,
     Prepare, Pilot, Hire, Find out first. ``sentence`` is the whole verdict; ``review`` says when to answer again.
@@ -36,7 +37,7 @@ class ReadinessVerdict(NamedTuple):
 
 
 class Score(NamedTuple):
-    """The sum: ``percent`` = 100 × points / possible, rounded down; None without a verdict.
+    """The sum: ``percent`` = 100 × points / possible, rounded down; None when too little is known or applies.
 
     ``counted`` items apply, of which ``dont_know`` score 0; ``not_applicable`` ones are left out.
     """
@@ -81,7 +82,7 @@ class ItemResult(NamedTuple):
 
 
 class SectionResult(NamedTuple):
-    """One bar. ``percent`` is None when nothing applies or there is no verdict; ``lowest`` are item ids."""
+    """One bar. ``percent`` is None when nothing applies or there is no score; ``lowest`` are item ids."""
 
     id: str
     name: str

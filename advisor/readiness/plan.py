@@ -8,7 +8,7 @@ from advisor.rubrics.models.readiness import Effort
 from advisor.rubrics.readiness import Questionnaire
 
 from .combine import Combined, ItemAnswers, label_of, level_of
-from .judge import KINDS, Judgement, gate_kind, judged
+from .judge import KINDS, Judgement, decided, gate_kind
 from .model import (
     DONT_KNOW,
     LATER,
@@ -51,7 +51,7 @@ def actions_of(
         rank = KINDS.index(closed[id_]) if id_ in closed else len(KINDS)
         if rank == len(KINDS) and item.section in closed:
             rank -= 1
-        first = unknown and judgement.reason == "dont-know"
+        first = unknown and judgement.reason == "dont-know" and not judgement.certain
         waiting.append(((not first, rank, -item.weight, days, level, index), item, todo, effort, unknown))
     waiting.sort(key=lambda entry: entry[0])
     windows, at, used, planned = data.plan.windows, 0, 0, []
@@ -118,7 +118,7 @@ def instead_of(
 ) -> tuple[Alternative, ...]:
     """Return what to do instead when the verdict is to wait, else nothing."""
     data = questionnaire.data
-    if not judged(judgement) or judgement.band != data.bands[0].id:
+    if not decided(judgement) or judgement.band != data.bands[0].id:
         return ()
     low = {
         i for i in judgement.counted if answers[i] != DONT_KNOW and level_of(answers[i]) < data.rules.opens_at

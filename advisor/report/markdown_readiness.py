@@ -44,7 +44,7 @@ def readiness(
     yield f"**{escaped(score)}** {escaped(view.counted)}"
     if view.context:
         yield f"True of this space: {escaped('; '.join(lower_first(c) for c in view.context))}."
-    if view.find_out and view.band == "none":
+    if view.find_out and view.percent is None:
         yield f"{level} Find these out first"
         yield _list(f"{opening(f.question)} Ask: {escaped(f.owner_name)}." for f in view.find_out)
     if view.gates:

@@ -65,7 +65,7 @@ def to_text(result: Readiness, questionnaire: Questionnaire) -> str:
         out.append(
             f"  {section.name:<{wide}}  {_bar(section.percent)}" + (f"  lowest: {lowest}" if lowest else "")
         )
-    if result.find_out and verdict.band == "none":
+    if result.find_out and score.percent is None:
         out += ["", "Find out first"]
         out += [wrapped(f"{f.question} Ask: {f.owner_name}", "    ", "  - ") for f in result.find_out]
     if result.strengths:

@@ -67,6 +67,7 @@ class Says(Model):
     none_applies: Annotated[Text, words()]
     none_meaning: Text
     none_review: Text
+    certain: Annotated[Text, words("count", "total")]
     unknown: Annotated[Text, words("name")]
     section: Annotated[Text, words("section", "percent")]
     more: Annotated[Text, words("reasons", "count")]
