@@ -99,7 +99,9 @@ def report(
     if answers:
         read = (read_bytes(file) for file in answers)
         given = read_answer_files([(name or "standard input", data) for data, name in read])
-        ready = assess_readiness(given.respondents, context=given.context, staffing=given.staffing)
+        ready = assess_readiness(
+            given.respondents, context=given.context, staffing=given.staffing, blanks=True
+        )
     made = build_report(
         [analyze_role(read_text(file), org_size=org_size) for file in roles],
         org=analyze_org(read_team(teams), org_size=org_size) if teams else None,

@@ -63,17 +63,19 @@ def readiness(
     if own:
         staffing = {**(staffing if isinstance(staffing, dict) else {}), **own}
     flags = [*given.context, *context]
+    settings: dict[str, Any] = {
+        "context": flags,
+        "staffing": staffing,
+        "blanks": True,
+        "questionnaire": questionnaire,
+    }
     if change is not None:
         item, answer = _change(change)
-        changed = what_if(
-            given.respondents, item, answer, context=flags, staffing=staffing, questionnaire=questionnaire
-        )
+        changed = what_if(given.respondents, item, answer, **settings)
         both = {"item": changed.item, "before": changed.before.to_dict(), "after": changed.after.to_dict()}
         write(_json(both) if format_ == "json" else what_if_text(changed), out)
         return
-    result = assess_readiness(
-        given.respondents, context=flags, staffing=staffing, questionnaire=questionnaire
-    )
+    result = assess_readiness(given.respondents, **settings)
     if format_ in ("md", "pdf"):
         from advisor.report import build_report, to_markdown, to_pdf
 

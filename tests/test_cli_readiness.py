@@ -62,6 +62,13 @@ def test_no_verdict_lists_what_to_find_out() -> None:
     assert "Score" not in done.stdout
 
 
+def test_blanks_in_a_file_count_as_not_known(ben: Path) -> None:
+    done = run("-", ben, text=write_answers({"Ana": {i: 4 for i in IDS if i != "D2"}}))
+    assert done.exit_code == 0, done.output
+    assert "Ana: Doesn’t know 1 of 29 questions" in done.stdout
+    assert "has answered nothing yet" in run("-", text=write_answers({"Ana": {}})).stderr
+
+
 def test_a_name_cannot_steer_the_terminal() -> None:
     answers = json.dumps({"respondents": {"Ana\x1b[31m": all_at(4), "B": all_at(0)}})
     done = run("-", text=answers)

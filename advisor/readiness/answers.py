@@ -60,10 +60,14 @@ class AnswersError(InputError):
 
 
 class Answers(NamedTuple):
-    """Answers by respondent, names in alphabetical order, and the context's flags in the rubric's order."""
+    """Answers by respondent, names in alphabetical order, and the context's flags in the rubric's order.
+
+    ``blank`` are the items that a respondent left open, which count as not known.
+    """
 
     respondents: Mapping[str, Mapping[str, Answer]]
     context: tuple[str, ...]
+    blank: Mapping[str, tuple[str, ...]]
 
 
 def _shown(value: object) -> str:
@@ -108,9 +112,12 @@ def read_answer(value: object) -> Answer | None:
 
 
 def _one(
-    name: str, given: object, questionnaire: Questionnaire, problems: list[AnswerProblem]
+    name: str, given: object, questionnaire: Questionnaire, problems: list[AnswerProblem], *, blanks: bool
 ) -> dict[str, Answer]:
-    """Return a respondent's answers in the rubric's order; what is wrong goes to ``problems``."""
+    """Return a respondent's answers in the rubric's order; what is wrong goes to ``problems``.
+
+    Items left out are wrong too, unless ``blanks`` allows them beside at least one answer.
+    """
     if not isinstance(given, Mapping):
         said = f"The answers of “{name}” are {_shown(given)}, not a list of questions and answers."
         problems.append(AnswerProblem("answers-shape", name, (), said, "A1: 3, A2: dont-know, …"))
@@ -140,7 +147,10 @@ def _one(
             problems.append(AnswerProblem("answer", name, (id_,), said, _EXPECTED))
             found[id_] = DONT_KNOW
     missing = [i for i in questionnaire.items if found.get(i) is None]
-    if missing:
+    if blanks and len(missing) == len(questionnaire.items):
+        said = f"“{name}” has answered nothing yet."
+        problems.append(AnswerProblem("missing-answers", name, tuple(missing), said, _EXPECTED))
+    elif missing and not blanks:
         some = ", ".join(missing[:5]) + (f" and {len(missing) - 5} more" if len(missing) > 5 else "")
         said = f"“{name}” has no answer to {some}."
         problems.append(AnswerProblem("missing-answers", name, tuple(missing), said, _EXPECTED))
@@ -174,8 +184,13 @@ def read_context(context: object, questionnaire: Questionnaire) -> tuple[str, ..
     return tuple(flag for flag in questionnaire.flags if flag in found)
 
 
-def read_answers(given: object, context: object, questionnaire: Questionnaire) -> Answers:
-    """Check everything at once. Raises :class:`AnswersError`, or InputError when there is nothing to check."""
+def read_answers(
+    given: object, context: object, questionnaire: Questionnaire, *, blanks: bool = False
+) -> Answers:
+    """Check everything at once; with ``blanks`` what is left out counts as not known.
+
+    Raises :class:`AnswersError`, or InputError when there is nothing to check.
+    """
     if not isinstance(given, Mapping):
         raise InputError(
             "answers-shape",
@@ -208,9 +223,14 @@ def read_answers(given: object, context: object, questionnaire: Questionnaire) -
             )
             continue
         folded[name.casefold()] = name
-        found[name] = _one(name, answers, questionnaire, problems)
+        found[name] = _one(name, answers, questionnaire, problems, blanks=blanks)
         if len(problems) > 10 * _MOST_PROBLEMS:
             break
     if problems:
         raise AnswersError(problems)
-    return Answers({n: found[n] for n in sorted(found, key=lambda n: (n.casefold(), n))}, flags)
+    ordered = sorted(found, key=lambda n: (n.casefold(), n))
+    return Answers(
+        {n: {i: found[n].get(i, DONT_KNOW) for i in questionnaire.items} for n in ordered},
+        flags,
+        {n: tuple(i for i in questionnaire.items if i not in found[n]) for n in ordered},
+    )

@@ -22,18 +22,20 @@ def assess_readiness(
     *,
     context: Iterable[str] | None = (),
     staffing: Mapping[str, Any] | None = None,
+    blanks: bool = False,
     questionnaire: Questionnaire | None = None,
 ) -> Readiness:
     """Judge whether an organisation is ready for community management.
 
     ``answers_by_respondent``: name → item id → a level from 0 to 4, "dont-know" or "not-applicable"; every item of
-    the questionnaire needs an answer; 1 to 500 respondents. ``context``: flags of the rubric, such as minors.
+    the questionnaire needs an answer, unless ``blanks`` lets what is left out count as not known; 1 to 500 respondents. ``context``: flags of the rubric, such as minors.
     ``staffing``: see :func:`advisor.readiness.staffing.estimate`. ``questionnaire``: the shipped one when None.
     The order of respondents never matters. Raises :class:`advisor.errors.InputError`;
     :class:`advisor.readiness.answers.AnswersError` when it can name the answers that don't fit.
     """
     questionnaire = questionnaire or load_readiness()
-    return _result(read_answers(answers_by_respondent, context, questionnaire), staffing, questionnaire)
+    answers = read_answers(answers_by_respondent, context, questionnaire, blanks=blanks)
+    return _result(answers, staffing, questionnaire)
 
 
 def what_if(
@@ -44,6 +46,7 @@ def what_if(
     respondent: str | None = None,
     context: Iterable[str] | None = (),
     staffing: Mapping[str, Any] | None = None,
+    blanks: bool = False,
     questionnaire: Questionnaire | None = None,
 ) -> WhatIf:
     """Return the result as it is and as it would be with one answer changed; nothing given is changed.
@@ -51,7 +54,7 @@ def what_if(
     ``respondent``: whose answer to change, everybody's when None. Raises as :func:`assess_readiness` does.
     """
     questionnaire = questionnaire or load_readiness()
-    answers = read_answers(answers_by_respondent, context, questionnaire)
+    answers = read_answers(answers_by_respondent, context, questionnaire, blanks=blanks)
     id_ = {i.casefold(): i for i in questionnaire.items}.get(item.strip().casefold())
     if id_ is None:
         raise InputError(
@@ -82,6 +85,10 @@ def what_if(
             for n, given in answers.respondents.items()
         },
         answers.context,
+        {
+            n: tuple(i for i in blank if i != id_ or chosen not in (None, n))
+            for n, blank in answers.blank.items()
+        },
     )
     return WhatIf(id_, _result(answers, staffing, questionnaire), _result(after, staffing, questionnaire))
 

@@ -57,8 +57,11 @@ def _people(answers: Answers, questionnaire: Questionnaire) -> Iterator[Caution]
     says, total = questionnaire.data.says, len(questionnaire.items)
     shown = found if len(found) <= _MOST_PEOPLE + 1 else found[:_MOST_PEOPLE]
     for name, unknown in shown:
-        names = _named(unknown, questionnaire)
-        yield Caution("unsure", "", name, says.unsure.format(count=len(unknown), total=total, names=names))
+        names, blank = _named(unknown, questionnaire), len(answers.blank[name])
+        said = says.unsure.format(count=len(unknown), total=total, names=names)
+        if blank:
+            said = f"{said} {says.blank.format(count=blank)}"
+        yield Caution("unsure", "", name, said)
     if left := found[len(shown) :]:
         some = [i.name for i in questionnaire.items.values() if any(i.name in names for _, names in left)]
         people = says.unsure_people.format(count=len(left))

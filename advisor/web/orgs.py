@@ -173,7 +173,9 @@ def report() -> Response:
         ready = None
         if answers:
             given = read_answer_files(answers)
-            ready = assess_readiness(given.respondents, context=given.context, staffing=given.staffing)
+            ready = assess_readiness(
+                given.respondents, context=given.context, staffing=given.staffing, blanks=True
+            )
         roles = [
             analyze_role(extract(data, filename=name).text, org_size=table.size())
             for name, data in _uploads("roles")[:20]

@@ -129,7 +129,7 @@ def _judged(carried: Carried, go: str) -> tuple[ReadinessView, WhatIf | None, Ca
     if go == "keep" and item in questionnaire.items and text in CHOICES:
         carried = carried._replace(answers={**carried.answers, item: answer})
     respondents = carried.respondents(questionnaire)
-    given: dict[str, Any] = {"context": carried.context, "staffing": carried.staffing or None}
+    given: dict[str, Any] = {"context": carried.context, "staffing": carried.staffing or None, "blanks": True}
     result = assess_readiness(respondents, **given)
     tried = what_if(respondents, item, answer, **given) if go == "try" else None
     return readiness_view(result, questionnaire), tried, carried
@@ -155,7 +155,9 @@ def report() -> Response:
         return _page("readiness_review", carried, 422)
     try:
         respondents = carried.respondents(load_readiness())
-        result = assess_readiness(respondents, context=carried.context, staffing=carried.staffing or None)
+        result = assess_readiness(
+            respondents, context=carried.context, staffing=carried.staffing or None, blanks=True
+        )
         return report_file(
             "readiness",
             ending,

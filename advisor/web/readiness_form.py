@@ -133,7 +133,7 @@ class Carried(NamedTuple):
         return next(n for i in range(1, len(taken) + 2) if (n := f"Respondent {i}").casefold() not in taken)
 
     def respondents(self, questionnaire: Questionnaire) -> dict[str, Any]:
-        """Return everybody's answers, blanks as not known. Raises InputError when a name stands twice."""
+        """Return everybody's answers, blanks left out. Raises InputError when a name stands twice."""
         if not self.answers and self.others:
             return dict(self.others)
         name = self.name
@@ -143,7 +143,8 @@ class Carried(NamedTuple):
                 f"“{name}” answers here and in a file.",
                 "Change your name on the first page, or leave the file out.",
             )
-        own = {item: self.answers.get(item, DONT_KNOW) for item in questionnaire.items}
+        # Who has answered nothing may see what that comes to, all the same.
+        own = dict(self.answers) or dict.fromkeys(questionnaire.items, DONT_KNOW)
         return {name: own, **self.others}
 
     def hidden(self, *, without: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:

@@ -82,6 +82,7 @@ class Says(Model):
     people: Annotated[Text, words("count")]
     watch: Annotated[Text, words("who")]
     unsure: Annotated[Text, words("count", "total", "names")]
+    blank: Annotated[Text, words("count")]
     unsure_people: Annotated[Text, words("count")]
     unsure_more: Annotated[Text, words("names")]
     unchecked: Annotated[Text, words("name")]
