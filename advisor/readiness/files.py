@@ -26,6 +26,8 @@ _MAX_DEPTH = 8
 # Whose answers a blank file holds, until somebody writes a name there.
 BLANK_NAME = "Your name"
 _KEYS = {"schema", "rubrics", "name", "respondents", "answers", "context", "staffing"}
+_LINES = "Each answer has a line of its own, such as “A1: 3”: one colon, then a space. No tabs."
+_AGAIN = "If you can’t see what is wrong, download the answers again and leave the layout as it is."
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -69,8 +71,8 @@ def _json(data: bytes, name: str) -> Any:
     except json.JSONDecodeError as error:
         raise _refuse(
             name,
-            f"is not JSON at line {error.lineno}, column {error.colno}: {error.msg}.",
-            "Correct it there.",
+            f"can’t be read as JSON at line {error.lineno}, column {error.colno}.",
+            f"There or just before it, a comma, quote or bracket is missing or too many. {_AGAIN}",
         ) from error
     except UnicodeDecodeError as error:
         raise _refuse(name, "is not UTF-8 text.", "Save it as UTF-8.") from error
@@ -106,6 +108,8 @@ def _yaml(data: bytes, name: str) -> Any:
         first = problems[0]
         more = f" ({len(problems) - 1} more like it)" if len(problems) > 1 else ""
         where = f"line {first.line}, column {first.column}"
+        if first.message.startswith("is not YAML"):
+            raise _refuse(name, f"can’t be read at {where}.", f"{_LINES} {_AGAIN}")
         raise _refuse(
             name,
             f"can’t be read at {where}: {first.message.splitlines()[0]}.{more}",

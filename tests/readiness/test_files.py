@@ -103,7 +103,7 @@ def test_somebody_in_two_files_is_refused_with_both_names() -> None:
         (b"hello", "answers-file", "does not hold answers"),
         (b"[1, 2]", "answers-file", "does not hold answers"),
         (b"\xff\xfe\x00", "answers-file", "not UTF-8"),
-        (b"A1: \x00", "answers-file", "not YAML"),
+        (b"A1: \x00", "answers-file", "can’t be read at line 1"),
         (b"a: &x [1]\nb: *x", "answers-file", "alias at line 2"),
         (b"A1: !!python/object:os.system x", "answers-file", "can’t be read"),
         (b"A1: " + b"9" * 5000, "answers-file", "can’t be read"),
