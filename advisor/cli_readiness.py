@@ -73,7 +73,7 @@ def readiness(
         item, answer = _change(change)
         changed = what_if(given.respondents, item, answer, **settings)
         both = {"item": changed.item, "before": changed.before.to_dict(), "after": changed.after.to_dict()}
-        write(_json(both) if format_ == "json" else what_if_text(changed), out)
+        write(_json(both) if format_ == "json" else what_if_text(changed, questionnaire), out)
         return
     result = assess_readiness(given.respondents, **settings)
     if format_ in ("md", "pdf"):

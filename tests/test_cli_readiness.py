@@ -78,7 +78,7 @@ def test_a_name_cannot_steer_the_terminal() -> None:
 
 def test_what_if_shows_before_and_after(ana: Path) -> None:
     done = run(ana, "--what-if", "B1=3")
-    assert "Not yet → Ready" in done.stdout
+    assert "Wait → Hire" in done.stdout
     both = json.loads(run(ana, "--what-if", "b1=dont-know", "--format", "json").stdout)
     assert (both["item"], both["before"]["schema"]) == ("B1", "advisor.readiness/1")
     assert both["after"]["find_out"][0]["item"] == "B1"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from statistics import median
 from typing import NamedTuple
 
-from advisor.rubrics.models.readiness import TOP, Item, Says
+from advisor.rubrics.models.readiness import TOP, Item, Says, counted
 from advisor.rubrics.readiness import Questionnaire
 
 from .answers import Answers
@@ -125,7 +125,7 @@ def spread_findings(
                 answers.spread,
                 int(levels[0].answer),
                 int(levels[-1].answer),
-                says.spread.format(levels=answers.spread, low=low, high=high),
+                says.spread.format(apart=counted(says.levels, str(answers.spread)), low=low, high=high),
                 answers.given,
             )
         )

@@ -7,6 +7,7 @@ from math import ceil, isfinite
 from typing import Any
 
 from advisor.errors import InputError
+from advisor.rubrics.models.readiness import StaffingRule, counted
 from advisor.rubrics.readiness import Questionnaire
 
 from .answers import nearest
@@ -86,7 +87,9 @@ def estimate(
     gap = ""
     if have is not None:
         gap = (
-            (rule.gap_together if together else rule.gap).format(have=f"{have:g}", short=f"{short:g}")
+            (rule.gap_together if together else rule.gap).format(
+                have=counted(rule.hours, f"{have:g}"), short=f"{short:g}"
+            )
             if short
             else rule.enough
             if have >= high
@@ -107,12 +110,17 @@ def estimate(
         have=have,
         short=short,
         says=rule.says.format(
-            low=f"{low:,}", high=f"{high:,}", members=f"{members:,}", stage=stage.name.lower()
+            low=f"{low:,}",
+            high=f"{high:,}",
+            members=counted(rule.members, f"{members:,}"),
+            stage=stage.name.lower(),
         ),
         gap=gap,
         cover_hours=cover,
         cover_people=round(people, 1) if people is not None else None,
-        cover=rule.cover.format(hours=f"{cover:g}", fte=f"{people:.1f}") if people is not None else "",
+        cover=rule.cover.format(hours=counted(rule.hours, f"{cover:g}"), posts=_posts(people, rule))
+        if people is not None and cover is not None
+        else "",
         assumptions=(
             Assumption("active_members", names.active_members, f"{members:,}", ("ours",)),
             Assumption("small", names.small, f"{rule.small_low:g}–{rule.small_high:g}", rule.small_sources),
@@ -129,6 +137,14 @@ def _between(hours: tuple[float, ...], level: float) -> float:
     """Return the hours of a level; half-way between two levels, half-way between their hours."""
     below, part = hours[int(level)], level - int(level)
     return below + part * (hours[int(level) + 1] - below) if part else below
+
+
+def _posts(people: float, rule: StaffingRule) -> str:
+    """Return full-time posts in words: a part of one, one, or several."""
+    shown = f"{round(people, 1):g}" if people >= 0.1 else f"{people:.1g}"
+    if float(shown) < 1:
+        return rule.part.format(count=shown)
+    return counted(rule.posts, shown)
 
 
 def _up(hours: float) -> int:

@@ -25,10 +25,10 @@ def _list(items: Iterable[str]) -> str:
     return "\n".join(f"- {item}" for item in items)
 
 
-def _gate(gate: GateView, view: ReadinessView) -> str:
+def _gate(gate: GateView) -> str:
     lift = f"**To open it:** {escaped(gate.lift)}."
-    if gate.binding and gate.then != view.band_name:
-        lift += f" With this one open, the verdict would be “{escaped(gate.then)}”."
+    if gate.next:
+        lift += f" {escaped(gate.next)}"
     return (
         f"**{escaped(gate.name)}** ({gate.label.lower()}, at most “{escaped(gate.cap)}”). {escaped(gate.why)} "
         f"{escaped(gate.said)} {lift}"
@@ -50,7 +50,7 @@ def readiness(
     if view.gates:
         yield f"{level} What holds it back"
         for gate in view.gates:
-            yield _gate(gate, view)
+            yield _gate(gate)
             yield from sources(gate.sources)
     yield f"{level} Section by section"
     rows = ["| Section | Of 100 | Lowest answers |", "|---|---:|---|"]
@@ -64,11 +64,14 @@ def readiness(
         yield _list(f"**{escaped(s.name)}.** {escaped(s.label)}" for s in view.strengths)
     if view.spread:
         yield f"{level} Where the respondents differ"
+        yield escaped(view.spread_then)
         for item in view.spread:
-            yield f"**{escaped(item.question)}** {escaped(item.says)}"
+            yield f"**{escaped(item.question)}** {opening(item.apart)}."
             yield _list(f"{opening(d.label)}: {escaped(d.who)}" for d in (*item.dots, *item.off))
     if view.cautions:
         yield f"{level} Mind"
+        if view.mind_then:
+            yield escaped(view.mind_then)
         yield _list(f"**{escaped(c.name)}.** {escaped(c.says)}" for c in view.cautions)
     yield from _plan(view, level, own=level == "##")
     if view.instead:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from advisor.rubrics.models.readiness import counted
+
+from .readiness_words import band_name, counts, mind_then, stays
 from .terminal import printable, wrapped
 
 if TYPE_CHECKING:
@@ -22,7 +25,7 @@ def _bar(percent: int | None) -> str:
 def _gates(result: Readiness, questionnaire: Questionnaire) -> list[str]:
     out = []
     for gate in result.gates:
-        cap = questionnaire.bands[gate.caps_at].name
+        cap = band_name(gate.caps_at, questionnaire)
         out.append(wrapped(f"{gate.name}: {gate.says}. Caps the verdict at {cap}.", "    ", "  - "))
         out.append(wrapped(f"{gate.lift}.", "    "))
     return out
@@ -52,8 +55,9 @@ def to_text(result: Readiness, questionnaire: Questionnaire) -> str:
     if score.percent is not None:
         out.append(f"Score {score.percent} of 100 = {score.points:g} of {score.possible:g} points")
     out.append(
-        f"{score.counted} questions counted, {score.dont_know} not known, {score.not_applicable} not applying; "
-        f"{len(result.respondents)} respondent{'s' if len(result.respondents) > 1 else ''}"
+        wrapped(
+            f"{counts(score)} {len(result.respondents)} respondent{'s' if len(result.respondents) > 1 else ''}."
+        )
     )
     if result.gates:
         out += ["", "What holds it back", *_gates(result, questionnaire)]
@@ -72,11 +76,14 @@ def to_text(result: Readiness, questionnaire: Questionnaire) -> str:
         out += ["", "Already strong"]
         out += [wrapped(f"{s.name}: {s.label}", "    ", "  - ") for s in result.strengths]
     if result.spread:
-        out += ["", "Where respondents differ"]
+        out += ["", "Where respondents differ", wrapped(questionnaire.data.says.spread_then, "  ", "  ")]
         for spread in result.spread:
-            out += [wrapped(f"{spread.question} {spread.says}", "    ", "  - "), *_picture(spread.answers)]
+            apart = counted(questionnaire.data.says.levels, str(spread.levels))
+            out += [wrapped(f"{spread.question} ({apart})", "    ", "  - "), *_picture(spread.answers)]
     if result.cautions:
         out += ["", "Mind"]
+        if then := mind_then(result, questionnaire.data.says):
+            out.append(wrapped(then, "  ", "  "))
         out += [wrapped(f"{c.name}: {c.says}", "    ", "  - ") for c in result.cautions]
     out += _plan(result)
     if result.instead:
@@ -92,7 +99,7 @@ def to_text(result: Readiness, questionnaire: Questionnaire) -> str:
     return printable("\n".join(out))
 
 
-def what_if_text(changed: WhatIf) -> str:
+def what_if_text(changed: WhatIf, questionnaire: Questionnaire) -> str:
     """Return what one changed answer does, in two or three lines."""
     before, after = changed.before, changed.after
     item = after.item(changed.item)
@@ -100,8 +107,13 @@ def what_if_text(changed: WhatIf) -> str:
         wrapped(
             f"If {changed.item} ({item.name}) were “{item.label}” instead of “{before.item(changed.item).label}”:"
         ),
+    ]
+    if said := stays(changed, questionnaire):
+        return printable("\n".join([*out, wrapped(said, "  ", "  ")]))
+    names = (band_name(r.verdict.band, questionnaire) for r in (before, after))
+    out += [
         wrapped(after.verdict.sentence, "  ", "  "),
-        f"  {before.verdict.name} → {after.verdict.name}; score {_said(before)} → {_said(after)}",
+        f"  {' → '.join(names)}; score {_said(before)} → {_said(after)}",
     ]
     return printable("\n".join(out))
 

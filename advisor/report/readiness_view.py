@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from advisor.rubrics.models.readiness import counted
 from advisor.rubrics.readiness import load_readiness
+
+from .readiness_words import band_name, counts, gate_then, mind_then, people, respondents
 
 if TYPE_CHECKING:
     from advisor.readiness.model import (
@@ -27,7 +30,6 @@ GATES = {
     "soft": "Soft gate",
     "section": "Weak section",
 }
-MOST_NAMES = 4  # names shown at one dot of the picture
 
 
 class BandView(NamedTuple):
@@ -42,7 +44,9 @@ class BandView(NamedTuple):
 
 
 class GateView(NamedTuple):
-    """A closed gate in words. ``said`` is the sentence on what closed it; ``cap`` and ``then`` are bands' names."""
+    """A closed gate in words. ``said`` is the sentence on what closed it; ``cap`` and ``then`` are bands'
+    names; ``next`` says what follows when it opens, "" where another gate holds the verdict.
+    """
 
     id: str
     kind: str
@@ -53,6 +57,7 @@ class GateView(NamedTuple):
     lift: str
     cap: str
     then: str
+    next: str
     binding: bool
     sources: tuple[Source, ...]
 
@@ -119,6 +124,7 @@ class SpreadView(NamedTuple):
     name: str
     question: str
     says: str
+    apart: str
     low: int
     high: int
     dots: tuple[DotView, ...]
@@ -151,22 +157,14 @@ class ReadinessView(NamedTuple):
     floor: int
     strengths: tuple[Strength, ...]
     spread: tuple[SpreadView, ...]
+    spread_then: str
     cautions: tuple[Caution, ...]
+    mind_then: str
     find_out: tuple[FindOut, ...]
     windows: tuple[WindowView, ...]
     instead: tuple[InsteadView, ...]
     assumptions: tuple[AssumptionView, ...]
     sources: tuple[Source, ...]
-
-
-def _people(names: Sequence[str]) -> str:
-    if len(names) <= MOST_NAMES:
-        return ", ".join(names)
-    return f"{', '.join(names[:MOST_NAMES])} and {len(names) - MOST_NAMES} more"
-
-
-def _and(words: Sequence[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 
 class _Maker:
@@ -177,20 +175,20 @@ class _Maker:
         return tuple(self.questionnaire.sources[i] for i in ids)
 
     def band(self, id_: str) -> str:
-        rule = self.questionnaire.bands.get(id_)
-        return rule.name if rule else self.questionnaire.data.says.none_name
+        return band_name(id_, self.questionnaire)
 
     def bands(self) -> tuple[BandView, ...]:
         rules, verdict = self.questionnaire.data.bands, self.result.verdict
         ends = [*(b.min for b in rules[1:]), 100]
         return tuple(
-            BandView(b.id, b.name, int(b.min), int(end), b.id == verdict.band, b.id == verdict.by_score)
+            BandView(b.id, b.answer, int(b.min), int(end), b.id == verdict.band, b.id == verdict.by_score)
             for b, end in zip(rules, ends, strict=True)
         )
 
     def said(self, gate: ClosedGate) -> str:
         if gate.kind != "section":
-            return f"The answer was “{gate.label}”."
+            together = len(self.result.respondents) > 1
+            return f"The answers come to “{gate.label}”." if together else f"The answer was “{gate.label}”."
         percent = next(s.percent for s in self.result.sections if s.id == gate.id)
         return f"The section stands at {percent} of 100."
 
@@ -206,6 +204,7 @@ class _Maker:
                 g.lift,
                 self.band(g.caps_at),
                 self.band(g.then),
+                gate_then(g, self.result, self.questionnaire),
                 g.binding,
                 self.sources(g.sources),
             )
@@ -232,36 +231,20 @@ class _Maker:
         found = []
         for s in self.result.spread:
             dots = [
-                DotView(a.answer if isinstance(a.answer, int) else None, a.label, a.people, _people(a.names))
+                DotView(a.answer if isinstance(a.answer, int) else None, a.label, a.people, people(a.names))
                 for a in s.answers
             ]
             on = tuple(sorted((d for d in dots if d.level is not None), key=lambda d: d.level or 0))
             off = tuple(d for d in dots if d.level is None)
-            found.append(SpreadView(s.item, s.name, s.question, s.says, s.low, s.high, on, off))
+            apart = counted(self.questionnaire.data.says.levels, str(s.levels))
+            found.append(SpreadView(s.item, s.name, s.question, s.says, apart, s.low, s.high, on, off))
         return tuple(found)
-
-    def counted(self) -> str:
-        score = self.result.score
-        parts = [f"{score.counted} questions count"]
-        if score.dont_know:
-            parts.append(f"{score.dont_know} of them not known, which scores nothing")
-        if score.not_applicable:
-            parts.append(f"{score.not_applicable} don’t apply and are left out")
-        return "; ".join(parts) + "."
 
     def sum(self) -> str:
         score = self.result.score
         if score.percent is None:
             return ""
         return f"{score.points:g} of {score.possible:g} points: each answer’s level, from 0 to 4, times its weight."
-
-    def respondents(self) -> str:
-        names = self.result.respondents
-        if len(names) == 1:
-            return "One person’s answers" if names[0].startswith("Respondent ") else f"Answers of {names[0]}"
-        if len(names) <= 6 and not any(n.startswith("Respondent ") for n in names):
-            return f"{len(names)} people’s answers, combined by their median: {_and(names)}"
-        return f"{len(names)} people’s answers, combined by their median"
 
 
 def readiness_view(result: Readiness, questionnaire: Questionnaire | None = None) -> ReadinessView:
@@ -278,19 +261,21 @@ def readiness_view(result: Readiness, questionnaire: Questionnaire | None = None
         subline=verdict.meaning,
         review=verdict.review,
         band=verdict.band,
-        band_name=verdict.name,
+        band_name=make.band(verdict.band),
         percent=result.score.percent,
         bands=make.bands(),
         sum=make.sum(),
-        counted=make.counted(),
-        respondents=make.respondents(),
+        counted=counts(result.score),
+        respondents=respondents(result.respondents),
         context=tuple(flag.name for flag in result.context),
         gates=gates,
         sections=make.sections(),
         floor=int(questionnaire.data.rules.section_floor),
         strengths=result.strengths,
         spread=spread,
+        spread_then=questionnaire.data.says.spread_then,
         cautions=result.cautions,
+        mind_then=mind_then(result, questionnaire.data.says),
         find_out=result.find_out,
         windows=tuple(WindowView(w.id, w.name, actions) for w, actions in result.plan()),
         instead=instead,

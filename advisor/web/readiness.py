@@ -11,6 +11,7 @@ from advisor.readiness.assess import assess_readiness, what_if
 from advisor.readiness.files import write_answers
 from advisor.readiness.model import WhatIf
 from advisor.report.readiness_view import ReadinessView, readiness_view
+from advisor.report.readiness_words import stays
 from advisor.rubrics.models.readiness import Item, ReadinessSection
 from advisor.rubrics.readiness import load_readiness
 
@@ -137,9 +138,10 @@ def _judged(carried: Carried, go: str) -> tuple[ReadinessView, WhatIf | None, Ca
 
 def _before_after(tried: WhatIf | None) -> dict[str, Any]:
     if tried is None:
-        return {"after": None, "before_item": None, "after_item": None}
+        return {"after": None, "before_item": None, "after_item": None, "stays": ""}
     return {
         "after": readiness_view(tried.after),
+        "stays": stays(tried, load_readiness()),
         "before_item": tried.before.item(tried.item),
         "after_item": tried.after.item(tried.item),
     }

@@ -144,3 +144,18 @@ def test_figures_that_do_not_fit_are_refused(given_: Any, said: str) -> None:
         estimate(SHIPPED, given_)
     assert caught.value.code == "staffing"
     assert said in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("cover", "said"),
+    [
+        (1, "1 hour a week takes about 0.03 of a full-time post"),
+        (20, "0.6 of a"),
+        (33, "about 1 full-time post,"),
+        (40, "1.2 full-time posts"),
+    ],
+)
+def test_one_is_not_said_as_many(cover: float, said: str) -> None:
+    found = estimate(SHIPPED, {"cover_hours": cover, "active_members": 1})
+    assert said in found.cover
+    assert "about 1 active member (" in found.says

@@ -31,7 +31,7 @@ def test_answers_are_combined(answers: list[Any], combined: float | str) -> None
     assert found.answer == combined
     assert sum(g.people for g in found.answers) == len(answers)
     if combined == 1.5:
-        assert found.label == "between “Dashboard counts” and “Counts and anecdotes”"
+        assert found.label == "between ‘Dashboard counts’ and ‘Counts and anecdotes’"
 
 
 @pytest.mark.parametrize(("apart", "found"), [(1, False), (2, True), (4, True)])

@@ -128,3 +128,8 @@ def test_a_report_of_nothing_is_refused() -> None:
     with pytest.raises(InputError) as refused:
         build_report(date=DATE)
     assert refused.value.code == "empty"
+
+
+def test_one_question_left_out_is_said_as_one() -> None:
+    view = readiness_view(assess_readiness({"Dana": all_at(3, F3="not-applicable")}))
+    assert view.counted == "28 questions count; 1 doesn’t apply and is left out."

@@ -170,6 +170,19 @@ def test_the_map_downloads_with_roles_and_readiness(client: FlaskClient, kind: s
             assert heading in text
 
 
+def test_blanks_in_an_answer_file_count_as_not_known(client: FlaskClient) -> None:
+    page = tree(client.post("/org", data={**fields(read(client)), "go": "map"}))
+    answers = write_answers({"Ana": all_at(3), "Bo": {i: a for i, a in all_at(3).items() if i != "D2"}})
+    data = {
+        **fields(page, "org-carry"),
+        "as": "md",
+        "answers": [(io.BytesIO(answers.encode()), "both.yaml")],
+    }
+    response = client.post("/org/report", data=data, content_type="multipart/form-data")
+    assert response.status_code == 200
+    assert "Left blank: 1 of these" in response.get_data(as_text=True)
+
+
 def test_the_api_maps_text_and_roles(client: FlaskClient) -> None:
     by_text = client.post("/api/v1/orgs", json={"text": TEAM}).get_json()
     assert by_text["schema"] == "advisor.org/1"

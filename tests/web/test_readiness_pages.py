@@ -127,8 +127,8 @@ def test_what_if_moves_the_verdict_and_keeps_the_answers(client: FlaskClient) ->
     fields = {**text(all_at(4, B1=0)), "try": "B1=4"}
     page = tree(go(client, "try", fields))
     moved = " ".join(page.xpath("string(//*[@class='moved'])").split())
-    assert moved.startswith("Not yet")
-    assert "Ready" in moved
+    assert moved.startswith("Wait")
+    assert "Hire" in moved
     assert carried(page)["B1"] == "0"
     assert page.xpath("string(//h2[@id='verdict'])").startswith("Wait")
     kept = tree(go(client, "keep", fields))

@@ -1,9 +1,12 @@
 """Several people's answers on the page: blanks, what is said once, and broken files in plain words."""
 
+from typing import Any
+
+import pytest
 from flask.testing import FlaskClient
 
 from advisor.readiness.files import write_answers
-from tests.readiness.made import IDS, all_at
+from tests.readiness.made import IDS, SHIPPED, all_at
 from tests.web.test_readiness_pages import ANA, carried, go, said, text, tree, upload
 
 
@@ -12,7 +15,7 @@ def half_blank(form: str) -> tuple[str, str]:
     return f"dee.{form}", write_answers({"Dee": answers}, format=form)
 
 
-def mind(page) -> str:
+def mind(page: Any) -> str:
     return " ".join(page.xpath("string(//section[@aria-labelledby='cautions'])").split())
 
 
@@ -39,3 +42,73 @@ def test_a_file_without_any_answer_is_refused_by_name(client: FlaskClient) -> No
     response = upload(client, text(all_at(4)), ("cy.yaml", write_answers({"Cy": {}})))
     assert response.status_code == 422
     assert "“Cy” has answered nothing yet" in said(tree(response))
+
+
+def test_advice_on_differences_is_given_once_and_nothing_is_said_twice(client: FlaskClient) -> None:
+    bo = ("bo.yaml", write_answers({"Bo": all_at(4, C3=1, D1=1, H1=1, D2=0)}))
+    page = tree(upload(client, {}, ANA, bo))
+    shown = " ".join(page.text_content().split())
+    assert len(page.xpath("//*[@class='spread']")) == 4
+    for advice in (SHIPPED.data.says.spread_then, SHIPPED.data.says.watch_then):
+        assert shown.count(advice) == 1
+    assert "Bo said" not in shown
+    assert "4 levels apart" in shown
+    assert "3 levels apart" in shown
+
+
+def test_quotes_are_not_nested_alike(client: FlaskClient) -> None:
+    bo = ("bo.yaml", write_answers({"Bo": all_at(4, B1=0, D3=1)}))
+    ana = ("ana.yaml", write_answers({"Ana": all_at(4, B1=1, D3=2)}))
+    shown = " ".join(tree(upload(client, {}, ana, bo)).text_content().split())
+    assert "“between ‘There is no sponsor’ and ‘Agreed in conversation’”" in shown
+    assert "between “" not in shown
+
+
+@pytest.mark.parametrize(
+    ("name", "broken"),
+    [
+        ("dee.yaml", "name: Dee: the lead\nA1: 3\n"),
+        ("dee.yaml", "A1: 3\n\tA2: 2\n"),
+        ("dee.json", '{"A1": 3 "A2": 2}'),
+    ],
+)
+def test_a_broken_file_says_in_plain_words_what_to_do(client: FlaskClient, name: str, broken: str) -> None:
+    problem = said(tree(upload(client, text(all_at(4)), (name, broken))))
+    assert "at line" in problem
+    assert "download the answers again" in problem
+    for jargon in ("YAML", "mapping values", "token", "delimiter"):
+        assert jargon not in problem
+
+
+def half_open(**more: str) -> dict[str, str]:
+    return {i: "4" for i in IDS if i not in ("A3", "B4", "D2", "F1", "G2", "H2", "H3")} | more
+
+
+def tried(client: FlaskClient, answers: dict[str, str], change: str) -> str:
+    page = tree(go(client, "try", answers | {"try": change}))
+    return " ".join(page.xpath("string(//section[@id='tried'])").split())
+
+
+def test_a_certain_verdict_is_said_among_open_answers(client: FlaskClient) -> None:
+    page = tree(go(client, "result", half_open(B1="0")))
+    assert page.xpath("string(//h2[@id='verdict'])") == "Wait: nobody senior stands behind it."
+    assert "Not yet, whatever the open answers turn out to be" in page.text_content()
+    assert len(page.xpath("//*[@class='todo']/li")) == 7
+
+
+def test_a_what_if_without_a_verdict_says_how_many_answers_are_missing(client: FlaskClient) -> None:
+    shown = tried(client, half_open(), "A3=4")
+    assert "6 of 29 questions would be open. 1 more answer gives one" in shown
+    assert "becomes" not in shown
+    assert "held back by: Rules" in tried(client, half_open(E1="0"), "E1=4")
+    assert "The verdict stays “Wait”." in tried(client, half_open(B1="0"), "A3=4")
+
+
+def test_question_and_scale_use_the_same_words(client: FlaskClient) -> None:
+    asked = tree(client.get("/readiness")).xpath("string(//h1)").rstrip("?").casefold()
+    scale = tree(go(client, "result", text(all_at(3)))).xpath(
+        "//*[@class='score-line']/*[name()='text']/text()"
+    )
+    words = {word.casefold() for word in scale if not word.startswith("score")}
+    assert words == {"wait", "prepare", "pilot", "hire"}
+    assert all(word in asked for word in words)

@@ -18,6 +18,13 @@ Percent = Annotated[float, Field(ge=0, le=100)]
 Level = Annotated[int, Field(ge=0, le=TOP)]
 Days = Annotated[int, Field(ge=0, le=3650)]
 Above0 = Annotated[float, Field(gt=0, le=1_000_000, allow_inf_nan=False)]
+# Two texts with {count}: of one, and of any other number.
+Counted = tuple[Annotated[Text, words("count")], Annotated[Text, words("count")]]
+
+
+def counted(texts: Counted, count: str) -> str:
+    """Return the text of one or of many, with the number as it is shown."""
+    return texts[count != "1"].format(count=count)
 
 
 class Rules(Model):
@@ -68,6 +75,15 @@ class Says(Model):
     none_meaning: Text
     none_review: Text
     certain: Annotated[Text, words("count", "total")]
+    stays: Annotated[Text, words("verdict")]
+    stays_score: Annotated[Text, words("verdict", "score")]
+    stays_none: Annotated[Text, words("open", "total")]
+    missing: tuple[Annotated[Text, words("count", "share")], Annotated[Text, words("count", "share")]]
+    gate_opens: Annotated[Text, words("names")]
+    gate_shuts: Annotated[Text, words("names")]
+    then: Annotated[Text, words("verdict")]
+    then_none: Text
+    then_others: Text
     unknown: Annotated[Text, words("name")]
     section: Annotated[Text, words("section", "percent")]
     more: Annotated[Text, words("reasons", "count")]
@@ -77,12 +93,16 @@ class Says(Model):
     lift_section: Annotated[Text, words("section", "floor", "names")]
     find_out: Annotated[Text, words("question")]
     find_out_done: Text
-    spread: Annotated[Text, words("levels", "low", "high")]
+    levels: Counted
+    spread: Annotated[Text, words("apart", "low", "high")]
+    spread_then: Text
     spread_side: Annotated[Text, words("who", "level")]
     people: Annotated[Text, words("count")]
     watch: Annotated[Text, words("who")]
+    watch_then: Text
     unsure: Annotated[Text, words("count", "total", "names")]
     blank: Annotated[Text, words("count")]
+    unsure_then: Text
     unsure_people: Annotated[Text, words("count")]
     unsure_more: Annotated[Text, words("names")]
     unchecked: Annotated[Text, words("name")]
@@ -195,7 +215,11 @@ class StaffingRule(Model):
     gap_together: Annotated[Text, words("have", "short")]
     nearly: Text
     enough: Text
-    cover: Annotated[Text, words("hours", "fte")]
+    cover: Annotated[Text, words("hours", "posts")]
+    hours: Counted
+    members: Counted
+    posts: Counted
+    part: Annotated[Text, words("count")]
 
 
 class Gate(Model):

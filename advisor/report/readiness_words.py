@@ -1,0 +1,103 @@
+"""Sentences about a readiness result that every face shares: who answered, what counts, what to do about differences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import floor
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from advisor.readiness.model import ClosedGate, Readiness, Score, WhatIf
+    from advisor.rubrics.models.readiness import Says
+    from advisor.rubrics.readiness import Questionnaire
+
+MOST_NAMES = 4  # names shown at one dot of the picture
+
+
+def people(names: Sequence[str]) -> str:
+    """Return up to four names, and how many more there are."""
+    if len(names) <= MOST_NAMES:
+        return ", ".join(names)
+    return f"{', '.join(names[:MOST_NAMES])} and {len(names) - MOST_NAMES} more"
+
+
+def _and(words: Sequence[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def respondents(names: Sequence[str]) -> str:
+    """Say whose answers they are."""
+    if len(names) == 1:
+        return "One person’s answers" if names[0].startswith("Respondent ") else f"Answers of {names[0]}"
+    if len(names) <= 6 and not any(n.startswith("Respondent ") for n in names):
+        return f"{len(names)} people’s answers, combined by their median: {_and(names)}"
+    return f"{len(names)} people’s answers, combined by their median"
+
+
+def counts(score: Score) -> str:
+    """Say how many questions count, and how many don't."""
+    parts = [f"{score.counted} {'question counts' if score.counted == 1 else 'questions count'}"]
+    if score.dont_know:
+        parts.append(f"{score.dont_know} of them not known, which scores nothing")
+    if score.not_applicable:
+        some = "doesn’t apply and is" if score.not_applicable == 1 else "don’t apply and are"
+        parts.append(f"{score.not_applicable} {some} left out")
+    return "; ".join(parts) + "."
+
+
+def mind_then(result: Readiness, says: Says) -> str:
+    """Return what to do about the cautions, each advice once."""
+    kinds = {c.kind for c in result.cautions}
+    advice = {"watch": says.watch_then, "unsure": says.unsure_then}
+    return " ".join(text for kind, text in advice.items() if kind in kinds)
+
+
+def band_name(band: str, questionnaire: Questionnaire) -> str:
+    """Return what a verdict is called wherever one is shown: wait, prepare, pilot or hire."""
+    rule = questionnaire.bands.get(band)
+    return rule.answer if rule else questionnaire.data.says.none_name
+
+
+def gate_then(gate: ClosedGate, result: Readiness, questionnaire: Questionnaire) -> str:
+    """Return what the verdict would be with this gate open; "" where another one holds the verdict."""
+    says = questionnaire.data.says
+    if not gate.binding:
+        return ""
+    if gate.then == result.verdict.band:
+        return says.then_others
+    if gate.then not in questionnaire.bands:
+        return says.then_none
+    return says.then.format(verdict=band_name(gate.then, questionnaire))
+
+
+def stays(changed: WhatIf, questionnaire: Questionnaire) -> str:
+    """Return what one changed answer does where it moves neither verdict nor score; "" where it moves one."""
+    before, after, says = changed.before, changed.after, questionnaire.data.says
+    if (before.verdict.band, before.score.percent) != (after.verdict.band, after.score.percent):
+        return ""
+    name, score = band_name(after.verdict.band, questionnaire), after.score
+    if after.verdict.reason == "dont-know":
+        said = [
+            says.stays_none.format(open=score.dont_know, total=score.counted),
+            _missing(score, questionnaire),
+        ]
+    elif score.percent is None:
+        said = [
+            after.verdict.sentence
+            if after.verdict.reason == "too-little"
+            else says.stays.format(verdict=name)
+        ]
+    else:
+        said = [says.stays_score.format(verdict=name, score=score.percent)]
+    shut, was = ({g.id: g.name for g in r.gates} for r in (after, before))
+    for text, here, there in ((says.gate_shuts, shut, was), (says.gate_opens, was, shut)):
+        if names := [name for id_, name in here.items() if id_ not in there]:
+            said.append(text.format(names=", ".join(names)))
+    return " ".join(said)
+
+
+def _missing(score: Score, questionnaire: Questionnaire) -> str:
+    """Say how many more answers give a verdict."""
+    share = questionnaire.data.rules.most_dont_know
+    count = score.dont_know - floor(round(share * score.counted, 9))
+    return questionnaire.data.says.missing[count != 1].format(count=count, share=f"{100 * share:g}")
