@@ -95,6 +95,7 @@ def judged(drafts: Sequence[RoleDraft], structures: Structures) -> tuple[OrgRole
         places.setdefault(key_of(draft.title), i)
         if draft.name:
             places.setdefault(key_of(draft.name), i)
+            places.setdefault(key_of(draft.name.split()[0]), i)
     found = []
     for i, draft in enumerate(drafts):
         phrases, titled, _primary, _ = _phrases(draft, structures)

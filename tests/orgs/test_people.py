@@ -197,3 +197,10 @@ def test_a_department_is_not_somebody_who_may_fall_ill() -> None:
     result = analyze_org("Marketing posts on Instagram and LinkedIn. Ola runs the forum.")
     assert {c.practice: c.state for c in result.coverage.practices}["social_media"] == "covered"
     assert not [f for f in result.findings if "Marketing is ill" in f.why]
+
+
+def test_a_manager_may_be_named_by_the_first_name() -> None:
+    result = analyze_org(
+        "- Dee Okafor, Head of Growth: paid ads\n- Priya, Community Manager, reports to Dee: runs Discord"
+    )
+    assert result.roles[1].manager == 0
