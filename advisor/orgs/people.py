@@ -47,8 +47,8 @@ class PeopleReader:
         # What the text calls "the X", "at X", "our app X" or "X is a company" is a firm, whatever its name.
         things = "|".join(map(re.escape, words.data.things))
         called = re.compile(
-            rf"(?<![\w’'-])(?:(?i:at|inside|within|the|(?:{things}),?)\s+({_ONE})"
-            rf"|({_ONE})\s+(?:is|are)\s+(?:an?|the|our|one)\s+(?:[\w-]+\s+){{0,3}}(?:{things})\b{_ENDS})"
+            rf"(?<![\w’'-])(?:(?i:at|inside|within|the|(?:{things}),?)[ \t]+({_ONE})"
+            rf"|({_ONE})[ \t]+(?:is|are)[ \t]+(?:an?|the|our|one)[ \t]+(?:[\w-]+[ \t]+){{0,3}}(?:{things})\b{_ENDS})"
         )
         self._firms = {plain(name) for pair in called.findall(text) for name in pair if name}
         either = "|".join(
