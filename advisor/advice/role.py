@@ -58,8 +58,11 @@ def _title(keeper: str, facts: Facts, rubrics: Rubrics) -> tuple[str, str]:
     return better, why.format(better=better, title=title, practice=practice.name.lower())
 
 
-def advice_of(facts: Facts, rubrics: Rubrics) -> Advice:
-    """Return what to do with this role. Without one of the five practices in the lead it is one sentence."""
+def advice_of(facts: Facts, rubrics: Rubrics, *, findings: bool) -> Advice:
+    """Return what to do with this role. Without one of the five practices in the lead it is one sentence.
+
+    ``findings``: whether there is anything to settle, which the summary then mentions.
+    """
     rules, profile = rubrics.data.advice, facts.profile
     if profile.primary not in rubrics.practices:
         said = rules.summaries.unclear if profile.primary == "unclear" else rules.summaries.outside
@@ -69,7 +72,9 @@ def advice_of(facts: Facts, rubrics: Rubrics) -> Advice:
     two_hats = facts.small(rubrics) and profile.bundled
     moves = _moves(keeper, facts, rubrics)
     if profile.bundled:
-        said = rules.summaries.bundled_small if two_hats else rules.summaries.bundled
+        said = rules.summaries.bundled if moves else rules.summaries.bundled_shared
+        if two_hats:
+            said = rules.summaries.bundled_small
     else:
         said = rules.summaries.focused_moves if moves else rules.summaries.focused
         if profile.mismatch:
@@ -80,7 +85,11 @@ def advice_of(facts: Facts, rubrics: Rubrics) -> Advice:
     )
     better, why = _title(keeper, facts, rubrics)
     return Advice(
-        summary=said.format(practice=practice.name.lower(), job=practice.job.split(" ", 1)[-1]),
+        summary=said.format(
+            practice=practice.name.lower(),
+            job=practice.job.split(" ", 1)[-1],
+            settle=rules.summaries.settle if findings else "",
+        ),
         stays=stays,
         stays_why=rules.stays[practice.practice],
         moves=moves,

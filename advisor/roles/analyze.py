@@ -97,6 +97,7 @@ def analyze_role(
     evidence = _evidence(reads, lines, title, rubrics) | friends
     facts = Facts(profile, title, title_practice, org_size, lines, evidence, found)
     headline, subline = verdict_of(facts, rubrics)
+    findings = findings_of(facts, rubrics)
     return RoleAnalysis(
         rubrics=rubrics.version,
         text=text,
@@ -107,8 +108,8 @@ def analyze_role(
         headings=tuple(HeadingSpan(h.start, h.end, h.section) for h in pieces.headings),
         profile=profile,
         contrasts=contrasts_of(reads, lines, rubrics),
-        findings=findings_of(facts, rubrics),
-        advice=advice_of(facts, rubrics),
+        findings=findings,
+        advice=advice_of(facts, rubrics, findings=bool(findings)),
         headline=headline,
         subline=subline,
     )

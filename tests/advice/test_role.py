@@ -6,6 +6,8 @@ from advisor.roles.analyze import analyze_role
 from advisor.roles.model import RoleAnalysis
 from advisor.rubrics.loader import load_rubrics
 from advisor.rubrics.models import PRACTICES
+from tests.roles.made_ads import COMMUNITY as CLEAR
+from tests.roles.made_ads import SETTLED, made_ad
 
 RULES = load_rubrics().data.advice
 SMALL = load_rubrics().data.scoring.small_org
@@ -38,7 +40,8 @@ def quotes(analysis: RoleAnalysis, lines: tuple[int, ...]) -> list[str]:
 def test_a_focused_role_stays_as_it_is() -> None:
     analysis = read(*COMMUNITY)
     advice = analysis.advice
-    assert advice.summary == RULES.summaries.focused
+    assert analysis.findings
+    assert advice.summary == "Keep the role as it is, and settle the findings before you publish."
     assert quotes(analysis, advice.stays) == list(COMMUNITY)
     assert advice.moves == ()
     assert advice.two_hats == ()
@@ -123,7 +126,25 @@ def test_titles(title: str, better: str, said: str) -> None:
 
 
 def test_a_title_at_odds_with_focused_work_is_the_advice() -> None:
-    assert read(*SOCIAL).advice.summary == RULES.summaries.retitle
+    assert read(*SOCIAL).advice.summary == RULES.summaries.retitle.format(settle=RULES.summaries.settle)
+
+
+def test_without_findings_nothing_is_left_to_settle() -> None:
+    analysis = analyze_role(made_ad("Community Manager", (*CLEAR, *SETTLED)))
+    assert analysis.findings == ()
+    assert analysis.advice.summary == "Keep the role as it is."
+
+
+def test_the_order_of_moves_is_named_only_where_something_moves() -> None:
+    analysis = read(
+        "Welcome new members to our forum and answer support tickets in Zendesk",
+        "Host weekly discussions between members and answer support tickets by live chat",
+        "Organise meet-ups for our local member groups",
+    )
+    assert analysis.profile.bundled
+    assert analysis.advice.moves == ()
+    assert "below" not in analysis.advice.summary
+    assert "write each of those lines as two" in analysis.advice.summary
 
 
 def test_outside_and_unclear_get_one_sentence() -> None:

@@ -103,7 +103,10 @@ def facts(
             "This looks like health care.",
         ),
         (facts("unclear"), "Too little text to tell what this job is."),
-        (facts("unclear", title="Host"), "Too little text to tell what this Host will do."),
+        (
+            facts("unclear", title="Community Manager, part-time"),
+            "Too little text to tell what the “Community Manager, part-time” will do.",
+        ),
     ],
 )
 def test_headline(made: Facts, headline: str) -> None:

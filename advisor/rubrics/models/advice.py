@@ -43,12 +43,14 @@ class TwoHats(Model):
 
 
 class Summaries(Model):
-    """One sentence that sums up the advice, by what the role turned out to be."""
+    """One sentence that sums up the advice, by what the role turned out to be; ``settle`` joins it where there are findings."""
 
-    focused: Annotated[Text, words("job", "practice")]
-    retitle: Annotated[Text, words("job", "practice")]
+    settle: Annotated[Text, words()]
+    focused: Annotated[Text, words("job", "practice", "settle")]
+    retitle: Annotated[Text, words("job", "practice", "settle")]
     focused_moves: Annotated[Text, words("job", "practice")]
     bundled: Annotated[Text, words("job", "practice")]
+    bundled_shared: Annotated[Text, words("job", "practice")]
     bundled_small: Annotated[Text, words("job", "practice")]
     outside: Text
     unclear: Text
