@@ -56,7 +56,8 @@ def _finding(finding: FindingView) -> list[str]:
         out.append(f"    … and {len(finding.quotes) - 3} more lines")
     out.append(wrapped(finding.why, "    "))
     out.append(wrapped(f"Next: {finding.next_step}", "    "))
-    out.append(wrapped("Sources: " + ", ".join(s.id for s in finding.sources), "    "))
+    if finding.sources:
+        out.append(wrapped("Sources: " + ", ".join(s.id for s in finding.sources), "    "))
     return [*out, ""]
 
 

@@ -62,6 +62,17 @@ def _friend(
     return best, enough
 
 
+def _check(text: str) -> None:
+    """Refuse a text that cannot be read; an empty one in words that fit a box as well as a program."""
+    try:
+        check_paste(text)
+    except InputError as error:
+        if error.code != "empty":
+            raise
+        next_step = "Paste a job description, or choose a file."
+        raise InputError("empty", "There is no text to read.", next_step, error.status) from None
+
+
 def analyze_role(
     text: str, *, title: str | None = None, org_size: int | None = None, rubrics: Rubrics | None = None
 ) -> RoleAnalysis:
@@ -72,7 +83,7 @@ def analyze_role(
     softer findings. Raises :class:`advisor.errors.InputError` when the text cannot be used (empty, too large,
     binary), when the title is longer than 200 characters or the size is not a sensible number.
     """
-    check_paste(text)
+    _check(text)
     if org_size is not None and not 1 <= org_size <= MAX_ORG_SIZE:
         raise InputError(
             "org-size",

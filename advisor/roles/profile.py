@@ -12,6 +12,7 @@ from .model import Confidence, Line, Profile, ShareSum
 if TYPE_CHECKING:
     from advisor.matching.matcher import TitleRead
     from advisor.rubrics.loader import Rubrics
+    from advisor.rubrics.models import Scoring
 
 ALL = (*PRACTICES, "other")
 
@@ -117,7 +118,8 @@ def confidence_of(
 ) -> Confidence:
     """Say how sure the reading is: how much of the ad was recognised, how clear the lead is, what the title says."""
     scoring, say = rubrics.data.scoring, rubrics.data.scoring.reasons
-    counted = {"recognised": recognised, "duties": duties}
+    ask = f"{duties} {'duty' if duties == 1 else 'duties'}"
+    counted = {"recognised": recognised, "duties": duties, "ask": ask}
     if primary == "unclear":
         return Confidence("low", say["unclear"].format(**counted))
     known = recognised / duties if duties else 0.0
@@ -132,9 +134,19 @@ def confidence_of(
     if score >= scoring.confidence_high and duties >= scoring.confidence_duties:
         return Confidence("high", say["high"].format(**counted))
     if score >= scoring.confidence_medium:
-        why = "against" if against and clear else "medium"
+        why = "against" if against and clear else _short_of_high(lead, clear, scoring)
         return Confidence("medium", say[why].format(**counted))
-    return Confidence("low", say["close" if lead < 0.1 else "low"].format(**counted))
+    well = known >= scoring.confidence_high
+    why = "none" if not recognised else "close" if lead < 0.1 else "medium" if well else "low"
+    return Confidence("low", say[why].format(**counted))
+
+
+def _short_of_high(lead: float, clear: bool, scoring: Scoring) -> str:
+    """Return the reason why a confidence is not high: few duties, a narrow lead, or duties not recognised."""
+    if clear:
+        return "few"
+    wide = (scoring.confidence_high - scoring.confidence_known) / (1 - scoring.confidence_known)
+    return "partly" if lead >= wide else "medium"
 
 
 def profile_of(lines: Sequence[Line], words: int, title: TitleRead, friend: str, rubrics: Rubrics) -> Profile:

@@ -68,6 +68,21 @@ def test_the_verdict_comes_with_all_its_parts(client: FlaskClient) -> None:
     assert page.xpath("//figure[contains(@class, 'scale')]//*[contains(@class, 'role-label')]")
 
 
+def test_evidence_without_a_source_names_none(client: FlaskClient) -> None:
+    page = tree(client.post("/role", data={"text": AD}))
+    said = [" ".join(e.text_content().split()) for e in page.xpath("//*[contains(., 'Sources:')][not(*)]")]
+    said += [" ".join(e.text_content().split()) for e in page.xpath("//span[@class='why-how']")]
+    assert any(s.startswith("Sources: ") for s in said)
+    assert "Sources:" not in said
+
+
+@pytest.mark.parametrize("text", ["", " \n\t", " \u200b"])
+def test_an_empty_box_is_told_so_in_plain_words(client: FlaskClient, text: str) -> None:
+    box = tree(client.post("/role", data={"text": text})).get_element_by_id("role-error").text_content()
+    assert "There is no text to read." in box
+    assert "still in the box" not in box or text.strip()
+
+
 def test_severe_findings_come_first(client: FlaskClient) -> None:
     page = tree(client.post("/role", data={"text": AD}))
     ranks = [c.split("sev-")[1] for c in page.xpath("//article[contains(@class, 'finding')]/@class")]

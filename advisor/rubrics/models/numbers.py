@@ -16,6 +16,7 @@ from .base import (
     Share,
     Strength,
     Text,
+    words,
 )
 
 
@@ -51,7 +52,7 @@ class Scoring(Model):
     confidence_known: Share
     confidence_against: Share
     confidence_duties: Annotated[int, Field(ge=0)]
-    reasons: dict[Id, Text] = {}
+    reasons: dict[Id, Annotated[Text, words("recognised", "duties", "ask")]] = {}
 
 
 class Vocabulary(Model):
