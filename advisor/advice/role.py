@@ -66,6 +66,8 @@ def advice_of(facts: Facts, rubrics: Rubrics, *, findings: bool) -> Advice:
     rules, profile = rubrics.data.advice, facts.profile
     if profile.primary not in rubrics.practices:
         said = rules.summaries.unclear if profile.primary == "unclear" else rules.summaries.outside
+        if facts.foreign:
+            said = rules.summaries.language
         return Advice(said, (), "", (), (), "", "", ())
     keeper = profile.primary
     practice = rubrics.practices[keeper]

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass, field
 
 from advisor.errors import InputError
+from advisor.text.language import foreign
 
 from .details import details
-from .doubts import circles, foreign, key_of
+from .doubts import circles, key_of
 from .mentions import Mention
 from .model import HOURS_A_WEEK, MOST_PEOPLE, Fact, OrgReading, RoleDraft, Shape, Span
 from .people import PeopleReader

@@ -1,8 +1,6 @@
-"""What a reading may have got wrong: two mentions of one role, circles of managers, other languages."""
+"""What a reading may have got wrong: two mentions of one role, circles of managers."""
 
 from __future__ import annotations
-
-import re
 
 from .model import RoleDraft
 from .words import WORD, plain
@@ -32,15 +30,3 @@ def circles(roles: tuple[RoleDraft, ...]) -> list[list[str]]:
             found.append([names.get(k, k) for k in path[path.index(at) :]])
         done.update(path)
     return found
-
-
-_COMMON = frozenset("the and of to a in is for with our we on are by at has have".split())
-
-
-def foreign(text: str) -> bool:
-    """Whether a long text has next to none of English's commonest words, or a stretch of it hasn't."""
-    for part in re.split(r"\n\s*\n", text):
-        tokens = [w.lower() for w in WORD.findall(part)]
-        if len(tokens) >= 25 and sum(t in _COMMON for t in tokens) / len(tokens) < 0.04:
-            return True
-    return False

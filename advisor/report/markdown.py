@@ -141,7 +141,7 @@ class _Writer:
         yield f"**Confidence: {role.confidence.level}.** {escaped(why[:1].upper() + why[1:])}."
         yield f"{level} Findings"
         if not role.findings:
-            yield "Nothing needs settling."
+            yield role.settled
         for i, finding in enumerate(role.findings, 1):
             yield from self.finding(finding, i, level)
         yield from self.contrasts(role, level)

@@ -114,6 +114,14 @@ class RoleView(NamedTuple):
     sources: tuple[Source, ...]
     weights: dict[str, float]
 
+    @property
+    def settled(self) -> str:
+        """What to say where there are no findings."""
+        if self.analysis.foreign:
+            return "Nothing was judged, because the text is not in English."
+        early = " before there is more text to read" if self.analysis.profile.primary == "unclear" else ""
+        return f"Nothing needs settling{early}."
+
     def groups(self, most: int | None = None) -> tuple[Group, ...]:
         """Return the blocks as headings, lists and paragraphs; only the first ``most`` blocks when it is given."""
         return grouped(self.blocks[:most])

@@ -8,10 +8,11 @@ from functools import lru_cache
 from advisor.advice.role import advice_of
 from advisor.errors import InputError
 from advisor.matching.fold import fold
-from advisor.matching.matcher import TitleRead, TitleReader
+from advisor.matching.matcher import LineHits, TitleRead, TitleReader
 from advisor.rubrics.loader import Rubrics, load_rubrics
 from advisor.rubrics.models import PRACTICES
 from advisor.text.extract import check_paste
+from advisor.text.language import mostly_foreign
 from advisor.text.lines import split
 
 from .contrasts import contrasts_of
@@ -98,15 +99,18 @@ def analyze_role(
     title = (title or "").strip() or title_in(text, pieces, titles)
     promised = titles.read(title)
     title_practice = promised.practice
+    away = mostly_foreign(text)
     reads = read_lines(text, pieces, rubrics)
+    if away:  # "Instagram" and "community" stand in ads of any language: what they seem to say is chance
+        reads = [Read(read.raw, read.kind, LineHits([], [], [], [])) for read in reads]
     lines = signals_of(reads, table, rubrics, promised)
     friend, friends = _friend(reads, lines, title, promised, rubrics)
-    profile = profile_of(lines, len(text.split()), promised, friend, rubrics)
+    profile = profile_of(lines, len(text.split()), promised, friend, rubrics, foreign=away)
     if profile.primary != "outside":
         friend, friends = "", {}
     found = next((f for f in rubrics.data.false_friends if f.id == friend), None)
     evidence = _evidence(reads, lines, title, rubrics) | friends
-    facts = Facts(profile, title, title_practice, org_size, lines, evidence, found)
+    facts = Facts(profile, title, title_practice, org_size, lines, evidence, found, away)
     headline, subline = verdict_of(facts, rubrics)
     findings = findings_of(facts, rubrics)
     return RoleAnalysis(
@@ -123,6 +127,7 @@ def analyze_role(
         advice=advice_of(facts, rubrics, findings=bool(findings)),
         headline=headline,
         subline=subline,
+        foreign=away,
     )
 
 

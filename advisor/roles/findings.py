@@ -30,6 +30,7 @@ class Facts:
     lines: tuple[Line, ...]
     evidence: dict[str, tuple[int, ...]]
     friend: FalseFriend | None = None
+    foreign: bool = False
 
     def small(self, rubrics: Rubrics) -> bool:
         """Tell whether the organisation is so small that one person may wear two hats; False when not stated."""

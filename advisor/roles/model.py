@@ -122,7 +122,10 @@ class Advice(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class RoleAnalysis:
-    """Everything the advisor has to say about one role. ``to_dict()`` is the JSON contract."""
+    """Everything the advisor has to say about one role. ``to_dict()`` is the JSON contract.
+
+    ``foreign``: the text is in another language than English, so nothing in it was judged.
+    """
 
     rubrics: str
     text: str = field(repr=False)
@@ -137,6 +140,7 @@ class RoleAnalysis:
     advice: Advice
     headline: str
     subline: str
+    foreign: bool = False
 
     def quote(self, index: int) -> str:
         """Return the text of line ``index`` with its white space folded and entities (``&amp;``) read."""

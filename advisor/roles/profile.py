@@ -114,14 +114,21 @@ def primary_of(
 
 
 def confidence_of(
-    primary: str, sums: Sequence[ShareSum], duties: int, recognised: int, title: TitleRead, rubrics: Rubrics
+    primary: str,
+    sums: Sequence[ShareSum],
+    duties: int,
+    recognised: int,
+    title: TitleRead,
+    rubrics: Rubrics,
+    *,
+    foreign: bool = False,
 ) -> Confidence:
     """Say how sure the reading is: how much of the ad was recognised, how clear the lead is, what the title says."""
     scoring, say = rubrics.data.scoring, rubrics.data.scoring.reasons
     ask = f"{duties} {'duty' if duties == 1 else 'duties'}"
     counted = {"recognised": recognised, "duties": duties, "ask": ask}
     if primary == "unclear":
-        return Confidence("low", say["unclear"].format(**counted))
+        return Confidence("low", say["language" if foreign else "unclear"].format(**counted))
     known = recognised / duties if duties else 0.0
     ranked = sorted((s.share for s in sums), reverse=True)
     lead = ranked[0] - ranked[1]
@@ -149,12 +156,20 @@ def _short_of_high(lead: float, clear: bool, scoring: Scoring) -> str:
     return "partly" if lead >= wide else "medium"
 
 
-def profile_of(lines: Sequence[Line], words: int, title: TitleRead, friend: str, rubrics: Rubrics) -> Profile:
-    """Add the lines up. ``friend`` is the id of a false friend that was found, or ""."""
+def profile_of(
+    lines: Sequence[Line],
+    words: int,
+    title: TitleRead,
+    friend: str,
+    rubrics: Rubrics,
+    *,
+    foreign: bool = False,
+) -> Profile:
+    """Add the lines up. ``friend`` is the id of a false friend that was found, or ""; a ``foreign`` text is unclear."""
     sums = sums_of(lines, rubrics)
     duty_lines = [line for line in lines if line.kind in ("duty", "measure")]
     duties, recognised = len(duty_lines), sum(1 for line in duty_lines if line.practices)
-    primary = primary_of(sums, lines, words, friend, title, rubrics)
+    primary = "unclear" if foreign else primary_of(sums, lines, words, friend, title, rubrics)
     present = present_families(lines, rubrics, primary) if primary != "unclear" else ()
     return Profile(
         primary=primary,
@@ -162,7 +177,7 @@ def profile_of(lines: Sequence[Line], words: int, title: TitleRead, friend: str,
         present=present,
         bundled=primary not in ("outside", "unclear") and len(present) >= 2,
         mismatch=title.practice in PRACTICES and primary not in (title.practice, "unclear"),
-        confidence=confidence_of(primary, sums, duties, recognised, title, rubrics),
+        confidence=confidence_of(primary, sums, duties, recognised, title, rubrics, foreign=foreign),
         sums=sums,
         duties=duties,
         recognised=recognised,

@@ -15,6 +15,8 @@ _NUMBERS = {2: "Two", 3: "Three", 4: "Four"}
 def verdict_of(facts: Facts, rubrics: Rubrics) -> tuple[str, str]:
     """Return headline and subline: one sentence each, or two below a bundle whose title promises other work."""
     say, profile = rubrics.data.advice.verdicts, facts.profile
+    if facts.foreign:
+        return say.language, say.sub_language
     if profile.primary == "unclear":
         return (say.unclear_titled.format(title=facts.title) if facts.title else say.unclear), say.sub_unclear
     titled = say.titled.format(title=facts.title) if profile.mismatch and facts.title else ""

@@ -83,6 +83,13 @@ def test_an_empty_box_is_told_so_in_plain_words(client: FlaskClient, text: str) 
     assert "still in the box" not in box or text.strip()
 
 
+def test_an_ad_in_another_language_is_not_asked_for_more_duties(client: FlaskClient) -> None:
+    ad = "Wir suchen dich für unser Team. Du betreust die Community und das Forum, und du planst die Treffen für uns. "
+    page = tree(client.post("/role", data={"text": ad * 2}))
+    assert page.xpath("string(//h2[@id='verdict'])") == "The advisor reads English only."
+    assert "What to add" not in page.text_content()
+
+
 def test_severe_findings_come_first(client: FlaskClient) -> None:
     page = tree(client.post("/role", data={"text": AD}))
     ranks = [c.split("sev-")[1] for c in page.xpath("//article[contains(@class, 'finding')]/@class")]

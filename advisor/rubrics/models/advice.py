@@ -54,6 +54,7 @@ class Summaries(Model):
     bundled_small: Annotated[Text, words("job", "practice")]
     outside: Text
     unclear: Text
+    language: Text
 
 
 class TitleAdvice(Model):
@@ -84,6 +85,7 @@ class Verdicts(Model):
     outside: Annotated[Text, words("titled")]
     outside_friend: Annotated[Text, words("friend", "titled")]
     unclear: Annotated[Text, words()]
+    language: Annotated[Text, words()]
     unclear_titled: Annotated[Text, words("title")]
     insides: tuple[Inside, ...] = ()
     promises: dict[Practice, Text]
@@ -95,6 +97,7 @@ class Verdicts(Model):
     sub_outside_mismatch: Annotated[Text, words("promise")]
     sub_friend: Text
     sub_unclear: Text
+    sub_language: Text
 
 
 class AdviceFile(Model):
