@@ -83,6 +83,9 @@ CASES = {
         "leases",
     ),
     "finding.false-friend-plain": Case(made_ad("", LEASING), made_ad("Community Manager", LEASING), "leases"),
+    "finding.other-profession": Case(
+        made_ad("Office Manager", OFFICE), made_ad("Community Manager", OFFICE), "catering"
+    ),
     "finding.talent-pool": Case(POOL, f"{community()}\n{POOL}", "reach out when"),
     "finding.title-promises-more": Case(
         made_ad("Community Manager", OFFICE), made_ad("Office Manager", OFFICE)

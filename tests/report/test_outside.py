@@ -1,0 +1,24 @@
+"""An ad of another profession is told why the reading stops there, whatever its title and whoever recognised it."""
+
+import pytest
+
+from advisor.report import to_markdown
+from tests.roles.made_ads import OFFICE, made_ad
+
+from .made import report_on
+
+LEASING = (
+    "Show apartments to visitors and process lease renewals",
+    "Collect rent and write to tenants who are late",
+    "Order repairs and inspect the units",
+)
+
+
+@pytest.mark.parametrize("title", ["Community Manager", "Leasing Agent", "Office Manager", "Helper", ""])
+@pytest.mark.parametrize("duties", [OFFICE, LEASING, (*OFFICE, "Process lease renewals")])
+def test_it_says_why_it_stops(title: str, duties: tuple[str, ...]) -> None:
+    report = report_on(made_ad(title, duties))
+    role = report.roles[0]
+    assert role.analysis.profile.primary == "outside"
+    assert len(role.findings) == 1
+    assert "Nothing needs settling" not in to_markdown(report)
