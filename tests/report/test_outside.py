@@ -8,9 +8,10 @@ from tests.roles.made_ads import OFFICE, made_ad
 from .made import report_on
 
 LEASING = (
-    "Show apartments to visitors and process lease renewals",
-    "Collect rent and write to tenants who are late",
-    "Order repairs and inspect the units",
+    "Lead apartment tours and sign leases",
+    "Collect rent and keep occupancy high",
+    "Arrange maintenance work orders and move-ins",
+    "Enter every payment in Yardi",
 )
 
 
