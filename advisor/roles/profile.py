@@ -91,7 +91,8 @@ def primary_of(
     asks = [line for line in lines if line.kind != "context"]
     five = {s.practice: s.points for s in sums if s.practice != "other"}
     if title.practice in five and five[title.practice] > 0:
-        five[title.practice] += scoring.title_points * title.weight
+        most = scoring.title_points_share * sum(five.values())
+        five[title.practice] += min(scoring.title_points * title.weight, most)
     best = max(five, key=lambda p: five[p])
     if words < scoring.minimum_words:
         return "unclear"

@@ -54,3 +54,23 @@ def test_entities_in_a_title_and_a_quote_are_read() -> None:
     analysis = analyze_role(ad.format(line="Answer tickets &amp; chats all day and all night, 24/7"))
     assert analysis.title == "Social Media & Content Manager"
     assert any("tickets & chats" in analysis.quote(i) for i in range(len(analysis.lines)))
+
+
+@pytest.mark.parametrize(
+    ("duties", "primary"),
+    [
+        (
+            ("Publish daily posts on Instagram", "Post on TikTok and host our members' weekly discussion"),
+            "social_media",
+        ),
+        (("Publish daily posts on Instagram", "Host our members' weekly discussion"), "community"),
+    ],
+)
+def test_a_title_decides_a_tie_but_does_not_outweigh_the_lines(duties: tuple[str, ...], primary: str) -> None:
+    rest = (
+        "Feed the cat that lives in the office, water the plants, and walk along the river every day at noon"
+    )
+    text = "\n".join(["Community Manager", "", "What you will do", *(f"- {d}" for d in (*duties, rest))])
+    profile = analyze_role(text).profile
+    assert profile.shares["social_media"] >= profile.shares["community"] > 0
+    assert profile.primary == primary

@@ -36,6 +36,7 @@ class Scoring(Model):
     other_beside: Share
     shared_line: Share
     title_points: Annotated[float, Field(ge=0, le=20)]
+    title_points_share: Share
     present_lines: Annotated[int, Field(ge=1, le=20)]
     present_share: Share
     present_floor: Share
