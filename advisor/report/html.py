@@ -15,7 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from advisor.paths import templates_dir
 
 from .marked import Block, grouped
-from .role_view import Quote, RoleView, ShareView, sum_in_words
+from .role_view import Quote, RoleView, ShareView, lower_first, sum_in_words
 
 if TYPE_CHECKING:
     from advisor.rubrics.models import Source
@@ -96,11 +96,6 @@ def cited(source: Source) -> str:
     if source.kind == "ours":
         return "our own rule of thumb"
     return source.author.split(",")[0] + (f" {source.year}" if source.year else "")
-
-
-def lower_first(text: str) -> str:
-    """Lower the first letter of what goes on after a colon, unless the word is an abbreviation."""
-    return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] == " " else text
 
 
 def told(shares: Sequence[ShareView]) -> str:

@@ -13,7 +13,6 @@ from .html import (
     LONGEST_ADS,
     cited,
     figure,
-    lower_first,
     printed,
     some,
 )
@@ -22,7 +21,7 @@ from .markdown_readiness import METHOD as READINESS_METHOD
 from .markdown_readiness import readiness
 from .markdown_text import escaped, opening
 from .marked import grouped
-from .role_view import sum_in_words
+from .role_view import lower_first, sum_in_words
 
 if TYPE_CHECKING:
     from advisor.rubrics.models import Source
@@ -87,7 +86,7 @@ class _Writer:
             for window in report.plan:
                 yield f"### {escaped(window.name)}"
                 yield "\n".join(
-                    f"{i}. {escaped(what)} {escaped(owner)}. Done when: {escaped(done)}"
+                    f"{i}. {escaped(what)} Owner: {escaped(owner)}. Done when: {escaped(done)}"
                     for i, (what, owner, done) in enumerate(window.actions, 1)
                 )
         for i, role in enumerate(report.roles, 1):

@@ -43,7 +43,7 @@ def team(view: OrgView, level: str, sources: Callable[[Sequence[Source]], Iterat
             for m in view.moves
         )
     for split in view.splits:
-        hours = ", ".join(f"{h} hours {escaped(name).lower()}" for name, h in split.hours)
+        hours = ", ".join(f"{h} {escaped(name).lower()}" for name, h in split.hours)
         yield f"**Meanwhile, {escaped(split.role)}:** {hours}. {escaped(split.says)}"
     yield opening(s.before.told)
     yield opening(s.after.told)
@@ -62,6 +62,6 @@ def team(view: OrgView, level: str, sources: Callable[[Sequence[Source]], Iterat
         for window in view.plan:
             yield f"{level}# {escaped(window.name)}"
             yield "\n".join(
-                f"{i}. {escaped(what)} {escaped(owner)}. Done when: {escaped(done)}"
+                f"{i}. {escaped(what)} Owner: {escaped(owner)}. Done when: {escaped(done)}"
                 for i, (what, owner, done) in enumerate(window.actions, 1)
             )

@@ -96,7 +96,7 @@ def _plan(view: ReadinessView, level: str, *, own: bool) -> Iterator[str]:
         for window in view.windows:
             yield f"{level}# {escaped(window.name)}"
             yield "\n".join(
-                f"{a.order}. **{escaped(a.what)}** {escaped(a.owner_name)}. Done when: {escaped(a.done)}"
+                f"{a.order}. **{escaped(a.what)}** Owner: {escaped(a.owner_name)}. Done when: {escaped(a.done)}"
                 for a in window.actions
             )
     yield opening(view.review)

@@ -72,7 +72,7 @@ class MoveView(NamedTuple):
 
 
 class SplitView(NamedTuple):
-    """Hours a week of one seat: (practice's name, hours)."""
+    """Hours a week of one seat: (practice's name, "12 hours")."""
 
     role: str
     hours: tuple[tuple[str, str], ...]
@@ -140,7 +140,7 @@ def org_view(analysis: OrgAnalysis) -> OrgView:
     for id_, name in windows.items():
         actions = [
             (
-                f"{m.what} → {m.to}{' (new)' if m.new else ''}",
+                f"{m.what} → {m.to}{' (new)' if m.new else ''}.",
                 titles[m.role],
                 "It stands in both descriptions.",
             )
@@ -213,7 +213,11 @@ def org_view(analysis: OrgAnalysis) -> OrgView:
             for i, m in enumerate(analysis.structure.moves, 1)
         ),
         splits=tuple(
-            SplitView(titles[s.role], tuple((practices[p].name, f"{h:g}") for p, h in s.hours), s.says)
+            SplitView(
+                titles[s.role],
+                tuple((practices[p].name, f"{h:g} hour{'s' if h != 1 else ''}") for p, h in s.hours),
+                s.says,
+            )
             for s in analysis.structure.splits
         ),
         scorecards=tuple((titles[c.role], c.measures) for c in analysis.structure.scorecards),

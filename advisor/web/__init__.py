@@ -11,7 +11,7 @@ from flask import Flask
 
 from advisor import load_rubrics
 from advisor.paths import templates_dir
-from advisor.report.html import lower_first
+from advisor.report.role_view import lower_first
 from advisor.rubrics.readiness import load_readiness
 from advisor.rubrics.structures import load_structures
 

@@ -67,3 +67,38 @@ def test_roles_and_a_team_without_readiness() -> None:
     assert report.readiness is None
     assert to_pdf(report).startswith(b"%PDF")
     assert report.meta.title == "Role and team"
+
+
+def test_a_plan_says_which_role_moves_what_in_a_sentence() -> None:
+    untitled = "\n".join(BUNDLE.splitlines()[1:])
+    one = build_report([analyze_role(untitled)], org=ORG, date=DATE)
+    assert any(what.startswith("The role: move ") for w in one.plan for what, _, _ in w.actions)
+    two = build_report([analyze_role(untitled), analyze_role(BUNDLE)], date=DATE)
+    said = [what for w in two.plan for what, _, _ in w.actions]
+    assert said
+    assert all(what.startswith("Role 1 and Community Manager: move ") for what in said)
+    assert not any(" goes to " in what for what in said)
+
+
+def test_two_roles_of_one_title_are_told_apart() -> None:
+    other = BUNDLE.replace(
+        "- Answer support tickets in Zendesk within four hours and issue refunds where needed\n", ""
+    )
+    other = other.replace("- Cover live chat on weekends\n", "")
+    report = build_report([analyze_role(BUNDLE), analyze_role(other)], date=DATE)
+    said = [what for w in report.plan for what, _, _ in w.actions]
+    assert any(what.startswith("Community Manager (role 1): move tickets") for what in said)
+    assert any(
+        what.startswith("Community Manager (role 1) and Community Manager (role 2): ") for what in said
+    )
+
+
+def test_the_owner_of_an_action_is_called_one() -> None:
+    text = " ".join(
+        " ".join(p.extract_text() for p in pypdf.PdfReader(BytesIO(to_pdf(REPORT))).pages).split()
+    )
+    for window in REPORT.plan:
+        for what, owner, _ in window.actions:
+            assert what.endswith((".", "!", "?")), what
+            assert f"Owner: {owner}." in text
+    assert "Owner: " in to_markdown(REPORT)
