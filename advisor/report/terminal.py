@@ -71,7 +71,8 @@ def to_text(analysis: RoleAnalysis, rubrics: Rubrics) -> str:
     if view.shares:
         out += ["", "Shares of the work", *_shares(view)]
     if view.findings:
-        out += ["", "Settle before you publish", ""]
+        outside = analysis.profile.primary == "outside"
+        out += ["", "Why we stop here" if outside else "Settle before you publish", ""]
         for finding in view.findings:
             out += _finding(finding)
     out += ["What to do", wrapped(view.advice.summary, "  ")]

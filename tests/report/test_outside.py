@@ -3,6 +3,8 @@
 import pytest
 
 from advisor.report import to_markdown
+from advisor.report.terminal import to_text
+from advisor.rubrics.loader import load_rubrics
 from tests.roles.made_ads import OFFICE, made_ad
 
 from .made import report_on
@@ -23,3 +25,6 @@ def test_it_says_why_it_stops(title: str, duties: tuple[str, ...]) -> None:
     assert role.analysis.profile.primary == "outside"
     assert len(role.findings) == 1
     assert "Nothing needs settling" not in to_markdown(report)
+    said = to_text(role.analysis, load_rubrics())
+    assert "Why we stop here" in said
+    assert "Settle before" not in said
