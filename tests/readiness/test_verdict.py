@@ -51,7 +51,8 @@ def test_a_low_answer_closes_the_gate(kind: str, item: str, answer: int | str) -
     assert result.item(item).closed
     first = result.actions[0]
     assert (first.item, first.gate, first.window) == (item, kind, "first")
-    assert (said := SHIPPED.items[item].gate) is not None
+    said = SHIPPED.items[item].gate
+    assert said is not None
     reason = SHIPPED.items[item].name if answer == "dont-know" else said.says
     assert reason in result.verdict.sentence
 
