@@ -21,6 +21,7 @@ _LEAD = re.compile(
     r"^(?:(?:she|he|they|it|who|also|and|then|this person|the role|is responsible for|are responsible for|responsible for|is in charge of|in charge of|looks after|look after|duties|tasks)(?:\b|(?=:))[\s:]*)+",
     re.IGNORECASE,
 )
+_BRACKETED = re.compile(r"\s?\(([A-Z][a-z][\w'’-]*(?:\s[A-Z][\w'’-]+)?)\)")
 _POSTS = re.compile(r"\b(\d(?:[.,]\d{1,2})?)\s?FTE\b", re.IGNORECASE)
 _TAIL = re.compile(r"\s+(?:and|or|who|which)$", re.IGNORECASE)
 FULL_TIME = 40.0
@@ -62,8 +63,11 @@ class Builder:
     def open(self, mention: Mention, span: Span, rest: int, before: str, above: str) -> None:
         """Begin a role, or go on with it when it was named before; ``rest`` is where its duties begin."""
         title = mention.title.strip(_EDGES)
-        key = key_of(title)
+        key, name = key_of(title), self._name(before, mention)
         role = self.roles.get(key)
+        if role is not None and name and role.name and _first(name) != _first(role.name):
+            key = f"{key} {name.lower()}"  # two bullets, one title, two people
+            role = self.roles.get(key)
         if role is None:
             role = self.roles[key] = _Role(title[:1].upper() + title[1:])
         elif mention.number is not None and role.count is not None and mention.number != role.count:
@@ -77,8 +81,7 @@ class Builder:
                     f"Write a number above 0 and up to {MOST_PEOPLE:,}, or leave it out.",
                 )
             role.count = mention.number
-        name = before.strip(_EDGES)
-        if name and name[0].isupper() and len(name) < 40 and plain(name) not in self.words.never:
+        if name:
             role.name = role.name or name
             behind = re.compile(rf"[\s,(]*{re.escape(name)}\s*[,)]").match(self.text, rest)
             rest = behind.end() if behind else rest
@@ -86,6 +89,14 @@ class Builder:
         if above and not role.reports_to:
             role.reports_to = above
         self._say(role, span, max(rest, span.start))
+
+    def _name(self, before: str, mention: Mention) -> str:
+        """Return the name before a title ("Anna, community manager") or in brackets behind it, or ""."""
+        name = before.strip(_EDGES)
+        if name and name[0].isupper() and len(name) < 40 and plain(name) not in self.words.never:
+            return name
+        behind = _BRACKETED.match(self.text, mention.after)
+        return behind[1] if behind and plain(behind[1].split()[0]) not in self.words.no_names else ""
 
     def person(self, names: tuple[str, ...], span: Span, does: int) -> None:
         """Begin the role of people who are named and have no title, or go on with theirs; ``does``: their duties."""

@@ -12,7 +12,7 @@ _HOURS = re.compile(
     r"(\d{1,4}(?:[.,]\d{1,2})?)\s*(?:-\s*)?(?:h|hrs?|hours?)\s*(?:/|a|per|each|every)?\s*(?:week|wk)\b",
     re.IGNORECASE,
 )
-_BARE_HOURS = re.compile(r"\(\s*(\d{1,3})\s*(?:h|hrs?|hours?)\s*\)", re.IGNORECASE)
+_BARE_HOURS = re.compile(r"(?<!\w)(\d{1,3})\s*(?:h|hrs?|hours?)\s*(?:each\b|\))", re.IGNORECASE)
 _PRONOUNS = frozenset(("her", "him", "them", "me", "us", "you", "it"))
 _HALF = re.compile(r"\b(?:half[- ]time|half a post|50\s?%)", re.IGNORECASE)
 _PART = re.compile(r"\bpart[- ]time\b", re.IGNORECASE)

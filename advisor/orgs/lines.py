@@ -12,7 +12,7 @@ from advisor.text.lines import split
 
 from .mentions import Mention, mentions
 from .model import Span
-from .words import Vocabulary, vocabulary
+from .words import WORD, Vocabulary, plain, vocabulary
 
 _BULLET = re.compile(r"\s*(?:[-*•·–‣◦▪]|\d{1,2}[.)])\s+")
 RULE = re.compile(r"\s*(?:[-=*_#~]{3,}|\f)\s*")
@@ -83,14 +83,26 @@ def title_line(text: str, line: Line, words: Vocabulary) -> tuple[Mention, int] 
     return (mention, mention.after + behind.end()) if behind else None
 
 
+def _names_part(heading: str, words: Vocabulary) -> bool:
+    """Whether what looks like an ad's heading is a department over its people, or the head of a table."""
+    said = [plain(word) for word in WORD.findall(heading)]
+    if all(word in words.fields or word == "and" for word in said):
+        return True
+    return sum(cell.strip().lower() in words.columns for cell in re.split(r"[,;\t|]", heading)) >= 2
+
+
 def ads_in(text: str, lines: Sequence[Line]) -> list[Span]:
     """Return the stretches of several whole job descriptions in one paste, or of one; none when it is no such paste."""
     rubrics = load_rubrics()
-    heads = [h for h in split(text, rubrics.sections).headings if h.section == "responsibilities"]
+    words = vocabulary()
+    heads = [
+        h
+        for h in split(text, rubrics.sections).headings
+        if h.section == "responsibilities" and not _names_part(text[h.start : h.end], words)
+    ]
     cuts = [line.start for line in lines if RULE.fullmatch(line.text)]
     if not heads:
         return []
-    words = vocabulary()
     # A list of roles before or after the ads is read on its own.
     listed = [
         (line, found) for line in lines if (found := title_line(text, line, words)) and len(line.text) < 160

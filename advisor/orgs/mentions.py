@@ -12,7 +12,7 @@ _COUNT = re.compile(
     r"(?<![\d.,])(\d{1,12}(?:[.,]\d{1,2})?)\s*(?:[x×]|fte\b|full-time\b|part-time\b)?\s*", re.IGNORECASE
 )
 _AFTER = re.compile(
-    r"\s*(?:[x×]\s?(\d{1,9})\b|\(\s*(?:[x×]\s?)?(\d{1,9}(?:[.,]\d{1,2})?)\s*(?:[x×]|fte|people|persons|heads)?\s*(?:\)|,[^)\n]{0,40}\))|(\d{1,9}(?:[.,]\d{1,2})?)\s*fte\b)",
+    r"\s*(?:[x×]\s?(\d{1,9})\b|\(\s*(?:[x×]\s?|about\s|around\s|ca\.?\s)?(\d{1,9}(?:[.,]\d{1,2})?)\s*(?:[x×]|fte|people|persons|heads|volunteers|staff|colleagues|agents|members)?\s*(?:\)|,[^)\n]{0,40}\))|(\d{1,9}(?:[.,]\d{1,2})?)\s*fte\b)",
     re.IGNORECASE,
 )
 
@@ -84,7 +84,7 @@ def mentions(text: str, start: int, end: int, words: Vocabulary) -> list[Mention
             stop = _of(text, tokens, i, words)
         before, count, counted = _counts(text, at, tokens[taken][0] if taken < len(tokens) else start, words)
         after = stop
-        behind = _AFTER.match(text, stop, min(end, stop + 24))
+        behind = _AFTER.match(text, stop, min(end, stop + 56))
         if behind is not None:
             counted, after = behind[0].strip(), behind.end()
             count = float((behind[1] or behind[2] or behind[3]).replace(",", "."))

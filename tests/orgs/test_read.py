@@ -242,3 +242,42 @@ def test_a_table_with_everyday_heads() -> None:
 
 def test_one_very_long_line_is_read() -> None:
     assert read_org("Marta runs the forum. " + "x " * 70_000).roles[0].title == "Marta"
+
+
+GROUPS = """Marketing
+- Social Media Manager (Sarah): posts on LinkedIn and TikTok, runs paid campaigns
+- Content writer (Mike): writes the blog
+
+Customer Service
+- Support agents (2 people, 20 hours each): answer calls, chats and tickets
+
+Community
+- Community Manager (Omar): welcomes new members, hosts weekly discussions, runs the mentor programme
+- Community Manager (Ola): hosts meet-ups
+- Moderators (5 volunteers): remove spam and handle reports
+"""
+
+TABLE = """Role,Name,Headcount,Hours per week,Reports to,Duties
+Head of Community,Rita Moore,1,40,CEO,"Sets the community strategy, reports on member retention"
+Community Manager,Sam Lee,2,38,Head of Community,"Welcomes members; starts discussions; runs the ambassador programme"
+Social Media Manager,Kim,1,30,CMO,"Posts daily on Instagram, replies to comments"
+Moderator,,4,10,Head of Community,"Reviews reports, bans spammers"
+"""
+
+
+def test_departments_over_lists_of_people_are_no_job_descriptions() -> None:
+    found = [(r.title, r.name, r.headcount, r.hours) for r in read_org(GROUPS).roles]
+    assert found == [
+        ("Social Media Manager", "Sarah", None, None),
+        ("Content writer", "Mike", None, None),
+        ("Support agents", "", 2, 20),
+        ("Community Manager", "Omar", None, None),
+        ("Community Manager", "Ola", None, None),
+        ("Moderators", "", 5, None),
+    ]
+
+
+def test_a_table_of_some_length_is_no_job_description() -> None:
+    reading = read_org(TABLE)
+    assert reading.shape == "table"
+    assert [r.headcount for r in reading.roles] == [1, 2, 1, 4]
