@@ -12,6 +12,7 @@ from .details import details
 from .doubts import circles, key_of
 from .mentions import Mention
 from .model import HOURS_A_WEEK, MOST_PEOPLE, Fact, OrgReading, RoleDraft, Shape, Span
+from .names import Names, first_name
 from .people import PeopleReader
 from .words import WORD, Vocabulary, names_group, plain, vocabulary
 
@@ -53,7 +54,7 @@ class Builder:
         self.text, self.words = text, vocabulary()
         self.people = PeopleReader(text, self.words)
         self.roles: dict[str, _Role] = {}
-        self.named: dict[str, _Role] = {}  # by the first names of those who hold it
+        self.names = Names[_Role](self.words)
         self.current: _Role | None = None
         self.facts: list[Fact] = []
         self.left: list[Span] = []
@@ -65,7 +66,7 @@ class Builder:
         title = mention.title.strip(_EDGES)
         key, name = key_of(title), self._name(before, mention)
         role = self.roles.get(key)
-        if role is not None and name and role.name and _first(name) != _first(role.name):
+        if role is not None and name and role.name and first_name(name) != first_name(role.name):
             key = f"{key} {name.lower()}"  # two bullets, one title, two people
             role = self.roles.get(key)
         if role is None:
@@ -85,7 +86,7 @@ class Builder:
             role.name = role.name or name
             behind = re.compile(rf"[\s,(]*{re.escape(name)}\s*[,)]").match(self.text, rest)
             rest = behind.end() if behind else rest
-            self._hold(role.name, role)
+            self.names.hold(role.name, role)
         if above and not role.reports_to:
             role.reports_to = above
         self._say(role, span, max(rest, span.start))
@@ -101,7 +102,7 @@ class Builder:
     def person(self, names: tuple[str, ...], span: Span, does: int) -> None:
         """Begin the role of people who are named and have no title, or go on with theirs; ``does``: their duties."""
         key = " ".join(("people", *names)).lower()
-        owners = [self._holder(name) for name in names]
+        owners = [self.names.holder(name) for name in names]
         role = owners[0]
         if role is None or any(owner is not role for owner in owners) or (len(names) > 1 and not role.people):
             role = self.roles.get(key)
@@ -110,26 +111,12 @@ class Builder:
             role = self.roles[key] = _Role(title, people=names)
             role.count = len(names) if len(names) > 1 else None
             for name in names:
-                self._hold(name, role)
+                self.names.hold(name, role)
         posts = _POSTS.search(self.text, span.start, min(span.end, span.start + 100))
         if posts and role.count is None:
             role.count = float(posts[1].replace(",", "."))
         self.current = role
         self._say(role, span, does)
-
-    def _hold(self, name: str, role: _Role) -> None:
-        """Note whose name stands for a role; the first of two with the same first name keeps it."""
-        self.named.setdefault(name.lower(), role)
-        if (first := _first(name).lower()) not in self.words.honorifics:
-            self.named.setdefault(first, role)
-
-    def _holder(self, name: str) -> _Role | None:
-        """Return the role of somebody named before: by the whole name, or by the first where no other is known."""
-        whole = self.named.get(name.lower())
-        role = whole or self.named.get(_first(name).lower())
-        known = (role.name, *role.people) if role else ()
-        surname = " " in name and not any(known_name in (name, _first(name)) for known_name in known)
-        return None if surname and not whole else role
 
     def add(self, span: Span, start: int) -> None:
         """Give a stretch to the role at hand."""
@@ -170,7 +157,7 @@ class Builder:
                 at = b
         piece += self.text[at:end]
         found = []
-        names = {plain(name) for whole in (role.name, *role.people) for name in (whole, _first(whole))}
+        names = {plain(name) for whole in (role.name, *role.people) for name in (whole, first_name(whole))}
         for part in _DUTY_CUT.split(" ".join(piece.split())):
             duty = _TAIL.sub("", _LEAD.sub("", part.strip(_EDGES))).strip(_EDGES)
             if (
@@ -199,7 +186,7 @@ class Builder:
             role.name, role.count, role.hours = draft.name, draft.headcount, draft.hours
             role.reports_to = draft.reports_to
             if role.name:
-                self._hold(role.name, role)
+                self.names.hold(role.name, role)
             role.duties, role.measures = list(draft.duties), list(draft.measures)
             role.places, role.tools, role.spans = list(draft.places), list(draft.tools), list(draft.spans)
         self.notices += notices
@@ -207,8 +194,7 @@ class Builder:
 
     def is_name(self, text: str) -> bool:
         """Whether a stretch begins with the name of somebody read before; that role is then the one at hand."""
-        pair = " ".join(WORD.findall(text[:80])[:2])
-        role = self.named.get(pair.lower()) or self.named.get(_first(text).lower())
+        role = self.names.begins(text)
         self.current = role or self.current
         return role is not None
 
@@ -292,12 +278,6 @@ class Builder:
             for other in self.roles.values()
             if other.reports_to
         )
-
-
-def _first(text: str) -> str:
-    """Return the first word."""
-    word = WORD.search(text)
-    return word[0].removesuffix("'s").removesuffix("’s") if word else ""
 
 
 def fact_of(text: str, span: Span, words: Vocabulary) -> Fact | None:
