@@ -9,7 +9,7 @@ from .mentions import mentions
 from .words import Vocabulary
 
 _HOURS = re.compile(
-    r"(\d{1,4}(?:[.,]\d{1,2})?)\s*(?:-\s*)?(?:h|hrs?|hours?)\s*(?:/|a|per|each|every)?\s*(?:week|wk)\b",
+    r"(\d{1,4}(?:[.,]\d{1,2})?)\s*(?:-\s*)?(?:h|hrs?|hours?)\s*(?:/|a|per|each|every)?\s*(?:week|wk)\b(?:\s+each\b)?",
     re.IGNORECASE,
 )
 _BARE_HOURS = re.compile(r"(?<!\w)(\d{1,3})\s*(?:h|hrs?|hours?)\s*(?:each\b|\))", re.IGNORECASE)

@@ -75,7 +75,9 @@ class PeopleReader:
 
     def _found(self, start: int, end: int) -> Iterator[People]:
         stretch, words = self._text[start:end], self._words
-        for match in _NAMED.finditer(stretch):
+        at = 0
+        while match := _NAMED.search(stretch, at):
+            at = match.start(1) + 1  # "on TikTok, and Noor runs …": the second may be the one
             names = tuple(re.split(r",?\s(?:and|&)\s|,\s", match[1]))
             told = match[2] is not None
             if told and stretch[: match.start(1)].strip(" -*•·–‣◦▪.)0123456789"):
@@ -86,6 +88,7 @@ class PeopleReader:
                 and _names_work(stretch, match.end(), words)
                 and not (not start and _sells(stretch, match.end()))
             ):
+                at = match.end(1)
                 yield People(names, start + match.start(), start + match.end())
         for match in self._department.finditer(stretch):
             if (

@@ -61,6 +61,12 @@ def test_that_titles_are_missing_is_said_once() -> None:
         ("At the moment, Inès Duarte looks after the forum.", "Inès Duarte", "the forum"),
         ("Ola runs the forum while Mark does our socials.", "Mark", "does our socials"),
         ("Paul is in charge of moderation.", "Paul", "moderation"),
+        ("Marketing posts on TikTok, and Noor runs the newsletter.", "Noor", "runs the newsletter"),
+        (
+            "- Volunteer moderators (6), 2 hours a week each: remove spam",
+            "Volunteer moderators",
+            "remove spam",
+        ),
         ("Kim, Lee and Sam mostly answer tickets.", "Kim, Lee and Sam", "mostly answer tickets"),
         ("Ola runs the forum. Marketing posts on Instagram.", "Marketing", "posts on Instagram"),
         (
