@@ -23,20 +23,30 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _LEAST = 25  # words; fewer say too little
 _MANY = 0.1  # share of another language's little words that a text in it always reaches
 _FOREIGN_SCRIPT = 0.5
+_FAR_LETTER = re.compile("[^\\W\\d_\u0000-\u024f]")
+_PLAINLY = 0.15  # share of English little words that little words of another language never double
 
 
 def mostly_foreign(text: str) -> bool:
     """Whether ``text`` as a whole is in another language; False for short texts and for lists of bare words."""
-    letters = [c for c in text if c.isalpha()]
-    if len(letters) >= _LEAST and sum(c > "\u024f" for c in letters) / len(letters) >= _FOREIGN_SCRIPT:
-        return True
-    words = [w.lower() for w in _WORD.findall(text)]
-    others = sum(w in _OTHERS for w in words)
-    return (
-        len(words) >= _LEAST
-        and others >= _MANY * len(words)
-        and others > 2 * sum(w in _ENGLISH for w in words)
-    )
+    far = 0 if text.isascii() else len(_FAR_LETTER.findall(text))
+    if far >= _LEAST * _FOREIGN_SCRIPT:
+        letters = sum(map(str.isalpha, text))
+        if letters >= _LEAST and far >= _FOREIGN_SCRIPT * letters:
+            return True
+    text = text.lower()
+    pieces = text.split()
+    if _count(pieces, _ENGLISH) >= _PLAINLY * len(
+        pieces
+    ):  # nearly every text: cutting it into words is dearer
+        return False
+    words = _WORD.findall(text)
+    others = _count(words, _OTHERS)
+    return len(words) >= _LEAST and others >= _MANY * len(words) and others > 2 * _count(words, _ENGLISH)
+
+
+def _count(words: list[str], of: frozenset[str]) -> int:
+    return sum(map(of.__contains__, words))
 
 
 def foreign(text: str) -> bool:
