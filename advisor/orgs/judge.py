@@ -26,8 +26,13 @@ def _read(text: str, title: str) -> RoleAnalysis:
 
 
 def _named(phrase: str) -> tuple[str, ...]:
-    """Return what a bare place or tool stands for: "Instagram" is publishing, "the Discord" a members' space."""
+    """Return what a bare place, tool or function stands for: "Instagram" is publishing, "the Discord" a members' space."""
     words = vocabulary()
+    if words.only_function.fullmatch(phrase):  # "Community & social", "does all the social stuff"
+        meant = {name.lower(): practice for name, practice in words.data.functions.items()}
+        return tuple(
+            dict.fromkeys(meant[" ".join(m[0].lower().split())] for m in words.function.finditer(phrase))
+        )
     known = {n.name.lower(): n.practice for n in (*words.data.places, *words.data.tools)}
     found = [m[0] for p in (words.places, words.tools) for m in p.finditer(phrase)]
     return tuple(dict.fromkeys(known[" ".join(f.lower().split())] for f in found))
@@ -104,8 +109,8 @@ def judged(drafts: Sequence[RoleDraft], structures: Structures) -> tuple[OrgRole
                 f"{draft.title}\n\nResponsibilities\n- {draft.title}\n", draft.title[:200]
             ).title_practice
         shares = _shares(phrases)
-        if not phrases and titled in PRACTICES:
-            # Nothing says what it does: its title is taken at its word, and the draft's doubt says so.
+        if not any(p.practices for p in phrases) and titled in PRACTICES:
+            # Nothing says what it does: its title is taken at its word.
             shares = {**shares, titled: 1.0}
         five: dict[str, float] = {p: shares[p] for p in PRACTICES if shares[p] >= numbers.some}
         best = max(five, key=lambda p: five[p], default="")

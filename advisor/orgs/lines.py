@@ -51,35 +51,39 @@ def lines_of(text: str) -> list[Line]:
     return found
 
 
+def function_line(text: str, line: Line, words: Vocabulary) -> tuple[Mention, int] | None:
+    """Return the work that a line names before anything else, for whoever does it, and where the rest begins."""
+    function = words.functions.match(text, line.content, line.end)
+    behind = _BEHIND.match(text, function.end(), line.end) if function else None
+    if not function or not behind:
+        return None
+    named = mentions(text, line.content, line.end, words)
+    if named and named[0].before <= function.end():
+        return None
+    (start, end), count = function.span(), behind[1] or behind[2]
+    number = float(count) if count else None
+    return Mention(function[0], start, end, start, end, number, count or ""), behind.end()
+
+
 def title_line(text: str, line: Line, words: Vocabulary) -> tuple[Mention, int] | None:
     """Return the role that a line names before anything else, and where its duties begin, or None."""
+    if function := function_line(text, line, words):
+        return function
     named = mentions(text, line.content, line.end, words)
-    function = words.functions.match(text, line.content, line.end)
-    if function and (not named or named[0].before > function.end()):
-        behind = _BEHIND.match(text, function.end(), line.end)
-        if behind:
-            title, count = function[0], behind[1] or behind[2]
-            mention = Mention(
-                title,
-                function.start(),
-                function.end(),
-                function.start(),
-                function.end(),
-                float(count) if count else None,
-                count or "",
-            )
-            return mention, behind.end()
     if not named:
         return None
     mention = named[0]
     before = text[line.content : mention.before].strip(' *_"“”')
     name = re.fullmatch(r"[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,2}\s*[,:–—-]?", before)
-    if before and not name:
+    if before and not name and not words.vacancy.fullmatch(before):
         return None
     rest = text[mention.after : line.end]
     if not rest.strip(' *_"“”:.)'):
         return mention, line.end
-    behind = re.match(r"[\s*_\"“”]{0,9}(?:\([^)\n]{0,60}\))?[\s*_]{0,9}(?:[:|,]|\s?[-–—]\s|\t|$)", rest)
+    behind = re.match(
+        r"(?:\s[A-Z][\w'’-]*){0,2}[\s*_\"“”]{0,9}(?:\([^)\n]{0,60}\))?[\s*_]{0,9}(?:[:|,]|\s?[-–—]\s|\t|$)",
+        rest,
+    )
     return (mention, mention.after + behind.end()) if behind else None
 
 

@@ -11,10 +11,6 @@ LONGEST = 7  # words in a role's name
 _COUNT = re.compile(
     r"(?<![\d.,])(\d{1,12}(?:[.,]\d{1,2})?)\s*(?:[x×]|fte\b|full-time\b|part-time\b)?\s*", re.IGNORECASE
 )
-_AFTER = re.compile(
-    r"\s*(?:[x×]\s?(\d{1,9})\b|\(\s*(?:[x×]\s?|about\s|around\s|ca\.?\s)?(\d{1,9}(?:[.,]\d{1,2})?)\s*(?:[x×]|fte|people|persons|heads|volunteers|staff|colleagues|agents|members)?\s*(?:\)|,[^)\n]{0,40}\))|(\d{1,9}(?:[.,]\d{1,2})?)\s*fte\b)",
-    re.IGNORECASE,
-)
 
 
 class Mention(NamedTuple):
@@ -82,12 +78,13 @@ def mentions(text: str, start: int, end: int, words: Vocabulary) -> list[Mention
             continue  # "Discord hosts most of it"
         if text[stop : stop + 4].lower() == " of " and len(tokens) > i + 1:
             stop = _of(text, tokens, i, words)
+        stop = _qualified(text, tokens, stop, words)
         before, count, counted = _counts(text, at, tokens[taken][0] if taken < len(tokens) else start, words)
         after = stop
-        behind = _AFTER.match(text, stop, min(end, stop + 56))
-        if behind is not None:
+        behind = words.behind.match(text, stop, min(end, stop + 56))
+        if behind is not None and (behind[4] is None or word in words.groups):
             counted, after = behind[0].strip(), behind.end()
-            count = float((behind[1] or behind[2] or behind[3]).replace(",", "."))
+            count = words.number(next(filter(None, behind.groups())))
         found.append(Mention(" ".join(text[at:stop].split()), at, stop, before, after, count, counted))
         taken = i + 1
         while taken < len(tokens) and tokens[taken][0] < stop:
@@ -121,6 +118,16 @@ def _belongs(text: str, tokens: list[tuple[int, int, str]], k: int, start: int, 
         return True
     capital = text[at].isupper() and at != start
     return capital and word not in words.openers and not word[0].isdigit()
+
+
+def _qualified(text: str, tokens: list[tuple[int, int, str]], stop: int, words: Vocabulary) -> int:
+    """Return the end of "Community Manager EMEA": a place or a rank behind a role's name."""
+    for at, close, word in tokens:
+        if at >= stop:
+            if text[stop:at] != " " or word not in words.qualifiers or not text[at].isupper():
+                break
+            stop = close
+    return stop
 
 
 def _of(text: str, tokens: list[tuple[int, int, str]], i: int, words: Vocabulary) -> int:

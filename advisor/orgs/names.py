@@ -2,17 +2,45 @@
 
 from __future__ import annotations
 
+import re
 from typing import Generic, TypeVar
 
-from .words import WORD, Vocabulary
+from .mentions import Mention
+from .model import Span
+from .people import ONE, PeopleReader, acts
+from .words import EDGES, WORD, Vocabulary, first_name, plain
+
+_BRACKETED = re.compile(r"\s?\(([A-Z][a-z][\w'’-]*(?:\s[A-Z][\w'’-]+)?)\)")
+_BEHIND = re.compile(rf"([\s,–—:-]{{1,3}})({ONE}(?:\s{ONE})?)(?:(\s*(?::|,|\(|\)|$)|\s[–—-]\s)|\s(?=\w))")
 
 T = TypeVar("T")
 
 
-def first_name(text: str) -> str:
-    """Return the first word of a text, without a possessive; "" when it has none."""
-    word = WORD.search(text)
-    return word[0].removesuffix("'s").removesuffix("’s") if word else ""
+def holder_of(
+    text: str, mention: Mention, span: Span, rest: int, before: str, people: PeopleReader
+) -> tuple[Mention, str, int]:
+    """Return a role with all that belongs to its title, who holds it or "", and where its duties begin.
+
+    A name stands before ("Anna, community manager"), in brackets behind, or right behind ("Community manager Anna").
+    """
+    words = people.words
+    name = before.strip(EDGES)
+    if words.vacancy.fullmatch(before):
+        return mention, "", rest
+    if name and name[0].isupper() and len(name) < 40 and plain(name) not in words.never:
+        return mention, name, rest
+    bracketed = _BRACKETED.match(text, mention.after)
+    if bracketed and plain(bracketed[1].split()[0]) not in words.no_names:
+        return mention, bracketed[1], rest
+    behind = _BEHIND.match(text, mention.after, span.end)
+    if behind and mention.number is None:
+        if people.is_name(behind[2]) and (
+            behind[3] is not None or acts(text, behind.end(), words, several=False)
+        ):
+            return mention, behind[2], max(rest, behind.end())
+        if rest > behind.end(2) and not behind[1].strip():  # "Community Manager Discord: …"
+            return mention._replace(title=f"{mention.title} {behind[2]}"), "", rest
+    return mention, "", rest
 
 
 class Names(Generic[T]):

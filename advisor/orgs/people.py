@@ -9,55 +9,82 @@ from typing import NamedTuple
 from advisor.matching.fold import fold
 from advisor.rubrics.loader import load_rubrics
 
-from .mentions import mentions
+from .mentions import Mention, mentions
 from .words import Vocabulary, plain
 
 _LETTERS = [chr(n) for n in range(0x41, 0x250)]
 _UPPER, _LOWER = ("".join(c for c in _LETTERS if c.isalpha() and f(c)) for f in (str.isupper, str.islower))
-_ONE = rf"[{_UPPER}][\w’'-]{{0,30}}[{_LOWER}]"
-_NAME = rf"(?:(?:Dr|Mr|Ms|Mrs|Prof)\.?\s)?{_ONE}(?:\s{_ONE})?"
+ONE = rf"[{_UPPER}][\w’'-]{{0,30}}[{_LOWER}]"
+_NAME = rf"(?:(?:Dr|Mr|Ms|Mrs|Prof)\.?\s)?{ONE}(?:\s{ONE})?"
 _NAMES = rf"{_NAME}(?:,\s{_NAME}){{0,6}}(?:,?\s(?:and|&)\s{_NAME})?"
+NAMES = re.compile(_NAMES)
 _LINE = r"\A\s*(?:[-*•·–‣◦▪]\s+|\d{1,2}[.)]\s+)?"
 _JOINED = r"\s(?:while|whereas|and|but)\s+"
 _BRACKET = r"\s*\([^()\n]{0,40}\)"
+_BEGINS = rf"(?:{_LINE}(?:(?:Today|Currently|Now|Right now|At present|These days|Since then)\s+)?|[;:]\s+|,\s+(?:(?:and|while|whereas|but|plus|then)\s+)?|{_JOINED})"
 _NAMED = re.compile(
-    rf"(?:{_LINE}|[;:]\s+|,\s+(?:(?:and|while|whereas|but|plus|then)\s+)?|{_JOINED})({_NAMES})"
+    rf"{_BEGINS}(?:(?:[Oo]ur|[Mm]y)\s(?:colleague\s|friend\s|partner\s)?)?({_NAMES})"
     rf"(?:(?:{_BRACKET}|,\s[\d.,]{{1,5}}\s?(?:FTE|fte|h|hrs|hours)\b[^:\n]{{0,12}})?\s{{0,3}}(:|\s[–—-])\s+|(?:{_BRACKET})?\s+)"
 )
+_I = re.compile(
+    rf"{_BEGINS}(?:(?i:and|also|then|so|today|currently|right\s+now)\s+)?(I)(?:[’'](?:m|ve|ll)|\s)\s*"
+)
+_TOLD = re.compile(r"(?::|\s[–—-])\s+")
 _WORD = re.compile(r"[\w'’-]+")
 _FOR_SALE = re.compile(r"\s+(?:an?|one\s+of)\s")
 _LOOK = 200  # characters of a clause that are asked what work they name
 _ENDS = r"(?=\s*(?:[.,;:!?)]|$|(?:for|that|which|with|of|in|and|where)\b))"
 
 
+def names_in(said: str) -> tuple[str, ...]:
+    """Return the names in "Kim, Lee and Sam"."""
+    return tuple(re.split(r",?\s(?:and|&)\s|,\s", said))
+
+
 class People(NamedTuple):
-    """Whom a clause is about: people by name, or a department; where the clause begins, and where what they do."""
+    """Whom a clause is about: people by name, a department, or a role's ``mention``; where the clause begins, and where
+    what they do. ``duty``: what they do, where that is told before them. ``number``: of a department's people.
+    """
 
     names: tuple[str, ...]
     start: int
     does: int
     department: bool = False
+    duty: str = ""
+    mention: Mention | None = None
+    number: float | None = None
 
 
 class PeopleReader:
     """Finds, in one text, the clauses that say what people or departments do who have no title."""
 
     def __init__(self, text: str, words: Vocabulary) -> None:
-        self._text, self._words = text, words
+        self._text, self.words = text, words
         # What the text calls "the X", "at X", "our app X" or "X is a company" is a firm, whatever its name.
         things = "|".join(map(re.escape, words.data.things))
         called = re.compile(
-            rf"(?<![\w’'-])(?:(?i:at|inside|within|the|(?:{things}),?)[ \t]+({_ONE})"
-            rf"|({_ONE})[ \t]+(?:is|are)[ \t]+(?:an?|the|our|one)[ \t]+(?:[\w-]+[ \t]+){{0,3}}(?:{things})\b{_ENDS})"
+            rf"(?<![\w’'-])(?:(?i:at|inside|within|the|(?:{things}),?)[ \t]+({ONE})"
+            rf"|({ONE})[ \t]+(?:is|are)[ \t]+(?:an?|the|our|one)[ \t]+(?:[\w-]+[ \t]+){{0,3}}(?:{things})\b{_ENDS})"
         )
         self._firms = {plain(name) for pair in called.findall(text) for name in pair if name}
         either = "|".join(
             re.escape(d).replace(r"\ ", r"\s+") for d in sorted(words.data.departments, key=len, reverse=True)
         )
+        suppliers = "|".join(map(re.escape, words.data.suppliers))
+        if re.search(
+            rf"\bwe(?:['’]re|\s+are)\s+an?\s+(?:[\w-]+\s+){{0,4}}(?:{suppliers})\b", text, re.IGNORECASE
+        ):
+            suppliers = "(?!)"  # then "the agency" is the firm itself
+        name = rf"(?-i:{ONE}(?:\s{ONE})?)"
+        department = (
+            rf"(?:(?:the|our)\s+)?({either})(?!\w)|(?:an?|the|our|one|this)\s+((?:[a-z-]+\s+){{0,2}}(?:{suppliers})(?:\s+{name})?)(?!\w)"
+            rf"|((?:{suppliers})\s+{name})(?!\w)"
+        )
         self._department = re.compile(
-            rf"(?:{_LINE}|[;:]\s+|,\s+(?:and|while|whereas|but|plus)\s+|{_JOINED})(?:the\s+|our\s+)?({either})\s+",
+            rf"(?:{_LINE}|[;:]\s+|,\s+(?:and|while|whereas|but|plus)\s+|{_JOINED})(?:{department})",
             re.IGNORECASE,
         )
+        self._department_here = re.compile(department, re.IGNORECASE)
         self._opening = re.compile(
             rf"\W*(?:{'|'.join(map(re.escape, words.data.before_people))})\W*", re.IGNORECASE
         )
@@ -74,37 +101,57 @@ class PeopleReader:
         return any(not one.department for one in self._found(start, end))
 
     def _found(self, start: int, end: int) -> Iterator[People]:
-        stretch, words = self._text[start:end], self._words
+        stretch, words = self._text[start:end], self.words
         at = 0
         while match := _NAMED.search(stretch, at):
             at = match.start(1) + 1  # "on TikTok, and Noor runs …": the second may be the one
-            names = tuple(re.split(r",?\s(?:and|&)\s|,\s", match[1]))
+            names = names_in(match[1])
             told = match[2] is not None
             if told and stretch[: match.start(1)].strip(" -*•·–‣◦▪.)0123456789"):
                 continue  # a name and a colon only where a line begins
             if (
-                all(self._is_name(name) for name in names)
-                and (told or _acts(stretch, match.end(), words, several=len(names) > 1))
-                and _names_work(stretch, match.end(), words)
+                all(self.is_name(name) for name in names)
+                and (told or acts(stretch, match.end(), words, several=len(names) > 1))
+                and names_work(stretch, match.end(), words)
                 and not (not start and _sells(stretch, match.end()))
             ):
                 at = match.end(1)
                 yield People(names, start + match.start(), start + match.end())
-        for match in self._department.finditer(stretch):
+        for match in _I.finditer(stretch):
+            does = match.end()
             if (
-                _acts(stretch, match.end(), words, several=False, department=True)
-                and _names_work(stretch, match.end(), words)
-                and not any(
-                    m.start == match.start(1)
-                    for m in mentions(stretch, match.start(1), len(stretch), words)[:1]
+                acts(stretch, does, words, several=True) or words.in_charge.match(stretch, does)
+            ) and names_work(stretch, does, words):
+                yield People((words.data.writer,), start + match.start(), start + does)
+        for match in self._department.finditer(stretch):
+            at, name = match.end(), next(filter(None, match.groups()))
+            named = next(i for i in (1, 2, 3) if match[i])
+            colon = _TOLD.match(stretch, at) if named == 3 else None
+            counted = words.many.match(stretch, at + 1)
+            if counted or (
+                (colon or acts(stretch, at + 1, words, several=False, department=True))
+                and names_work(stretch, at, words)
+                and (
+                    named > 1
+                    or not any(
+                        m.start == match.start(1)
+                        for m in mentions(stretch, match.start(1), len(stretch), words)[:1]
+                    )
                 )
             ):
-                name = match[1][:1].upper() + match[1][1:]
-                yield People((name,), start + match.start(), start + match.end(), department=True)
+                number = words.number(counted[1]) if counted else None
+                does = (counted or colon or match).end()
+                name = name[:1].upper() + name[1:]
+                yield People((name,), start + match.start(), start + does, department=True, number=number)
 
-    def _is_name(self, name: str) -> bool:
+    def department_at(self, start: int, end: int) -> tuple[str, int] | None:
+        """Return the department or supplier at ``start`` and where its words end, or None."""
+        match = self._department_here.match(self._text, start, end)
+        return (next(filter(None, match.groups())), match.end()) if match else None
+
+    def is_name(self, name: str) -> bool:
         """Whether this looks like somebody's name: no word that the rubrics or a team's description know."""
-        words, first = self._words, plain(name.split(maxsplit=1)[0].rstrip("."))
+        words, first = self.words, plain(name.split(maxsplit=1)[0].rstrip("."))
         if first in words.data.first_names or first in words.data.honorifics:
             return True
         known = (
@@ -121,7 +168,7 @@ class PeopleReader:
         return first not in self._firms and not load_rubrics().matcher.knows(first)
 
 
-def _acts(stretch: str, at: int, words: Vocabulary, *, several: bool, department: bool = False) -> bool:
+def acts(stretch: str, at: int, words: Vocabulary, *, several: bool, department: bool = False) -> bool:
     """Whether a verb follows, in the form that one person or several take; "from product" may stand before it."""
     verb = _WORD.match(stretch, at)
     if verb and plain(verb[0]) in ("from", "in") and not department:
@@ -131,7 +178,7 @@ def _acts(stretch: str, at: int, words: Vocabulary, *, several: bool, department
     if verb is None:
         return False
     said = verb[0].lower()
-    if said in ("is", "are", "was", "were"):
+    if said in ("is", "are", "was", "were", "am"):
         return words.in_charge.match(stretch, verb.end() + 1) is not None
     after = _next(stretch, verb)
     if after and plain(after[0]) in words.no_object:
@@ -147,7 +194,7 @@ def _next(stretch: str, word: re.Match[str] | None) -> re.Match[str] | None:
     return _WORD.match(stretch, word.end() + 1) if word else None
 
 
-def _names_work(stretch: str, at: int, words: Vocabulary) -> bool:
+def names_work(stretch: str, at: int, words: Vocabulary) -> bool:
     """Whether what follows, to the end of the clause, is work that the rubrics know, or a place or a tool for it."""
     clause = stretch[at : at + _LOOK].partition(";")[0]
     return bool(
@@ -156,6 +203,7 @@ def _names_work(stretch: str, at: int, words: Vocabulary) -> bool:
         or words.tools.search(clause)
         or words.functions.search(clause)
         or words.measured.search(clause)
+        or words.also_work.search(clause)
         or words.reports.match(clause)
     )
 

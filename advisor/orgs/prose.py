@@ -14,10 +14,17 @@ _NAME_IS = re.compile(
 )
 
 
+_SECOND = re.compile(r"\s*(?:and|&|/)\s+(?:also\s+)?", re.IGNORECASE)
+_I_AM = re.compile(r"\W*I(?:['’]m|\s+am)\s")
+# "Hootsuite is where Tim, our social media manager, posts": somebody by name and title, wherever a sentence names them.
+_APPOSED = re.compile(r"(?:.*[\s(])?([A-Z][a-z]+(?:\s[A-Z][a-z]+)?),\s(?:our|the|an?)\s", re.DOTALL)
+
+
 class Subject(NamedTuple):
     """A stretch of a sentence and the role that it is about; ``mention`` None goes on with the role before.
 
-    ``managed``: the role before leads this one ("She manages four moderators").
+    ``managed``: the role before leads this one ("She manages four moderators"). ``second``: another title of the
+    same person ("Rob is our community manager and support lead").
     """
 
     mention: Mention | None
@@ -25,6 +32,7 @@ class Subject(NamedTuple):
     start: int
     end: int
     managed: bool = False
+    second: bool = False
 
 
 def _opens(text: str, start: int, mention: Mention, words: Vocabulary) -> bool:
@@ -52,7 +60,8 @@ def subjects(text: str, start: int, end: int, words: Vocabulary) -> list[Subject
             for _, b in managers
         )
         joined = re.fullmatch(
-            r"[\s,;:–-]*(?:(?:and|plus|as well as|while|whereas|but)\b)?[\s,]*(?:our|the|we have|there (?:is|are))?\s*",
+            r"[\s,;:–-]*(?:(?:and|plus|as well as|while|whereas|but)\b)?[\s,]*(?:our|the|we have|there (?:is|are))?\s*"
+            r"(?:an? (?:team|group|pool|crew|network) of )?",
             text[_last(named, mention, start) : mention.before],
             re.IGNORECASE,
         )
@@ -60,8 +69,12 @@ def subjects(text: str, start: int, end: int, words: Vocabulary) -> list[Subject
             skip = True
             continue
         if not found:
-            if _opens(text, start, mention, words):
-                found.append(Subject(mention, _name(text, start, mention, end), at, end))
+            apposed = _APPOSED.fullmatch(text, start, mention.start)
+            if _opens(text, start, mention, words) or (
+                apposed and text[mention.after : mention.after + 1] == ","
+            ):
+                name = _name(text, start, mention, end) or (apposed[1] if apposed else "")
+                found.append(Subject(mention, name, at, end))
                 skip = False
                 continue
             led = mention.number is not None and words.manages.search(text, at, mention.before)
@@ -89,7 +102,17 @@ def subjects(text: str, start: int, end: int, words: Vocabulary) -> list[Subject
                 found[-1] = found[-1]._replace(end=begin)
             elif begin > start:
                 found.append(Subject(None, "", start, begin))
-            found.append(Subject(mention, _name(text, begin, mention, end), begin, end))
+            name = _name(text, begin, mention, end)
+            before = found[-1] if found else None
+            second = (
+                before is not None
+                and before.mention is not None
+                and before.mention.number is mention.number is None
+                and bool(before.name or _I_AM.match(text, start, before.mention.before))
+                and not name
+                and _SECOND.fullmatch(text, before.mention.after, mention.start) is not None
+            )
+            found.append(Subject(mention, name, begin, end, second=second))
             at, skip = begin, False
     return found or [Subject(None, "", start, end)]
 

@@ -13,8 +13,7 @@ from advisor.text.lines import split
 from advisor.text.sentences import sentences
 
 from .assemble import Builder, fact_of
-from .lines import RULE, Line, ads_in, lines_of, title_line
-from .mentions import Mention
+from .lines import RULE, Line, ads_in, function_line, lines_of, title_line
 from .model import MOST_FILES, MOST_ROLES, Fact, OrgReading, RoleDraft, Shape, Span
 from .prose import subjects
 from .tables import Row, cells_of, delimiter_of, drafts
@@ -110,7 +109,11 @@ def _blocks(text: str, lines: Sequence[Line], words: Vocabulary, build: Builder,
             while outline and outline[-1][0] >= line.indent:
                 outline.pop()
             above = outline[-1][1] if outline and line.indent > outline[-1][0] else ""
-            build.open(mention, Span(line.start, line.end), rest, text[line.content : mention.before], above)
+            span = Span(line.start, line.end)
+            if function_line(text, line, words):
+                build.function(mention, span, rest, above)
+            else:
+                build.open(mention, span, rest, text[line.content : mention.before], above)
             outline.append((line.indent, mention.title))
             shapes.add("bullets")
         elif line.bullet and build.current is not None and not build.people.named(line.start, line.end):
@@ -126,24 +129,21 @@ def _blocks(text: str, lines: Sequence[Line], words: Vocabulary, build: Builder,
 def _prose(text: str, line: Line, words: Vocabulary, build: Builder, *, fresh: bool) -> None:
     for start, end in sentences(text, line.start, line.end, load_rubrics().sections):
         for subject in subjects(text, start, end, words):
-            named = build.people.find(subject.start, subject.end)
+            named = build.clauses(subject.start, subject.end)
             if subject.mention is not None:
                 named = [one for one in named if one.start > subject.mention.start]
             stop = named[0].start if named else subject.end
             span = Span(subject.start, stop)
             if subject.mention is not None and stop > subject.mention.after:
                 above = build.current.title if subject.managed and build.current else ""
-                build.open(subject.mention, span, subject.mention.after, subject.name, above)
+                build.open(
+                    subject.mention, span, subject.mention.after, subject.name, above, second=subject.second
+                )
             elif text[subject.start : stop].strip(" ,;:"):
                 _go_on(text, span, words, build, fresh=fresh and start == line.start)
             ends = [each.start for each in named[1:]] + [subject.end]
             for who, until in zip(named, ends, strict=False):
-                if who.department:
-                    title, at = who.names[0], who.does
-                    mention = Mention(title, at - len(title), at, who.start, at, None, "")
-                    build.open(mention, Span(who.start, until), at, "", "")
-                else:
-                    build.person(who.names, Span(who.start, until), who.does)
+                build.clause(who, Span(who.start, until))
 
 
 def _go_on(text: str, span: Span, words: Vocabulary, build: Builder, *, fresh: bool) -> None:

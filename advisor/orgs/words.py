@@ -15,7 +15,16 @@ from advisor.rubrics.loader import load_rubrics
 from advisor.rubrics.models.organisations import OrganisationsFile
 from advisor.rubrics.organisations import load_organisations
 
+_ARTICLES = ("a", "an", "single", "both", "half a")
+_SIZE = r"\d{1,3}(?:[,.\u00a0 ]\d{3}){1,2}|\d{1,7}"
+EDGES = ' \t.,;:–—-()*_"“”'  # what no title, name or duty begins or ends with
 WORD = re.compile(r"[^\W_](?:[^\W_]|['’&/.+-](?=[^\W_]))*")
+
+
+def first_name(text: str) -> str:
+    """Return the first word of a text, without a possessive; "" when it has none."""
+    word = WORD.search(text)
+    return word[0].removesuffix("'s").removesuffix("’s") if word else ""
 
 
 def plain(word: str) -> str:
@@ -24,8 +33,12 @@ def plain(word: str) -> str:
 
 
 def _any(phrases: Iterable[str], flags: int = re.IGNORECASE) -> re.Pattern[str]:
-    inner = "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in sorted(phrases, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{inner})(?!\w)", flags)
+    return re.compile(rf"(?<!\w)(?:{_listed(phrases)})(?!\w)", flags)
+
+
+def _listed(phrases: Iterable[str]) -> str:
+    """Return phrases as alternatives, the longest first."""
+    return "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in sorted(phrases, key=len, reverse=True))
 
 
 def _sized(phrase: str) -> str:
@@ -47,6 +60,7 @@ class Vocabulary(NamedTuple):
     person_verbs: frozenset[str]
     between: frozenset[str]
     no_names: frozenset[str]
+    qualifiers: frozenset[str]
     no_object: frozenset[str]
     also_nouns: frozenset[str]
     departments: frozenset[str]
@@ -57,7 +71,18 @@ class Vocabulary(NamedTuple):
     reports: re.Pattern[str]
     manages: re.Pattern[str]
     functions: re.Pattern[str]
+    function: re.Pattern[str]
+    only_function: re.Pattern[str]
+    behind: re.Pattern[str]
+    many: re.Pattern[str]
+    nobody: re.Pattern[str]
+    passes_to: re.Pattern[str]
+    amount: re.Pattern[str]
+    vacant: re.Pattern[str]
+    vacancy: re.Pattern[str]
+    done: frozenset[str]
     measured: re.Pattern[str]
+    also_work: re.Pattern[str]
     pronouns: re.Pattern[str]
     numbers: re.Pattern[str]
     places: re.Pattern[str]
@@ -66,6 +91,11 @@ class Vocabulary(NamedTuple):
     cover: re.Pattern[str]
     columns: dict[str, str]
     leaders: frozenset[str]
+
+    def number(self, said: str) -> float:
+        """Return a number written in digits or in one of ``numbers``' words."""
+        name = " ".join(said.lower().split())
+        return self.data.numbers.get(name) or float(name.replace(",", "."))
 
 
 def _group(name: str) -> set[str]:
@@ -79,6 +109,9 @@ def _group(name: str) -> set[str]:
 def vocabulary() -> Vocabulary:
     """Return the shipped words, made ready once a process."""
     data = load_organisations()
+    number = rf"\d{{1,9}}(?:[.,]\d{{1,2}})?|{_listed(n for n in data.numbers if n not in _ARTICLES)}"
+    counted, about = _listed(data.counted), r"(?:about|around|roughly|some|just|only|currently|ca\.?)\s+"
+    functions, vacant = _listed(data.functions), _listed(data.vacant)
     jobs = {w for w in _group("job-noun") if not w.endswith(("ing", "ed"))}
     return Vocabulary(
         data=data,
@@ -91,7 +124,8 @@ def vocabulary() -> Vocabulary:
         verbs=frozenset(_group("duty-verb") - set(data.fields) - jobs),
         person_verbs=frozenset(data.person_verbs),
         between=frozenset(data.between),
-        no_names=frozenset(data.no_names),
+        no_names=frozenset(data.no_names) | frozenset(data.qualifiers),
+        qualifiers=frozenset(data.qualifiers),
         no_object=frozenset(data.no_object),
         departments=frozenset(data.departments),
         also_nouns=frozenset(data.also_nouns),
@@ -101,8 +135,43 @@ def vocabulary() -> Vocabulary:
         joined=_any(data.joined),
         reports=_any(data.reports),
         manages=_any(data.manages),
-        functions=_any(data.functions),
+        functions=re.compile(
+            rf"(?<!\w)(?:{functions})(?:\s{{0,3}}(?:&|\+|/|,|\band\b)\s{{0,3}}(?:{functions}))*(?!\w)",
+            re.IGNORECASE,
+        ),
+        function=_any(data.functions),
+        only_function=re.compile(
+            rf"(?:[a-z-]+\s+)?(?:(?:{_listed(data.determiners)})\s+)*(?:{functions})"
+            rf"(?:\s{{0,3}}(?:&|\+|/|,|\band\b)\s{{0,3}}(?:{functions}))*(?:\s+(?:{_listed(data.stuff)}))?",
+            re.IGNORECASE,
+        ),
+        behind=re.compile(
+            rf"\s*(?:[x×]\s?(\d{{1,9}})\b"
+            rf"|\(\s*(?:[x×]\s?|{about})?({number})\s*(?:[x×]|{counted})?\s*(?:\)|,[^)\n]{{0,40}}\))"
+            r"|(\d{1,9}(?:[.,]\d{1,2})?)\s*fte\b)"
+            rf"|\s+of\s+(?:{about})?({number})(?:\s+(?:{counted}))?(?!\w)",
+            re.IGNORECASE,
+        ),
+        many=re.compile(
+            rf"(?:is|are|has|have|counts|consists\s+of|(?:is|are)\s+made\s+up\s+of|means)\s+(?:{about})?({number})\s+"
+            rf"(?:(?:full|part)-time\s+)?(?:{counted})(?!\w)",
+            re.IGNORECASE,
+        ),
+        nobody=re.compile(
+            rf"(?:{_listed(data.nobody)})(?=\s*(?:[.,;(]|$|\b(?:at|yet|so|for)\b))", re.IGNORECASE
+        ),
+        passes_to=_any(data.passes_to),
+        amount=re.compile(rf"(?:{number})(?!\w)", re.IGNORECASE),
+        vacant=re.compile(
+            rf"\((?:[^()\n]{{0,30}}\s)?(?:{vacant})(?:\s[^()\n]{{0,30}})?\)"
+            rf"|\s*[-–—:,]\s*(?:currently\s+|still\s+|now\s+)?(?:{vacant})(?=\s*(?:$|[.,;\n]))"
+            rf"|\s(?:is|are)\s+(?:currently\s+|still\s+|now\s+)?(?:{vacant})(?!\w)",
+            re.IGNORECASE,
+        ),
+        vacancy=re.compile(rf"\s*(?:{vacant})\s*[:–—-]?\s*", re.IGNORECASE),
+        done=frozenset(data.done),
         measured=_any(data.measured),
+        also_work=_any(data.also_work),
         pronouns=re.compile(
             rf"\W*(?:{'|'.join(re.escape(p) for p in sorted(data.pronouns, key=len, reverse=True))})\b",
             re.IGNORECASE,
@@ -111,7 +180,8 @@ def vocabulary() -> Vocabulary:
         places=_any(p.name for p in data.places),
         tools=_any(t.name for t in data.tools),
         size=re.compile(
-            rf"(?<![\w.,])(\d{{1,3}}(?:[,.\u00a0 ]\d{{3}}){{1,2}}|\d{{1,7}})(?:\s+|-)(?:{'|'.join(_sized(s) for s in data.facts.size)})",
+            rf"(?<![\w.,])({_SIZE})(?:\s+|-)(?:{'|'.join(_sized(s) for s in data.facts.size)})"
+            rf"|(?<!\w)(?:{_listed(data.facts.size_before)})\s+(?:{about})?({_SIZE})(?:\s+(?:{counted}))?(?![\w-])",
             re.IGNORECASE,
         ),
         cover=_any(data.facts.cover),

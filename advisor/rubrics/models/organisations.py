@@ -37,6 +37,7 @@ class FactWords(Model):
     """What says something about the organisation as a whole."""
 
     size: Words
+    size_before: Words
     cover: Words
 
 
@@ -47,6 +48,8 @@ class Doubts(Model):
     group: Annotated[Text, words("words")]
     twice: Annotated[Text, words("words")]
     no_title: Annotated[Text, words("words")]
+    vacant: Annotated[Text, words("words")]
+    two_titles: Annotated[Text, words("words")]
     no_duties: Annotated[Text, words("words")]
     ragged: Annotated[Text, words("row", "found", "wanted")]
     no_header: Text
@@ -65,10 +68,13 @@ class OrganisationsFile(Model):
     never: Words
     joined: Words
     openers: Words
-    functions: Words
+    functions: dict[Text, Practice]
+    determiners: Words
+    stuff: Words
     not_subject: Words
     pronouns: Words
     no_names: Words
+    qualifiers: Words
     first_names: Words
     person_verbs: Words
     things: Words
@@ -80,6 +86,14 @@ class OrganisationsFile(Model):
     honorifics: Words
     before_people: Words
     departments: Words
+    also_work: Words
+    suppliers: Words
+    writer: Text
+    nobody: Words
+    done: Words
+    passes_to: Words
+    counted: Words
+    vacant: Words
     reports: Words
     manages: Words
     measured: Words

@@ -1,0 +1,129 @@
+"""Who stands at a place in the text, and work that is told before whoever does it: "Tickets are answered by an agency"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from .mentions import Mention, mentions
+from .people import NAMES, People, PeopleReader, names_in, names_work
+from .words import WORD, Vocabulary, plain
+
+_IS = re.compile(r"\b(?:is|are|gets?|was|were)\s+((?:[\w-]+\s+){1,4}?)by\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:(?:one of )?(?:the|our|my|an?)\s+)?", re.IGNORECASE)
+_ME = re.compile(r"(?:me|myself|I)(?![\w’'-])")
+_AND = re.compile(r"\s*(?:,|&|(?:,\s*)?\b(?:and|plus)\b)\s*", re.IGNORECASE)
+_CLAUSE = re.compile(r";\s*|,\s*(?:and|while|whereas|but|plus)\s+|\s(?:while|whereas|but)\s+", re.IGNORECASE)
+_TEAM_OF = re.compile(r"an?\s+((?:team|crew|group)\s+of\s+)", re.IGNORECASE)
+_LONGEST = 80  # characters in which a role's name is looked for
+
+
+class Doer(NamedTuple):
+    """Somebody at a place: people or a department by ``names``, or a role's ``mention``; ``end``: where the words end."""
+
+    end: int
+    names: tuple[str, ...] = ()
+    mention: Mention | None = None
+    department: bool = False
+
+
+class Doers:
+    """Finds in one text who is named where somebody is expected."""
+
+    def __init__(self, text: str, words: Vocabulary, people: PeopleReader) -> None:
+        self._text, self._words, self._people = text, words, people
+
+    def at(self, start: int, end: int) -> Doer | None:
+        """Return who stands at ``start``: a role, people by name, a department, a supplier, the writer, or None."""
+        text, words = self._text, self._words
+        if me := _ME.match(text, start, end):
+            return Doer(me.end(), (words.data.writer,))
+        article = _ARTICLE.match(text, start, end)
+        at = article.end() if article else start
+        named = mentions(text, start, min(end, start + _LONGEST), words)
+        if named and (named[0].start <= at or named[0].before <= at):
+            return Doer(named[0].after, mention=named[0])
+        if (match := NAMES.match(text, start, end)) and all(map(self._people.is_name, names_in(match[0]))):
+            return Doer(match.end(), names_in(match[0]))
+        if found := self._people.department_at(start, end):
+            return Doer(found[1], (found[0][:1].upper() + found[0][1:],), department=True)
+        if (team := _TEAM_OF.match(text, start, end)) and (
+            count := words.amount.match(text, team.end(), end)
+        ):
+            title = " ".join(text[team.start(1) : count.end()].split())
+            mention = Mention(
+                title, team.start(1), count.end(), start, count.end(), words.number(count[0]), count[0]
+            )
+            return Doer(count.end(), mention=mention)
+        return None
+
+    def several(self, start: int, end: int) -> list[Doer]:
+        """Return everybody in a row at ``start``: "Lea and two volunteers"."""
+        found: list[Doer] = []
+        joint: re.Match[str] | None = None
+        while (doer := self.at(joint.end() if joint else start, end)) is not None:
+            found.append(doer)
+            joint = _AND.match(self._text, doer.end, end)
+            if joint is None:
+                break
+        return found
+
+    def after_work(self, start: int, end: int) -> Iterator[People]:
+        """Yield who does the work that ``text[start:end]`` tells before them, each with that work as their duty."""
+        text, words = self._text, self._words
+        places = [(m, self._participle(m[1])) for m in _IS.finditer(text, start, end)]
+        places += [(m, "") for m in words.passes_to.finditer(text, start, end)]
+        floor = start
+        for match, done in sorted(places, key=lambda place: place[0].start()):
+            if done is None or match.start() < floor:
+                continue
+            begin = floor
+            for cut in _CLAUSE.finditer(text, floor, match.start()):
+                begin = cut.end()
+            work = self._lowered(" ".join(text[begin : match.start()].split()).strip(" ,;:-*•"))
+            after = match.end() + len(text[match.end() : end]) - len(text[match.end() : end].lstrip())
+            doers = self.several(after, end)
+            if not doers or not work or not self._is_work(begin, match.start(), done):
+                continue
+            at = begin
+            for doer in doers:
+                yield People(
+                    doer.names,
+                    at,
+                    doer.end,
+                    doer.department,
+                    duty=f"{done} {work}".strip(),
+                    mention=doer.mention,
+                )
+                at = doer.end
+            floor = at
+
+    def _lowered(self, work: str) -> str:
+        """Return work that began a sentence as it reads behind a verb: "our forum", but "Instagram"."""
+        proper = any(p.match(work) for p in (self._words.places, self._words.tools)) or work[:2].isupper()
+        return work if proper else work[:1].lower() + work[1:]
+
+    def _participle(self, said: str) -> str | None:
+        """Return what is done in "are mostly answered by": "answered"; None where it is no work."""
+        words = [plain(word) for word in said.split()]
+        known = self._words
+        for i in range(len(words)):
+            rest = " ".join(words[i:])
+            if i and not (words[i - 1].endswith("ly") or words[i - 1] in known.between):
+                return None
+            if rest in known.done or (len(words) == i + 1 and rest.endswith("ed") and rest in known.verbs):
+                return rest
+        return None
+
+    def _is_work(self, start: int, end: int, done: str) -> bool:
+        """Whether the words before "is done by" name work, and no role or team that somebody leads."""
+        text, words = self._text, self._words
+        if done in ("led", "managed", "supervised", "overseen", "headed", "supported") and any(
+            plain(w[0]) in words.heads for w in WORD.finditer(text, start, end)
+        ):
+            return False
+        first = mentions(text, start, end, words)[:1]
+        if first and first[0].end >= end - 1:
+            return False
+        return names_work(f"{done} {text[start:end]}", 0, words)

@@ -1,0 +1,125 @@
+"""One seat while a text is read: what is said of it, added up, and the draft that comes of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from advisor.errors import InputError
+
+from .details import details
+from .model import HOURS_A_WEEK, RoleDraft, Span
+from .words import EDGES, WORD, Vocabulary, first_name, names_group, plain
+
+FULL_TIME = 40.0
+_DUTY_CUT = re.compile(r";|,\s*(?:and\s+)?|\s+and\s+(?=\w+s\b)")
+_LEAD = re.compile(
+    r"^(?:(?:she|he|they|it|who|also|and|then|this person|the role|is responsible for|are responsible for|responsible for|is in charge of|in charge of|looks after|look after|duties|tasks)(?:\b|(?=:))[\s:]*)+",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(r"\s+(?:and|or|who|which)$", re.IGNORECASE)
+_WHERE = re.compile(r"(?:based )?(?:in|at|from) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)?")
+_NO_DUTY = frozenset(("and", "our", "part-time", "full-time"))
+
+
+@dataclass
+class Seat:
+    """A role, a department or people by name. ``people``: the names that stand for a title."""
+
+    title: str
+    name: str = ""
+    count: float | None = None
+    reports_to: str = ""
+    hours: float | None = None
+    part_time: bool = False
+    half_time: bool = False
+    vacant: bool = False
+    duties: list[str] = field(default_factory=list)
+    measures: list[str] = field(default_factory=list)
+    places: list[str] = field(default_factory=list)
+    tools: list[str] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
+    text: str = ""
+    people: tuple[str, ...] = ()
+
+    def say(self, text: str, span: Span, start: int, words: Vocabulary, duty: str = "") -> None:
+        """Take what ``text[span]`` says of this seat; its duties begin at ``start``, and ``duty`` is one more.
+
+        Raises InputError when the hours can't be right.
+        """
+        self.spans.append(span)
+        self.duties += [duty] if duty else []
+        more = details(text, span.start, span.end, words)
+        self.reports_to = self.reports_to or more.reports_to
+        if more.hours is not None:
+            if more.hours > HOURS_A_WEEK:
+                raise InputError(
+                    "hours",
+                    f"“{self.title}”: {more.hours:,.0f} hours a week can’t be right; a week has {HOURS_A_WEEK}.",
+                    "Correct it, or leave it out.",
+                )
+            self.hours = more.hours
+        self.part_time |= more.part_time
+        self.half_time |= more.half_time
+        stretches = more.stretches
+        if vacant := words.vacant.search(text, span.start, span.end):
+            self.vacant = True
+            stretches = (*stretches, vacant.span())
+        for have, found in (
+            (self.measures, more.measures),
+            (self.places, more.places),
+            (self.tools, more.tools),
+        ):
+            have += [each for each in found if each not in have]
+        self.duties += self._duties(text, start, span.end, stretches)
+
+    def _duties(self, text: str, start: int, end: int, others: tuple[tuple[int, int], ...]) -> list[str]:
+        """Cut what is left beside ``others``, the stretches that say something else, into duties."""
+        piece, at = "", start
+        for a, b in sorted(others):
+            if b > at:
+                piece += text[at : max(at, a)] + "; "
+                at = b
+        piece += text[at:end]
+        names = {plain(name) for whole in (self.name, *self.people) for name in (whole, first_name(whole))}
+        found = []
+        for part in _DUTY_CUT.split(" ".join(piece.split())):
+            duty = _TAIL.sub("", _LEAD.sub("", part.strip(EDGES))).strip(EDGES)
+            if (
+                len(duty) > 2
+                and plain(duty) not in names | _NO_DUTY
+                and WORD.search(duty)
+                and not _WHERE.fullmatch(duty)
+            ):
+                found.append(duty)
+        return found
+
+    def draft(self, words: Vocabulary, *, leads: bool) -> RoleDraft:
+        """Return what people may correct. ``leads``: somebody reports to this seat, so it may say nothing of its work."""
+        say, doubts = words.data.doubts, list(self.doubts)
+        hours = self.hours
+        if (self.half_time or self.part_time) and hours is None and "volunteer" not in self.title.lower():
+            hours = FULL_TIME / 2
+            said = f"{self.title}, {'half-time' if self.half_time else 'part-time'}"
+            doubts.append(say.headcount.format(words=said, took=f"{hours:g} hours a week each"))
+        if self.count is None and names_group(self.title, words):
+            doubts.append(say.group.format(words=self.title))
+        if self.vacant:
+            doubts.append(say.vacant.format(words=self.title))
+        if not self.duties and not self.text and not leads:
+            doubts.append(say.no_duties.format(words=self.title))
+        return RoleDraft(
+            title=self.title,
+            duties=tuple(dict.fromkeys(self.duties)),
+            measures=tuple(self.measures),
+            places=tuple(self.places),
+            tools=tuple(self.tools),
+            headcount=self.count,
+            hours=hours,
+            reports_to=self.reports_to,
+            name=self.name,
+            text=self.text,
+            spans=tuple(self.spans),
+            doubts=tuple(dict.fromkeys(doubts)),
+        )
