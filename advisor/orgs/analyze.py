@@ -60,7 +60,7 @@ def analyze_org(
     roles = judged(reading.roles, structures)
     coverage = coverage_of(roles, size, structures)
     names = {str(p.practice): p.name for p in load_rubrics().data.practices}
-    said = [fact.text for fact in reading.facts]
+    said = [fact.text for fact in reading.facts if fact.kind != "vacancy"]
     findings = findings_of(Facts(roles, coverage, size, said, names, structures))
     structure = structure_of(roles, coverage, findings, size, structures)
     headline, subline = _verdict(roles, findings, structure.now_name, structures)

@@ -33,6 +33,7 @@ class Builder:
         self.roles: dict[str, Seat] = {}
         self.names = Names[Seat](self.words)
         self.current: Seat | None = None
+        self.heading = ""  # the team or department over the lines at hand
         self.facts: list[Fact] = []
         self.left: list[Span] = []
         self.notices: list[str] = []
@@ -113,11 +114,12 @@ class Builder:
         *,
         duty: str = "",
         second: bool = False,
+        listed: bool = False,
     ) -> None:
         """Begin a role, or go on with it when it was named before.
 
         ``rest`` is where its duties begin; ``duty`` one more that stands elsewhere. ``second``: another title of the
-        person at hand.
+        person at hand. ``listed``: the role has a line of its own, so that a second one may be a second person.
         """
         mention, name, rest = holder_of(self.text, mention, span, rest, before, self.people)
         if second and self.current is not None:
@@ -128,10 +130,16 @@ class Builder:
         if role is not None and name and role.name and first_name(name) != first_name(role.name):
             key = f"{key} {name.lower()}"  # two bullets, one title, two people
             role = self.roles.get(key)
+        if role is not None and self.heading and role.heading and role.heading != self.heading:
+            title, key = f"{title} ({self.heading})", f"{key} / {self.heading}"  # the same in another team
+            role = self.roles.get(key)
         if role is None:
-            role = self.roles[key] = Seat(title[:1].upper() + title[1:])
-        elif mention.number is not None and role.count is not None and mention.number != role.count:
+            role = self.roles[key] = Seat(title[:1].upper() + title[1:], heading=self.heading)
+        elif (mention.number is not None and role.count is not None and mention.number != role.count) or (
+            listed and not name and role.count is None and role.listed
+        ):
             role.doubts.append(self.words.data.doubts.twice.format(words=title))
+        role.listed |= listed
         previous, self.current = self.current, role
         if mention.number is not None:
             if not 0 < mention.number <= MOST_PEOPLE:
@@ -210,6 +218,9 @@ class Builder:
         for draft in drafts:
             role = self.roles.setdefault(f"row {len(self.roles)}", Seat(draft.title))
             role.name, role.count, role.hours = draft.name, draft.headcount, draft.hours
+            role.vacant = bool(
+                self.words.vacancy.fullmatch(draft.name or "-") or self.words.vacant.search(draft.title)
+            )
             role.reports_to = draft.reports_to
             if role.name:
                 self.names.hold(role.name, role)
@@ -242,11 +253,19 @@ class Builder:
         people = int(re.sub(r"\D", "", size[1] or size[2])) if size else None
         for key in [k for k, role in self.roles.items() if self._heads_a_list(role)]:
             self.left += self.roles.pop(key).spans
+        vacant = [k for k, role in self.roles.items() if role.vacant]
+        empty = [self.roles.pop(key) for key in vacant]
+        self.facts += [Fact("vacancy", self.text[s.start : s.end], s) for role in empty for s in role.spans]
         roles = tuple(role.draft(self.words, leads=self._leads(role)) for role in self.roles.values())
         circle = circles(roles)
         untitled = [role.title for role in self.roles.values() if role.people]
         notices = [
             *([self.words.data.doubts.no_title.format(words="; ".join(untitled))] if untitled else ()),
+            *(
+                [self.words.data.doubts.vacant.format(words="; ".join(self._called(e) for e in empty))]
+                if empty
+                else ()
+            ),
             *self.notices,
             *(self.words.data.doubts.circular.format(words=" → ".join(c)) for c in circle),
         ]
@@ -261,6 +280,10 @@ class Builder:
             people or None,
             tuple(dict.fromkeys(notices)),
         )
+
+    @staticmethod
+    def _called(role: Seat) -> str:
+        return f"{role.title} ({role.name})" if role.name else role.title
 
     def _heads_a_list(self, role: Seat) -> bool:
         """Whether "Community team" only stands over the people that follow: a heading, not a seat."""
@@ -279,6 +302,8 @@ class Builder:
 def fact_of(text: str, span: Span, words: Vocabulary) -> Fact | None:
     """Return what a stretch says about the organisation as a whole, or None."""
     piece = text[span.start : span.end]
+    if words.vacant.search(piece) or words.away.search(piece):
+        return Fact("vacancy", piece.strip(), span)
     if words.size.search(piece):
         return Fact("size", piece.strip(), span)
     return Fact("cover", piece.strip(), span) if words.cover.search(piece) else None

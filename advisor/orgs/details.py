@@ -19,6 +19,7 @@ _PART = re.compile(r"\bpart[- ]time\b", re.IGNORECASE)
 _PIECE = re.compile(r"[,;:]|\.(?=\s|$)|\band\b(?=\s+(?:reports?|is|are|runs?|answers|posts|the)\b)|[()]")
 _LINK = re.compile(r"[\s:=–—-]*(?:(?:is|are|the|our|by|on|to|of)\s+)*", re.IGNORECASE)
 LONGEST_MANAGER = 60
+HOURS_A_DAY = 8.0
 
 
 class Details(NamedTuple):
@@ -78,13 +79,18 @@ def details(text: str, start: int, end: int, words: Vocabulary) -> Details:
         if parts and len(said) < 160:
             measures += parts[:8]
             stretches.append((match.start(), stop))
-    hours = _HOURS.search(text, start, end) or _BARE_HOURS.search(text, start, end)
-    if hours:
-        stretches.append(hours.span())
+    found = _HOURS.search(text, start, end) or _BARE_HOURS.search(text, start, end)
+    hours = float(found[1].replace(",", ".")) if found else None
+    if hours is None and (found := words.days.search(text, start, end)):
+        hours = words.number(found[1]) * HOURS_A_DAY
+    elif hours is None and (found := words.weekdays.search(text, start, end)):
+        hours = len(words.weekday.findall(found[0])) * HOURS_A_DAY
+    if found:
+        stretches.append(found.span())
     piece = text[start:end]
     return Details(
         reports_to=manager[0] if manager else "",
-        hours=float(hours[1].replace(",", ".")) if hours else None,
+        hours=hours,
         part_time=bool(_PART.search(piece)),
         half_time=bool(_HALF.search(piece)),
         measures=tuple(dict.fromkeys(measures)),

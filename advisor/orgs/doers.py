@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from .mentions import Mention, mentions
-from .people import NAMES, People, PeopleReader, names_in, names_work
+from .people import NAMES, ONE_NAME, People, PeopleReader, names_in, names_work
 from .words import WORD, Vocabulary, plain
 
 _IS = re.compile(r"\b(?:is|are|gets?|was|were)\s+((?:[\w-]+\s+){1,4}?)by\s+", re.IGNORECASE)
@@ -16,6 +16,7 @@ _ME = re.compile(r"(?:me|myself|I)(?![\w’'-])")
 _AND = re.compile(r"\s*(?:,|&|(?:,\s*)?\b(?:and|plus)\b)\s*", re.IGNORECASE)
 _CLAUSE = re.compile(r";\s*|,\s*(?:and|while|whereas|but|plus)\s+|\s(?:while|whereas|but)\s+", re.IGNORECASE)
 _TEAM_OF = re.compile(r"an?\s+((?:team|crew|group)\s+of\s+)", re.IGNORECASE)
+_FROM = re.compile(r"\s+(?:in|from|at)\s+(?:the\s+)?[\w-]+(?=\s*(?:,|&|and\b|[.;]|$))", re.IGNORECASE)
 _LONGEST = 80  # characters in which a role's name is looked for
 
 
@@ -44,8 +45,9 @@ class Doers:
         named = mentions(text, start, min(end, start + _LONGEST), words)
         if named and (named[0].start <= at or named[0].before <= at):
             return Doer(named[0].after, mention=named[0])
-        if (match := NAMES.match(text, start, end)) and all(map(self._people.is_name, names_in(match[0]))):
-            return Doer(match.end(), names_in(match[0]))
+        for match in filter(None, (NAMES.match(text, start, end), ONE_NAME.match(text, start, end))):
+            if all(map(self._people.is_name, names_in(match[0]))):
+                return Doer(match.end(), names_in(match[0]))
         if found := self._people.department_at(start, end):
             return Doer(found[1], (found[0][:1].upper() + found[0][1:],), department=True)
         if (team := _TEAM_OF.match(text, start, end)) and (
@@ -63,6 +65,8 @@ class Doers:
         found: list[Doer] = []
         joint: re.Match[str] | None = None
         while (doer := self.at(joint.end() if joint else start, end)) is not None:
+            if origin := _FROM.match(self._text, doer.end, end):
+                doer = doer._replace(end=origin.end())  # "Nadia in marketing"
             found.append(doer)
             joint = _AND.match(self._text, doer.end, end)
             if joint is None:

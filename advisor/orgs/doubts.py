@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from .model import RoleDraft
 from .words import WORD, plain
+
+_LEADS_THEM = re.compile(
+    r"(?:co-?ordinator|manager|lead|leader|officer|head|director|organiser|organizer)s?$"
+)
 
 
 def key_of(title: str) -> str:
@@ -13,6 +19,12 @@ def key_of(title: str) -> str:
         " ".join(w for w in bare if w not in ("part-time", "full-time", "volunteer", "our", "the"))
         or title.lower()
     )
+
+
+def volunteers(title: str) -> bool:
+    """Whether a title is that of volunteers, not of those who lead or coordinate them."""
+    said = title.lower()
+    return "volunteer" in said and not _LEADS_THEM.search(said)
 
 
 def circles(roles: tuple[RoleDraft, ...]) -> list[list[str]]:

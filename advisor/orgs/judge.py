@@ -12,10 +12,10 @@ from advisor.rubrics.models import FAMILIES, PRACTICES
 from advisor.rubrics.models.structures import OrgNumbers
 from advisor.rubrics.structures import Structures
 
-from .doubts import key_of
+from .doubts import key_of, volunteers
 from .model import RoleDraft
 from .result import Coverage, Covering, HoursCover, OrgRole, Phrase, PracticeCover, ResponsibilityCover
-from .words import names_group, vocabulary
+from .words import several, vocabulary
 
 ALL: tuple[str, ...] = (*PRACTICES, "other")
 
@@ -86,7 +86,7 @@ def _shares(phrases: Sequence[Phrase]) -> dict[str, float]:
 def assumed_hours(draft: RoleDraft, numbers: OrgNumbers) -> float:
     """Return the hours a week of somebody whose hours are not stated."""
     title = draft.title.lower()
-    if "volunteer" in title:
+    if volunteers(title):
         return numbers.volunteer_hours
     return numbers.part_time_hours if "part-time" in title or "part time" in title else numbers.full_time
 
@@ -114,6 +114,7 @@ def judged(drafts: Sequence[RoleDraft], structures: Structures) -> tuple[OrgRole
             shares = {**shares, titled: 1.0}
         five: dict[str, float] = {p: shares[p] for p in PRACTICES if shares[p] >= numbers.some}
         best = max(five, key=lambda p: five[p], default="")
+        normal = rubrics.data.scoring.contextual.get(titled if titled in five else best, ())  # type: ignore[call-overload]
         levels: dict[str, str] = {
             p: "none"
             if shares[p] < numbers.some
@@ -129,7 +130,7 @@ def judged(drafts: Sequence[RoleDraft], structures: Structures) -> tuple[OrgRole
             for f in FAMILIES
             if any(family[p] == f for p in five)
             and not (
-                f in rubrics.data.scoring.contextual.get(best, ())  # type: ignore[call-overload]
+                f in normal
                 and sum(any(family.get(p) == f for p in phrase.practices) for phrase in phrases) <= 1
             )
         )
@@ -158,7 +159,7 @@ def judged(drafts: Sequence[RoleDraft], structures: Structures) -> tuple[OrgRole
 
 def _several(draft: RoleDraft) -> bool:
     """Whether a department or group covers, whose people nobody counted: more than one, as far as is known."""
-    return draft.headcount is None and names_group(draft.title, vocabulary())
+    return draft.headcount is None and several(draft.title, vocabulary())
 
 
 def coverage_of(roles: Sequence[OrgRole], size: int | None, structures: Structures) -> Coverage:

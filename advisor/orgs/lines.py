@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -21,6 +22,9 @@ _HEADING = re.compile(r"\s*#{1,6}\s+")
 _BEHIND = re.compile(
     r"(?:\s*[x×]\s?(\d{1,4})\b|\s*\(\s*[x×]?\s?(\d{1,4})\s*[x×]?\s*\))?\s*(?:\([^)\n]{0,60}\)\s*)?(?::|\s[-–—]\s)"
 )
+_QUOTED = re.compile(r">|.{0,120}\b(?:wrote|schrieb|a écrit)\s?:$")
+_LEAST_OWN_WORDS = 8  # with fewer beside a quoted mail, the mail is what was pasted
+_LONGEST_SIGNATURE = 6  # lines
 LEAST_AD_WORDS = 35  # a chunk with fewer is no whole job description
 
 
@@ -49,6 +53,24 @@ def lines_of(text: str) -> list[Line]:
         )
         at += len(raw)
     return found
+
+
+def without_mail(lines: Sequence[Line], words: Vocabulary) -> tuple[list[Line], list[Span]]:
+    """Return the lines that are no quoted mail and no signature, and where those that are stand."""
+    quoted = [_QUOTED.match(line.text) is not None for line in lines]
+    own = sum(len(line.text.split()) for line, is_quoted in zip(lines, quoted, strict=True) if not is_quoted)
+    said = [
+        line for line, is_quoted in zip(lines, quoted, strict=True) if not is_quoted or own < _LEAST_OWN_WORDS
+    ]
+    last = max((i for i, line in enumerate(said) if words.closing.fullmatch(line.text)), default=-1)
+    signed = [line for line in said[last + 1 :] if line.text] if last > 0 else []
+    if signed and (
+        len(signed) > _LONGEST_SIGNATURE or any(len(line.text) > 60 or line.bullet for line in signed)
+    ):
+        last = len(said)
+    kept = said[:last] if last > 0 else said
+    held = set(kept)
+    return kept, [Span(line.start, line.end) for line in lines if line.text and line not in held]
 
 
 def function_line(text: str, line: Line, words: Vocabulary) -> tuple[Mention, int] | None:
@@ -99,10 +121,16 @@ def ads_in(text: str, lines: Sequence[Line]) -> list[Span]:
     """Return the stretches of several whole job descriptions in one paste, or of one; none when it is no such paste."""
     rubrics = load_rubrics()
     words = vocabulary()
+    starts_at = [line.start for line in lines]
+
+    def kept(at: int) -> bool:
+        i = bisect_right(starts_at, at) - 1
+        return i >= 0 and at < max(lines[i].end, lines[i].start + 1)
+
     heads = [
         h
         for h in split(text, rubrics.sections).headings
-        if h.section == "responsibilities" and not _names_part(text[h.start : h.end], words)
+        if h.section == "responsibilities" and not _names_part(text[h.start : h.end], words) and kept(h.start)
     ]
     cuts = [line.start for line in lines if RULE.fullmatch(line.text)]
     if not heads:

@@ -29,7 +29,7 @@ class Span(NamedTuple):
 
 
 class Fact(NamedTuple):
-    """Something that is true of the organisation: ``kind`` is size, cover or note."""
+    """Something that is true of the organisation: ``kind`` is size, cover, vacancy or note."""
 
     kind: str
     text: str

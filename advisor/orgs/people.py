@@ -17,7 +17,7 @@ _UPPER, _LOWER = ("".join(c for c in _LETTERS if c.isalpha() and f(c)) for f in 
 ONE = rf"[{_UPPER}][\w’'-]{{0,30}}[{_LOWER}]"
 _NAME = rf"(?:(?:Dr|Mr|Ms|Mrs|Prof)\.?\s)?{ONE}(?:\s{ONE})?"
 _NAMES = rf"{_NAME}(?:,\s{_NAME}){{0,6}}(?:,?\s(?:and|&)\s{_NAME})?"
-NAMES = re.compile(_NAMES)
+NAMES, ONE_NAME = re.compile(_NAMES), re.compile(_NAME)
 _LINE = r"\A\s*(?:[-*•·–‣◦▪]\s+|\d{1,2}[.)]\s+)?"
 _JOINED = r"\s(?:while|whereas|and|but)\s+"
 _BRACKET = r"\s*\([^()\n]{0,40}\)"
@@ -78,12 +78,13 @@ class PeopleReader:
         name = rf"(?-i:{ONE}(?:\s{ONE})?)"
         department = (
             rf"(?:(?:the|our)\s+)?({either})(?!\w)|(?:an?|the|our|one|this)\s+((?:[a-z-]+\s+){{0,2}}(?:{suppliers})(?:\s+{name})?)(?!\w)"
-            rf"|((?:{suppliers})\s+{name})(?!\w)"
+            rf"|((?:{suppliers})(?:\s+{name}(?!\w)|\s*\({name}[^()\n]{{0,40}}\)))"
         )
         self._department = re.compile(
             rf"(?:{_LINE}|[;:]\s+|,\s+(?:and|while|whereas|but|plus)\s+|{_JOINED})(?:{department})",
             re.IGNORECASE,
         )
+        self._supplier = re.compile(rf"\b(?:{suppliers})\b", re.IGNORECASE)
         self._department_here = re.compile(department, re.IGNORECASE)
         self._opening = re.compile(
             rf"\W*(?:{'|'.join(map(re.escape, words.data.before_people))})\W*", re.IGNORECASE
@@ -97,8 +98,10 @@ class PeopleReader:
         return found
 
     def named(self, start: int, end: int) -> bool:
-        """Whether somebody is named in ``text[start:end]`` who has no title."""
-        return any(not one.department for one in self._found(start, end))
+        """Whether somebody is named in ``text[start:end]`` who has no title, or a supplier."""
+        return any(
+            not one.department or self._supplier.search(one.names[0]) for one in self._found(start, end)
+        )
 
     def _found(self, start: int, end: int) -> Iterator[People]:
         stretch, words = self._text[start:end], self.words
@@ -180,6 +183,8 @@ def acts(stretch: str, at: int, words: Vocabulary, *, several: bool, department:
     said = verb[0].lower()
     if said in ("is", "are", "was", "were", "am"):
         return words.in_charge.match(stretch, verb.end() + 1) is not None
+    if said in words.past:
+        return False  # "Elena used to run the forum"
     after = _next(stretch, verb)
     if after and plain(after[0]) in words.no_object:
         return False  # "social media posts go out at noon"

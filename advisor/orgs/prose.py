@@ -10,7 +10,7 @@ from .words import WORD, Vocabulary, plain
 
 _NAME = re.compile(r",?\s{0,9}\(?\s{0,9}([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s*[,)]")
 _NAME_IS = re.compile(
-    r"\s*(?:[-*•·–‣◦▪]\s+)?([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)(?:,|\s\(|\sis\b|\sworks as\b|\s-\s)\s*(?:is|as|our|the|a|an|\s)*$"
+    r"\s*(?:[-*•·–‣◦▪]\s+)?([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)(?:,|\s\(|\sis\b|\sworks as\b|\s-\s)\s*(?:is|as|our|the|a|an|[a-z]+ly|now|also|\s)*$"
 )
 
 
@@ -40,7 +40,8 @@ def _opens(text: str, start: int, mention: Mention, words: Vocabulary) -> bool:
     last = ""
     for match in WORD.finditer(text, start, mention.before):
         last = plain(match[0])
-        if last not in words.openers and not last[0].isdigit() and not match[0][0].isupper():
+        adverb = last.endswith("ly") or last in words.between
+        if last not in words.openers and not last[0].isdigit() and not match[0][0].isupper() and not adverb:
             return False
     return last not in words.not_subject
 

@@ -13,12 +13,14 @@ from advisor.text.lines import split
 from advisor.text.sentences import sentences
 
 from .assemble import Builder, fact_of
-from .lines import RULE, Line, ads_in, function_line, lines_of, title_line
+from .lines import RULE, Line, ads_in, function_line, lines_of, title_line, without_mail
+from .mentions import Mention
 from .model import MOST_FILES, MOST_ROLES, Fact, OrgReading, RoleDraft, Shape, Span
 from .prose import subjects
 from .tables import Row, cells_of, delimiter_of, drafts
-from .words import WORD, Vocabulary, vocabulary
+from .words import WORD, Vocabulary, names_group, vocabulary
 
+_LONGEST_HEADING = 4  # words
 _HEADS_TRIED = 20  # lines of a block that are tried as the head of a table
 
 
@@ -34,7 +36,8 @@ def read_org(text: str) -> OrgReading:
             "empty", "There is no text.", "Describe who does what, or paste the job descriptions."
         )
     words, build = vocabulary(), Builder(text)
-    lines = lines_of(text)
+    lines, mail = without_mail(lines_of(text), words)
+    build.leave(*mail)
     shapes: set[Shape] = set()
     ads = ads_in(text, lines)
     if ads:
@@ -103,27 +106,58 @@ def _blocks(text: str, lines: Sequence[Line], words: Vocabulary, build: Builder,
             shapes.add("table")
             i = j
             continue
-        titled = title_line(text, line, words)
+        titled = title_line(text, line, words) or _department_over(text, lines, i, words)
         if titled and not line.text.endswith("."):
             mention, rest = titled
             while outline and outline[-1][0] >= line.indent:
                 outline.pop()
             above = outline[-1][1] if outline and line.indent > outline[-1][0] else ""
             span = Span(line.start, line.end)
+            if rest == line.end and names_group(mention.title, words):
+                build.heading = mention.title
             if function_line(text, line, words):
                 build.function(mention, span, rest, above)
             else:
-                build.open(mention, span, rest, text[line.content : mention.before], above)
+                build.open(mention, span, rest, text[line.content : mention.before], above, listed=True)
             outline.append((line.indent, mention.title))
             shapes.add("bullets")
         elif line.bullet and build.current is not None and not build.people.named(line.start, line.end):
             build.add(Span(line.start, line.end), line.content)
             shapes.add("bullets")
+        elif i == first and _heading_over(text, lines, i, words):
+            build.heading = line.text.strip(" :#*")
+            build.leave(Span(line.start, line.end))
         else:
             _prose(text, line, words, build, fresh=fresh)
             shapes.add("prose")
         fresh = False
         i += 1
+
+
+def _department_over(
+    text: str, lines: Sequence[Line], i: int, words: Vocabulary
+) -> tuple[Mention, int] | None:
+    """Return the work that a line alone names over a list: "Support", and bullets below it."""
+    line = lines[i]
+    below = lines[i + 1] if i + 1 < len(lines) else line
+    said = text[line.content : line.end]
+    if line.bullet or not words.functions.fullmatch(said) or not (below.bullet or below.indent > line.indent):
+        return None
+    return Mention(said, line.content, line.end, line.content, line.end, None, ""), line.end
+
+
+def _heading_over(text: str, lines: Sequence[Line], i: int, words: Vocabulary) -> bool:
+    """Whether a line is only the name of a part of the organisation over its people: "UK team"."""
+    line = lines[i]
+    if (
+        line.bullet
+        or len(line.text.split()) > _LONGEST_HEADING
+        or line.text[-1] in ".;,!?"
+        or i + 1 >= len(lines)
+    ):
+        return False
+    below = lines[i + 1]
+    return bool(below.text) and (title_line(text, below, words) is not None or below.bullet)
 
 
 def _prose(text: str, line: Line, words: Vocabulary, build: Builder, *, fresh: bool) -> None:
@@ -164,7 +198,10 @@ def _begins_with_work(text: str, span: Span, words: Vocabulary) -> bool:
     """Whether a stretch goes on without a subject: "Owns brand and paid ads."."""
     first = WORD.match(text, span.start, span.end)
     said = first[0].lower() if first else ""
-    return said.endswith("s") and (said in words.verbs or said in words.person_verbs)
+    after = WORD.match(text, first.end() + 1, span.end) if first else None
+    if after and after[0].lower() in words.no_object:
+        return False  # "Reports of abuse go …"
+    return said in words.verbs or (said.endswith("s") and said in words.person_verbs)
 
 
 def facts_in(text: str) -> tuple[Fact, ...]:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from advisor.errors import InputError
 
 from .details import details
+from .doubts import volunteers
 from .model import HOURS_A_WEEK, RoleDraft, Span
-from .words import EDGES, WORD, Vocabulary, first_name, names_group, plain
+from .words import EDGES, WORD, Vocabulary, first_name, names_group, plain, several
 
 FULL_TIME = 40.0
 _DUTY_CUT = re.compile(r";|,\s*(?:and\s+)?|\s+and\s+(?=\w+s\b)")
@@ -19,12 +20,14 @@ _LEAD = re.compile(
 )
 _TAIL = re.compile(r"\s+(?:and|or|who|which)$", re.IGNORECASE)
 _WHERE = re.compile(r"(?:based )?(?:in|at|from) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)?")
-_NO_DUTY = frozenset(("and", "our", "part-time", "full-time"))
+_NO_DUTY = frozenset(("and", "our", "all", "part-time", "full-time"))
 
 
 @dataclass
 class Seat:
-    """A role, a department or people by name. ``people``: the names that stand for a title."""
+    """A role, a department or people by name. ``people``: the names that stand for a title; ``heading``: the team it
+    stands under; ``listed``: a line of its own named it.
+    """
 
     title: str
     name: str = ""
@@ -42,6 +45,8 @@ class Seat:
     doubts: list[str] = field(default_factory=list)
     text: str = ""
     people: tuple[str, ...] = ()
+    heading: str = ""
+    listed: bool = False
 
     def say(self, text: str, span: Span, start: int, words: Vocabulary, duty: str = "") -> None:
         """Take what ``text[span]`` says of this seat; its duties begin at ``start``, and ``duty`` is one more.
@@ -60,19 +65,24 @@ class Seat:
                     "Correct it, or leave it out.",
                 )
             self.hours = more.hours
+        if (
+            self.count is None
+            and names_group(self.title, words)
+            and (heads := words.heads_in.search(text, span.start, span.end))
+        ):
+            self.count = words.number(heads[1])
         self.part_time |= more.part_time
         self.half_time |= more.half_time
-        stretches = more.stretches
-        if vacant := words.vacant.search(text, span.start, span.end):
-            self.vacant = True
-            stretches = (*stretches, vacant.span())
+        self.vacant |= bool(
+            words.vacant.search(text, span.start, span.end) or words.away.search(text, span.start, span.end)
+        )
         for have, found in (
             (self.measures, more.measures),
             (self.places, more.places),
             (self.tools, more.tools),
         ):
             have += [each for each in found if each not in have]
-        self.duties += self._duties(text, start, span.end, stretches)
+        self.duties += self._duties(text, start, span.end, more.stretches)
 
     def _duties(self, text: str, start: int, end: int, others: tuple[tuple[int, int], ...]) -> list[str]:
         """Cut what is left beside ``others``, the stretches that say something else, into duties."""
@@ -99,14 +109,12 @@ class Seat:
         """Return what people may correct. ``leads``: somebody reports to this seat, so it may say nothing of its work."""
         say, doubts = words.data.doubts, list(self.doubts)
         hours = self.hours
-        if (self.half_time or self.part_time) and hours is None and "volunteer" not in self.title.lower():
+        if (self.half_time or self.part_time) and hours is None and not volunteers(self.title):
             hours = FULL_TIME / 2
             said = f"{self.title}, {'half-time' if self.half_time else 'part-time'}"
             doubts.append(say.headcount.format(words=said, took=f"{hours:g} hours a week each"))
-        if self.count is None and names_group(self.title, words):
+        if self.count is None and several(self.title, words):
             doubts.append(say.group.format(words=self.title))
-        if self.vacant:
-            doubts.append(say.vacant.format(words=self.title))
         if not self.duties and not self.text and not leads:
             doubts.append(say.no_duties.format(words=self.title))
         return RoleDraft(

@@ -88,13 +88,18 @@ def _columns(head: list[str], rows: list[Row], words: Vocabulary) -> tuple[dict[
     return columns, False
 
 
-def _figure(text: str, most: float, what: str, row: int) -> float | None:
+def _figure(
+    text: str, most: float, what: str, row: int, notices: list[str], words: Vocabulary
+) -> float | None:
     text = text.strip()
     if not text or text in "-–?":
         return None
     found = _NUMBER.fullmatch(text)
-    value = float(found[1].replace(",", ".")) if found else 0.0
-    if found is None or not 0 < value <= most:
+    if found is None:
+        notices.append(words.data.doubts.cell.format(row=row, words=text[:30]))
+        return None
+    value = float(found[1].replace(",", "."))
+    if not 0 < value <= most:
         raise InputError(
             "table",
             f"Row {row}: “{text[:30]}” is no {what} that can be used.",
@@ -114,7 +119,7 @@ def drafts(rows: list[Row], words: Vocabulary) -> tuple[list[RoleDraft], list[st
     for number, row in enumerate(rows[1:] if has_head else rows, 2 if has_head else 1):
         cells = {key: row.cells[i] for i, key in columns.items() if i < len(row.cells)}
         title = cells.get("title") or cells.get("name") or ""
-        if not title and not cells.get("duties"):
+        if (not title and not cells.get("duties")) or plain(title) in words.totals:
             left.append(row.span)
             continue
         if len(row.cells) != wanted:
@@ -129,8 +134,12 @@ def drafts(rows: list[Row], words: Vocabulary) -> tuple[list[RoleDraft], list[st
             RoleDraft(
                 title=title[:LONGEST_TITLE],
                 name=cells.get("name", "") if cells.get("title") else "",
-                headcount=_figure(cells.get("headcount", ""), MOST_PEOPLE, "number of people", number),
-                hours=_figure(cells.get("hours", ""), HOURS_A_WEEK, "number of hours a week", number),
+                headcount=_figure(
+                    cells.get("headcount", ""), MOST_PEOPLE, "number of people", number, notices, words
+                ),
+                hours=_figure(
+                    cells.get("hours", ""), HOURS_A_WEEK, "number of hours a week", number, notices, words
+                ),
                 reports_to=cells.get("reports_to", ""),
                 duties=tuple(d.strip() for d in duties),
                 measures=tuple(m.strip() for m in _LIST.split(cells.get("measures", "")) if m.strip()),

@@ -80,6 +80,14 @@ class Vocabulary(NamedTuple):
     amount: re.Pattern[str]
     vacant: re.Pattern[str]
     vacancy: re.Pattern[str]
+    away: re.Pattern[str]
+    closing: re.Pattern[str]
+    days: re.Pattern[str]
+    weekday: re.Pattern[str]
+    weekdays: re.Pattern[str]
+    heads_in: re.Pattern[str]
+    past: frozenset[str]
+    totals: frozenset[str]
     done: frozenset[str]
     measured: re.Pattern[str]
     also_work: re.Pattern[str]
@@ -111,6 +119,7 @@ def vocabulary() -> Vocabulary:
     data = load_organisations()
     number = rf"\d{{1,9}}(?:[.,]\d{{1,2}})?|{_listed(n for n in data.numbers if n not in _ARTICLES)}"
     counted, about = _listed(data.counted), r"(?:about|around|roughly|some|just|only|currently|ca\.?)\s+"
+    weekday = rf"(?:{_listed(data.weekdays)})s?(?!\w)"
     functions, vacant = _listed(data.functions), _listed(data.vacant)
     jobs = {w for w in _group("job-noun") if not w.endswith(("ing", "ed"))}
     return Vocabulary(
@@ -169,6 +178,23 @@ def vocabulary() -> Vocabulary:
             re.IGNORECASE,
         ),
         vacancy=re.compile(rf"\s*(?:{vacant})\s*[:–—-]?\s*", re.IGNORECASE),
+        away=_any(data.away),
+        closing=re.compile(rf"\s*(?:{_listed(data.closings)})\s*[,!.]?\s*", re.IGNORECASE),
+        days=re.compile(
+            rf"(?<![\w.,])({number})\s+days?\s*(?:/|an?|per|each|every)\s*week(?:\s+each)?(?!\w)",
+            re.IGNORECASE,
+        ),
+        weekday=re.compile(weekday, re.IGNORECASE),
+        weekdays=re.compile(
+            rf"(?:works?\s+(?:on\s+)?(?:only\s+)?{weekday}(?:(?:\s*,\s*|\s+and\s+|,\s*and\s+){weekday})*(?:\s+only)?"
+            rf"|(?:on\s+)?{weekday}(?:(?:\s*,\s*|\s+and\s+|,\s*and\s+){weekday})*\s+only)(?!\w)",
+            re.IGNORECASE,
+        ),
+        heads_in=re.compile(
+            rf"(?<![\w.,/])({number})\s+(?:(?:full|part)-time\s+)?(?:{counted})(?!\w)", re.IGNORECASE
+        ),
+        past=frozenset(data.past),
+        totals=frozenset(data.totals),
         done=frozenset(data.done),
         measured=_any(data.measured),
         also_work=_any(data.also_work),
@@ -187,6 +213,14 @@ def vocabulary() -> Vocabulary:
         cover=_any(data.facts.cover),
         columns={plain(head): key for key, heads in data.columns.model_dump().items() for head in heads},
         leaders=frozenset(data.leaders),
+    )
+
+
+def several(title: str, words: Vocabulary) -> bool:
+    """Whether a title names more than one person: a group, or "agents"."""
+    last = plain(WORD.findall(title)[-1]) if WORD.search(title) else ""
+    return names_group(title, words) or (
+        last in words.heads and last.removesuffix("s") != last and last[:-1] in words.heads
     )
 
 

@@ -52,6 +52,7 @@ class Doubts(Model):
     two_titles: Annotated[Text, words("words")]
     no_duties: Annotated[Text, words("words")]
     ragged: Annotated[Text, words("row", "found", "wanted")]
+    cell: Annotated[Text, words("row", "words")]
     no_header: Text
     circular: Annotated[Text, words("words")]
     language: Text
@@ -93,7 +94,12 @@ class OrganisationsFile(Model):
     done: Words
     passes_to: Words
     counted: Words
+    away: Words
     vacant: Words
+    past: Words
+    weekdays: Words
+    totals: Words
+    closings: Words
     reports: Words
     manages: Words
     measured: Words
