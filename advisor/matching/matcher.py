@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from .engine import PatternSet
 from .fold import fold
+from .negation import Negation
 
 if TYPE_CHECKING:
     from advisor.rubrics.loader import Rubrics
@@ -73,7 +74,7 @@ class Matcher:
                 slots.append((cue.match, cue.unless))
         poles(context=False)
         self._set = PatternSet(language, slots)
-        self._scope = PatternSet(language, [(words.not_negation, ()), (words.negation_ends, ())])
+        self._negation = Negation(language, words)
 
     def line(self, shadow: bytes, kind: str = "duty") -> LineHits:
         """Return what the line with this shadow says. Context asks for nothing; what is negated is left out."""
@@ -94,8 +95,7 @@ class Matcher:
     def _read(self, shadow: bytes, *, context: bool) -> LineHits:
         hits = LineHits([], [], [], [])
         spans = (self._context if context else self._set).spans(shadow)
-        denied = spans.pop(0, None)
-        start, stop = self._negated(shadow, denied) if denied else (0, 0)
+        start, stop = self._negation.stretch(shadow, spans.pop(0, None))
         for index, span in spans.items():
             what, id_, number = self._says[index]
             if what == _FRIEND:
@@ -108,15 +108,6 @@ class Matcher:
                 else:
                     hits.poles.append((id_, number))
         return hits
-
-    def _negated(self, shadow: bytes, span: tuple[int, int]) -> tuple[int, int]:
-        """Return the stretch of the line that its negation covers: from "won't" to the end of the clause."""
-        start, end = span
-        idiom = self._scope.spans(shadow).get(0)
-        if idiom is not None and (idiom[0] <= start < idiom[1] or start <= idiom[0] < end):
-            return 0, 0
-        clause = self._scope.spans(shadow[end:]).get(1)
-        return start, end + clause[0] if clause else len(shadow)
 
 
 class TitleRead(NamedTuple):

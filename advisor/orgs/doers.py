@@ -17,6 +17,8 @@ _AND = re.compile(r"\s*(?:,|&|(?:,\s*)?\b(?:and|plus)\b)\s*", re.IGNORECASE)
 _CLAUSE = re.compile(r";\s*|,\s*(?:and|while|whereas|but|plus)\s+|\s(?:while|whereas|but)\s+", re.IGNORECASE)
 _TEAM_OF = re.compile(r"an?\s+((?:team|crew|group)\s+of\s+)", re.IGNORECASE)
 _FROM = re.compile(r"\s+(?:in|from|at)\s+(?:the\s+)?[\w-]+(?=\s*(?:,|&|and\b|[.;]|$))", re.IGNORECASE)
+_SPACE = re.compile(r"\s*")
+_LONGEST_WORK = 200  # characters of work that is told before its doer
 _LONGEST = 80  # characters in which a role's name is looked for
 
 
@@ -82,12 +84,11 @@ class Doers:
         for match, done in sorted(places, key=lambda place: place[0].start()):
             if done is None or match.start() < floor:
                 continue
-            begin = floor
-            for cut in _CLAUSE.finditer(text, floor, match.start()):
+            begin = max(floor, match.start() - _LONGEST_WORK)
+            for cut in _CLAUSE.finditer(text, begin, match.start()):
                 begin = cut.end()
             work = self._lowered(" ".join(text[begin : match.start()].split()).strip(" ,;:-*•"))
-            after = match.end() + len(text[match.end() : end]) - len(text[match.end() : end].lstrip())
-            doers = self.several(after, end)
+            doers = self.several(match.end() + len(_SPACE.match(text, match.end(), end)[0]), end)  # type: ignore[index]
             if not doers or not work or not self._is_work(begin, match.start(), done):
                 continue
             at = begin

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
+from advisor.matching.matcher import TitleReader
 from advisor.roles.analyze import analyze_role
-from advisor.roles.model import RoleAnalysis
 from advisor.rubrics.loader import load_rubrics
 from advisor.rubrics.models import FAMILIES, PRACTICES
 from advisor.rubrics.models.structures import OrgNumbers
@@ -18,14 +21,10 @@ from .result import Coverage, Covering, HoursCover, OrgRole, Phrase, PracticeCov
 from .words import several, vocabulary
 
 ALL: tuple[str, ...] = (*PRACTICES, "other")
+_MOST_MEASURES = 8
 
 
-@lru_cache(maxsize=512)
-def _read(text: str, title: str) -> RoleAnalysis:
-    return analyze_role(text, title=title or None)
-
-
-def _named(phrase: str) -> tuple[str, ...]:
+def _named(phrase: str, structures: Structures) -> tuple[str, ...]:
     """Return what a bare place, tool or function stands for: "Instagram" is publishing, "the Discord" a members' space."""
     words = vocabulary()
     if words.only_function.fullmatch(phrase):  # "Community & social", "does all the social stuff"
@@ -34,44 +33,67 @@ def _named(phrase: str) -> tuple[str, ...]:
             dict.fromkeys(meant[" ".join(m[0].lower().split())] for m in words.function.finditer(phrase))
         )
     known = {n.name.lower(): n.practice for n in (*words.data.places, *words.data.tools)}
-    found = [m[0] for p in (words.places, words.tools) for m in p.finditer(phrase)]
+    start, stop = structures.denied(phrase)
+    found = [
+        m[0] for p in (words.places, words.tools) for m in p.finditer(phrase) if not start <= m.start() < stop
+    ]
     return tuple(dict.fromkeys(known[" ".join(f.lower().split())] for f in found))
 
 
-def _phrases(draft: RoleDraft, structures: Structures) -> tuple[tuple[Phrase, ...], str, str, bool]:
-    """Read each duty on its own words, or a whole job description line by line."""
-    practice_of: dict[str, str] = {r.id: r.practice for r in structures.data.responsibilities}
+@lru_cache(maxsize=1)
+def _titles() -> TitleReader:
+    return TitleReader(load_rubrics())
+
+
+class _Said(NamedTuple):
+    """What a draft's words say: each duty, the title's practice, the measures, and whether it is another profession."""
+
+    phrases: tuple[Phrase, ...]
+    titled: str
+    measures: tuple[str, ...]
+    outside: bool
+
+
+def _said(draft: RoleDraft, structures: Structures) -> _Said:
+    """Read a whole job description line by line, and each duty that is listed on its own words."""
+    phrases: list[Phrase] = []
+    titled, measures, outside = _titles().read(draft.title).practice, draft.measures, False
     if draft.text:
-        whole = _read(draft.text, draft.title)
-        lines = [
-            (whole.quote(i), x.practices) for i, x in enumerate(whole.lines) if x.kind in ("duty", "measure")
+        whole = analyze_role(draft.text, title=draft.title or None)
+        asked = [(whole.quote(i), x) for i, x in enumerate(whole.lines)]
+        phrases += [
+            Phrase(text, x.practices, structures.responsibilities(text))
+            for text, x in asked
+            if x.kind in ("duty", "measure")
         ]
-        return (
-            tuple(Phrase(text, practices, structures.responsibilities(text)) for text, practices in lines),
-            whole.title_practice,
-            whole.profile.primary,
-            True,
-        )
-    listed = "\n".join(f"- {duty}" for duty in draft.duties)
-    read: RoleAnalysis | None = (
-        _read(f"{draft.title}\n\nResponsibilities\n{listed}\n", draft.title[:200]) if draft.duties else None
-    )
-    found = []
+        titled, outside = whole.title_practice, whole.profile.primary == "outside"
+        measures = measures or tuple(text for text, x in asked if x.kind == "measure")[:_MOST_MEASURES]
+    return _Said((*phrases, *_listed(draft, structures)), titled, measures, outside)
+
+
+def _listed(draft: RoleDraft, structures: Structures) -> list[Phrase]:
+    """Read the duties of a list: where no cue says what a duty is, its responsibility or a bare place does."""
+    if not draft.duties:
+        return []
+    practice_of: dict[str, str] = {r.id: r.practice for r in structures.data.responsibilities}
+    text, starts = f"{draft.title}\n\nResponsibilities\n", []
     for duty in draft.duties:
-        practices: list[str] = []
-        if read is not None:
-            for i, line in enumerate(read.lines):
-                if read.quote(i).strip("- ") in duty or duty in read.quote(i):
-                    practices += [p for p in line.practices if p not in practices]
-        held = structures.responsibilities(duty)
-        sure = [p for p in practices if p != "other"]
-        if not sure:
-            practices = list(dict.fromkeys([practice_of[r] for r in held] or [*_named(duty), *practices]))
-        else:
-            # Watching the Discord is moderation; the place adds nothing to it.
-            practices += [p for p in _named(duty) if p not in practices and "moderation" not in practices]
-        found.append(Phrase(duty, tuple(practices), held))
-    return tuple(found), read.title_practice if read is not None else "unclear", "", False
+        starts.append(len(text))
+        text += f"- {duty}\n"
+    practices: list[list[str]] = [[] for _ in draft.duties]
+    for line in analyze_role(text, title=draft.title[:200] or None).lines:
+        if line.start >= starts[0]:
+            own = practices[bisect_right(starts, line.start) - 1]
+            own += [p for p in line.practices if p not in own]
+    found = []
+    for duty, of_lines in zip(draft.duties, practices, strict=True):
+        held, said = structures.responsibilities(duty), of_lines
+        if not any(p != "other" for p in said):
+            said = [practice_of[r] for r in held] or [*_named(duty, structures), *said]
+        elif "moderation" not in said:  # watching the Discord is moderation; the place adds nothing to it
+            said = [*said, *_named(duty, structures)]
+        found.append(Phrase(duty, tuple(dict.fromkeys(said)), held))
+    return found
 
 
 def _shares(phrases: Sequence[Phrase]) -> dict[str, float]:
@@ -103,13 +125,13 @@ def judged(drafts: Sequence[RoleDraft], structures: Structures) -> tuple[OrgRole
             places.setdefault(key_of(draft.name.split()[0]), i)
     found = []
     for i, draft in enumerate(drafts):
-        phrases, titled, _primary, _ = _phrases(draft, structures)
-        if titled == "unclear" and draft.title:
-            titled = _read(
-                f"{draft.title}\n\nResponsibilities\n- {draft.title}\n", draft.title[:200]
-            ).title_practice
+        phrases, titled, measures, outside = _said(draft, structures)
+        if measures != draft.measures:
+            draft = replace(draft, measures=measures)  # noqa: PLW2901
         shares = _shares(phrases)
-        if not any(p.practices for p in phrases) and titled in PRACTICES:
+        if outside:  # the community of a block of flats is another profession's
+            shares = {**dict.fromkeys(ALL, 0.0), "other": 1.0}
+        elif not any(p.practices for p in phrases) and titled in PRACTICES:
             # Nothing says what it does: its title is taken at its word.
             shares = {**shares, titled: 1.0}
         five: dict[str, float] = {p: shares[p] for p in PRACTICES if shares[p] >= numbers.some}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import NamedTuple
 
@@ -78,7 +79,7 @@ def mentions(text: str, start: int, end: int, words: Vocabulary) -> list[Mention
             continue  # "Discord hosts most of it"
         if text[stop : stop + 4].lower() == " of " and len(tokens) > i + 1:
             stop = _of(text, tokens, i, words)
-        stop = _qualified(text, tokens, stop, words)
+        stop = _qualified(text, tokens, i + 1, stop, words)
         before, count, counted = _counts(text, at, tokens[taken][0] if taken < len(tokens) else start, words)
         after = stop
         behind = words.behind.match(text, stop, min(end, stop + 56))
@@ -120,9 +121,9 @@ def _belongs(text: str, tokens: list[tuple[int, int, str]], k: int, start: int, 
     return capital and word not in words.openers and not word[0].isdigit()
 
 
-def _qualified(text: str, tokens: list[tuple[int, int, str]], stop: int, words: Vocabulary) -> int:
-    """Return the end of "Community Manager EMEA": a place or a rank behind a role's name."""
-    for at, close, word in tokens:
+def _qualified(text: str, tokens: list[tuple[int, int, str]], i: int, stop: int, words: Vocabulary) -> int:
+    """Return the end of "Community Manager EMEA": a place or a rank behind a role's name, from token ``i`` on."""
+    for at, close, word in itertools.islice(tokens, i, i + LONGEST):
         if at >= stop:
             if text[stop:at] != " " or word not in words.qualifiers or not text[at].isupper():
                 break

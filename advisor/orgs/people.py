@@ -66,6 +66,15 @@ class PeopleReader:
             rf"(?<![\w’'-])(?:(?i:at|inside|within|the|(?:{things}),?)[ \t]+({ONE})"
             rf"|({ONE})[ \t]+(?:is|are)[ \t]+(?:an?|the|our|one)[ \t]+(?:[\w-]+[ \t]+){{0,3}}(?:{things})\b{_ENDS})"
         )
+        self._known = (
+            words.never
+            | words.fields
+            | words.heads
+            | words.verbs
+            | words.openers
+            | words.no_names
+            | words.departments
+        )
         self._firms = {plain(name) for pair in called.findall(text) for name in pair if name}
         either = "|".join(
             re.escape(d).replace(r"\ ", r"\s+") for d in sorted(words.data.departments, key=len, reverse=True)
@@ -157,16 +166,7 @@ class PeopleReader:
         words, first = self.words, plain(name.split(maxsplit=1)[0].rstrip("."))
         if first in words.data.first_names or first in words.data.honorifics:
             return True
-        known = (
-            words.never
-            | words.fields
-            | words.heads
-            | words.verbs
-            | words.openers
-            | words.no_names
-            | words.departments
-        )
-        if first in known or words.places.fullmatch(name) or words.tools.fullmatch(name):
+        if first in self._known or words.places.fullmatch(name) or words.tools.fullmatch(name):
             return False
         return first not in self._firms and not load_rubrics().matcher.knows(first)
 

@@ -52,7 +52,8 @@ def subjects(text: str, start: int, end: int, words: Vocabulary) -> list[Subject
     managers = [m.span() for m in words.reports.finditer(text, start, end)]
     found: list[Subject] = []
     at, skip = start, False
-    for mention in named:
+    ends = [start, *(m.after for m in named)]
+    for mention, last in zip(named, ends, strict=False):
         between = text[at : mention.before]
         reported = any(
             b <= mention.start
@@ -63,7 +64,7 @@ def subjects(text: str, start: int, end: int, words: Vocabulary) -> list[Subject
         joined = re.fullmatch(
             r"[\s,;:–-]*(?:(?:and|plus|as well as|while|whereas|but)\b)?[\s,]*(?:our|the|we have|there (?:is|are))?\s*"
             r"(?:an? (?:team|group|pool|crew|network) of )?",
-            text[_last(named, mention, start) : mention.before],
+            text[last : mention.before],
             re.IGNORECASE,
         )
         if reported:
@@ -95,7 +96,7 @@ def subjects(text: str, start: int, end: int, words: Vocabulary) -> list[Subject
         turned = joined is not None and not skip
         clause = _clause(text, at, mention)
         if turned or clause:
-            begin = clause or _last(named, mention, start)
+            begin = clause or last
             begin = (
                 begin + len(text[begin : mention.before]) - len(text[begin : mention.before].lstrip(" ,;"))
             )
@@ -116,12 +117,6 @@ def subjects(text: str, start: int, end: int, words: Vocabulary) -> list[Subject
             found.append(Subject(mention, name, begin, end, second=second))
             at, skip = begin, False
     return found or [Subject(None, "", start, end)]
-
-
-def _last(named: list[Mention], mention: Mention, start: int) -> int:
-    """Return where the mention before this one ends."""
-    before = [m.after for m in named if m.after <= mention.before]
-    return before[-1] if before else start
 
 
 def _clause(text: str, at: int, mention: Mention) -> int:

@@ -173,7 +173,7 @@ def vocabulary() -> Vocabulary:
         amount=re.compile(rf"(?:{number})(?!\w)", re.IGNORECASE),
         vacant=re.compile(
             rf"\((?:[^()\n]{{0,30}}\s)?(?:{vacant})(?:\s[^()\n]{{0,30}})?\)"
-            rf"|\s*[-–—:,]\s*(?:currently\s+|still\s+|now\s+)?(?:{vacant})(?=\s*(?:$|[.,;\n]))"
+            rf"|[-–—:,]\s*(?:currently\s+|still\s+|now\s+)?(?:{vacant})(?=\s*(?:$|[.,;\n]))"
             rf"|\s(?:is|are)\s+(?:currently\s+|still\s+|now\s+)?(?:{vacant})(?!\w)",
             re.IGNORECASE,
         ),

@@ -12,6 +12,7 @@ from advisor.errors import RubricError
 from advisor.matching.engine import PatternSet
 from advisor.matching.fold import fold
 from advisor.matching.language import PatternError
+from advisor.matching.negation import Affirmed
 from advisor.paths import rubrics_dir
 
 from .loader import Reader, load_rubrics
@@ -25,19 +26,24 @@ class Structures:
 
     def __init__(self, data: StructuresFile, version: str) -> None:
         self.data, self.version = data, version
-        language = load_rubrics().language
+        rubrics = load_rubrics()
+        language, words = rubrics.language, rubrics.data.vocabulary
         self.kinds = tuple(data.yardsticks)
-        self._duties = PatternSet(language, [(r.match, ()) for r in data.responsibilities])
-        self._cover = PatternSet(language, [(c.match, ()) for c in data.cover])
+        self._duties = Affirmed(language, words, [(r.match, ()) for r in data.responsibilities], data.denials)
+        self._cover = Affirmed(language, words, [(c.match, ()) for c in data.cover], data.denials)
         self._yard = PatternSet(language, [(data.yardsticks[k], ()) for k in self.kinds])
 
     def responsibilities(self, phrase: str) -> tuple[str, ...]:
         """Return the ids of the responsibilities that a duty names."""
-        return tuple(self.data.responsibilities[i].id for i in sorted(self._duties.slots(fold(phrase))))
+        return tuple(self.data.responsibilities[i].id for i in sorted(self._duties.spans(fold(phrase))))
+
+    def denied(self, phrase: str) -> tuple[int, int]:
+        """Return the stretch of a duty that it denies, as offsets; (0, 0) for none."""
+        return self._duties.denied(fold(phrase))
 
     def cover(self, phrase: str) -> tuple[str, ...]:
         """Return the ids of the hours that a phrase names."""
-        return tuple(self.data.cover[i].id for i in sorted(self._cover.slots(fold(phrase))))
+        return tuple(self.data.cover[i].id for i in sorted(self._cover.spans(fold(phrase))))
 
     def yardsticks(self, phrase: str) -> tuple[str, ...]:
         """Return the kinds of yardstick that a measure is."""
@@ -50,6 +56,8 @@ def _patterns(root: yaml.Node) -> Iterator[yaml.ScalarNode]:
         for entry in node.value if isinstance(node, yaml.SequenceNode) else ():
             match = get(entry, "match")
             yield from match.value if isinstance(match, yaml.SequenceNode) else ()
+    denials = get(root, "denials")
+    yield from denials.value if isinstance(denials, yaml.SequenceNode) else ()
     yard = get(root, "yardsticks")
     for _, match in yard.value if isinstance(yard, yaml.MappingNode) else ():
         yield from match.value if isinstance(match, yaml.SequenceNode) else ()

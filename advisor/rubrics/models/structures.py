@@ -164,6 +164,7 @@ class StructuresFile(Model):
 
     numbers: OrgNumbers
     responsibilities: tuple[Responsibility, ...] = Field(min_length=1)
+    denials: tuple[Pattern, ...]
     cover: tuple[Cover, ...]
     yardsticks: dict[Literal["reach", "community", "clock", "moderation"], tuple[Pattern, ...]]
     findings: tuple[OrgFindingRule, ...] = Field(min_length=1)
