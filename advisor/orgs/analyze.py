@@ -11,7 +11,7 @@ from advisor.rubrics.loader import load_rubrics
 from advisor.rubrics.structures import Structures, load_structures
 
 from .findings import Facts, findings_of
-from .judge import coverage_of, judged
+from .judge import coverage_of, judged, unread_of
 from .model import MOST_ROLES, OrgReading, RoleDraft, draft_from
 from .read import read_org
 from .result import OrgAnalysis, OrgFinding, OrgRole
@@ -61,8 +61,9 @@ def analyze_org(
     coverage = coverage_of(roles, size, structures)
     names = {str(p.practice): p.name for p in load_rubrics().data.practices}
     said = [fact.text for fact in reading.facts if fact.kind != "vacancy"]
-    findings = findings_of(Facts(roles, coverage, size, said, names, structures))
-    structure = structure_of(roles, coverage, findings, size, structures)
+    unread = unread_of(reading, structures)
+    findings = findings_of(Facts(roles, coverage, size, said, names, structures, unread))
+    structure = structure_of(roles, findings, size, structures)
     headline, subline = _verdict(roles, findings, structure.now_name, structures)
     sources = [s for f in findings for s in f.sources]
     sources += [

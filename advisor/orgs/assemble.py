@@ -64,7 +64,7 @@ class Builder:
         """Take a line that names work and then, perhaps, who does it: "Support: Tom and Ben", "Moderation: volunteers"."""
         rest += len(self.text[rest : span.end]) - len(self.text[rest : span.end].lstrip())
         if self.words.nobody.match(self.text, rest, span.end):
-            self.facts.append(Fact("note", self.text[span.start : span.end], span))
+            self.facts.append(Fact("nobody", self.text[span.start : span.end], span))
             return
         by = _BY.match(self.text, rest, span.end)
         doers = self.doers.several(by.end() if by else rest, span.end)
@@ -304,6 +304,8 @@ def fact_of(text: str, span: Span, words: Vocabulary) -> Fact | None:
     piece = text[span.start : span.end]
     if words.vacant.search(piece) or words.away.search(piece):
         return Fact("vacancy", piece.strip(), span)
+    if words.nobody_there.search(piece):
+        return Fact("nobody", piece.strip(), span)
     if words.size.search(piece):
         return Fact("size", piece.strip(), span)
     return Fact("cover", piece.strip(), span) if words.cover.search(piece) else None

@@ -15,7 +15,9 @@ SEVERITIES = ("blocking", "serious", "advice")
 
 
 class Facts(NamedTuple):
-    """What the checks look at. ``names``: practice → its name; ``said`` are facts told of the whole organisation."""
+    """What the checks look at. ``names``: practice → its name; ``said`` are facts told of the whole organisation;
+    ``unread`` are sentences that no role was given, each with the practices that it names.
+    """
 
     roles: Sequence[OrgRole]
     coverage: Coverage
@@ -23,6 +25,7 @@ class Facts(NamedTuple):
     said: Sequence[str]
     names: dict[str, str]
     structures: Structures
+    unread: Sequence[tuple[str, tuple[str, ...]]] = ()
 
 
 class Case(NamedTuple):
@@ -45,7 +48,9 @@ def _quotes(role: OrgRole, practices: Sequence[str], most: int = 3) -> tuple[str
 def _uncovered_practice(f: Facts) -> Iterator[Case]:
     for p in f.coverage.practices:
         if p.state == "nobody" and p.practice != "trust_safety":
-            yield Case(f"practice.{p.practice}", (), {"practice": p.name.lower()})
+            words = next((text for text, practices in f.unread if p.practice in practices), "")
+            open_ = f.structures.data.says.unread.format(words=words) if words else ""
+            yield Case(f"practice.{p.practice}", (), {"practice": p.name.lower(), "unread": open_})
 
 
 def _uncovered_responsibility(f: Facts) -> Iterator[Case]:
@@ -108,7 +113,7 @@ def _watches(role: OrgRole) -> bool:
 def _around_the_clock(f: Facts) -> Iterator[Case]:
     n = f.structures.data.numbers
     said = [i for i, r in enumerate(f.roles) if "always" in r.cover and _watches(r)]
-    told = [s for s in f.said if "always" in f.structures.cover(s) and "nobody" not in s.lower()]
+    told = [s for s in f.said if "always" in f.structures.cover(s)]
     if not said and not told:
         return
     posts = sum(r.hours_total for r in f.roles if _watches(r)) / n.full_time
@@ -128,7 +133,7 @@ def _out_of_hours(f: Facts) -> Iterator[Case]:
     space = any(r.levels["community"] != "none" or r.levels["moderation"] != "none" for r in f.roles)
     covered = any(h.roles for h in f.coverage.hours if h.id in ("evenings", "weekends", "nights"))
     if space and not covered:
-        yield Case("hours", (), {}, tuple(s for s in f.said if f.structures.cover(s))[:2])
+        yield Case("hours", (), {}, tuple(s for s in f.said if f.structures.speaks_of_hours(s))[:2])
 
 
 def _moderators_without(f: Facts) -> Iterator[Case]:
@@ -154,6 +159,12 @@ def _no_route(f: Facts) -> Iterator[Case]:
     insight = any(r.id == "insight" and r.state != "nobody" for r in f.coverage.responsibilities)
     if community and not insight:
         yield Case("insight", tuple(community), {})
+
+
+def _unread(f: Facts) -> Iterator[Case]:
+    if f.unread:
+        names = "; ".join(f"“{text}”" for text, _ in f.unread[:3])
+        yield Case("unread", (), {"count": str(len(f.unread)), "names": names})
 
 
 def _wide_span(f: Facts) -> Iterator[Case]:
@@ -189,6 +200,7 @@ CHECKS: dict[str, Callable[[Facts], Iterator[Case]]] = {
     "out-of-hours": _out_of_hours,
     "moderators-without": _moderators_without,
     "no-route": _no_route,
+    "unread": _unread,
     "wide-span": _wide_span,
     "title-work": _title_work,
 }
@@ -196,7 +208,8 @@ CHECKS: dict[str, Callable[[Facts], Iterator[Case]]] = {
 
 def _made(rule: OrgFindingRule, case: Case, *, small: bool) -> OrgFinding:
     fill = dict.fromkeys(
-        "practice practices role roles count people hours needed with_leave full_time names limit".split(), ""
+        "practice practices role roles count people hours needed with_leave full_time names limit unread".split(),
+        "",
     )
     fill |= case.fill
 
@@ -211,7 +224,7 @@ def _made(rule: OrgFindingRule, case: Case, *, small: bool) -> OrgFinding:
         severity,
         said(rule.title),
         rule.brief.format(**fill),
-        said(rule.why),
+        said(rule.why) + fill["unread"],
         said(rule.next_step),
         rule.window,
         rule.owner,

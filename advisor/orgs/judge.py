@@ -16,12 +16,13 @@ from advisor.rubrics.models.structures import OrgNumbers
 from advisor.rubrics.structures import Structures
 
 from .doubts import key_of, volunteers
-from .model import RoleDraft
+from .model import OrgReading, RoleDraft
 from .result import Coverage, Covering, HoursCover, OrgRole, Phrase, PracticeCover, ResponsibilityCover
 from .words import several, vocabulary
 
 ALL: tuple[str, ...] = (*PRACTICES, "other")
 _MOST_MEASURES = 8
+_MOST_STRETCHES, _SHORTEST_SENTENCE, _LONGEST_SENTENCE = 50, 12, 240
 
 
 def _named(phrase: str, structures: Structures) -> tuple[str, ...]:
@@ -93,6 +94,19 @@ def _listed(draft: RoleDraft, structures: Structures) -> list[Phrase]:
         elif "moderation" not in said:  # watching the Discord is moderation; the place adds nothing to it
             said = [*said, *_named(duty, structures)]
         found.append(Phrase(duty, tuple(dict.fromkeys(said)), held))
+    return found
+
+
+def unread_of(reading: OrgReading, structures: Structures) -> list[tuple[str, tuple[str, ...]]]:
+    """Return the stretches that no role was given and that name work of the five practices, with those practices."""
+    stretches = [reading.text[s.start : s.end] for s in reading.left]
+    stretches += [fact.text for fact in reading.facts if fact.kind == "note"]
+    found: list[tuple[str, tuple[str, ...]]] = []
+    for text in (" ".join(stretch.split()).rstrip(" .") for stretch in stretches[:_MOST_STRETCHES]):
+        if len(text) > _SHORTEST_SENTENCE and structures.denied(text) == (0, 0):
+            (phrase,) = _listed(RoleDraft("", (text[:_LONGEST_SENTENCE],)), structures)
+            if practices := tuple(p for p in phrase.practices if p in PRACTICES):
+                found.append((text[:_LONGEST_SENTENCE], practices))
     return found
 
 

@@ -29,7 +29,8 @@ class Span(NamedTuple):
 
 
 class Fact(NamedTuple):
-    """Something that is true of the organisation: ``kind`` is size, cover, vacancy or note."""
+    """Something that is true of the organisation: ``kind`` is size, cover, vacancy, nobody, or note: a sentence
+    that was given to no role."""
 
     kind: str
     text: str

@@ -205,7 +205,7 @@ def _begins_with_work(text: str, span: Span, words: Vocabulary) -> bool:
 
 
 def facts_in(text: str) -> tuple[Fact, ...]:
-    """Return what the sentences of ``text`` say about the organisation as a whole; they name no role.
+    """Return what the sentences of ``text`` say about the organisation as a whole; they were given to no role.
 
     Raises InputError when the text is too large.
     """
@@ -216,7 +216,9 @@ def facts_in(text: str) -> tuple[Fact, ...]:
         for line in lines_of(text)
         for start, end in sentences(text, line.start, line.end, rubric)
     )
-    return tuple(fact for span in pieces if (fact := fact_of(text, span, words)))
+    return tuple(
+        fact_of(text, span, words) or Fact("note", text[span.start : span.end], span) for span in pieces
+    )
 
 
 def read_files(files: Iterable[tuple[str, str]]) -> OrgReading:

@@ -159,7 +159,7 @@ class Chart(NamedTuple):
 
 
 class Structure(NamedTuple):
-    """Where the organisation is, the one step to take, and how."""
+    """Where the organisation is, the one step to take, and how. ``adds``: (seat, practice) that the step makes."""
 
     now: str
     now_name: str
@@ -171,6 +171,7 @@ class Structure(NamedTuple):
     mind: str
     up: str
     moves: tuple[OrgMove, ...]
+    adds: tuple[tuple[str, str], ...]
     splits: tuple[Split, ...]
     seams: tuple[SeamRow, ...]
     reporting: tuple[tuple[str, str, str], ...]

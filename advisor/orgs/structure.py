@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from advisor.rubrics.loader import load_rubrics
 from advisor.rubrics.models import PRACTICES
-from advisor.rubrics.models.structures import Archetype
+from advisor.rubrics.models.structures import Archetype, NewSeat
 from advisor.rubrics.structures import Structures
 
 from .chart import Seat, layout
-from .doubts import key_of
-from .result import Chart, Coverage, OrgFinding, OrgMove, OrgRole, Scorecard, SeamRow, Split, Structure
+from .doubts import key_of, volunteers
+from .result import Chart, OrgFinding, OrgMove, OrgRole, Scorecard, SeamRow, Split, Structure
 
 _STEP_CHECKS = ("org.bundle", "org.around_the_clock", "org.out_of_hours", "org.nobody")
 
@@ -66,18 +66,44 @@ def _splits(roles: Sequence[OrgRole], structures: Structures) -> tuple[Split, ..
         first = ["community"] if "community" in held else []
         order = first + [p for p in held if p not in first]
         parts = list(numbers.block_days[: len(order)]) + [5.0] * (len(order) - len(numbers.block_days))
-        whole = sum(parts)
-        shares = [round(hours * part / whole) for part in parts]
-        if first and shares[0] < min(numbers.community_hours, hours):
-            shares[0] = int(min(numbers.community_hours, hours))
-        shares[-1] = max(0, round(hours - sum(shares[:-1])))
+        shares = hours_of(hours, parts, numbers.community_hours if first else 0)
         says = structures.data.says.split.format(hours=f"{shares[0]:g}")
-        found.append(Split(i, tuple(zip(order, map(float, shares), strict=True)), says if first else ""))
+        found.append(Split(i, tuple(zip(order, shares, strict=True)), says if first else ""))
     return tuple(found)
 
 
+def hours_of(hours: float, parts: Sequence[float], least: float) -> list[float]:
+    """Divide the hours of a week by ``parts``, none without time: their sum is ``hours``.
+
+    The first gets ``least`` hours if that leaves the others one each (half of the hours where they are very few).
+    """
+    others = len(parts) - 1
+    # Whole hours where there are enough of them, else tenths.
+    unit = 1.0 if hours >= 2 * len(parts) else 0.1
+    least_each = min(unit, hours / (2 * len(parts)))
+    first = min(max(hours * parts[0] / sum(parts), least), hours - others * least_each)
+    shares = [round(first / unit) * unit]
+    rest = hours - shares[0]
+    for i, part in enumerate(parts[1:-1], 1):
+        behind = (others - i) * least_each
+        own = min(max(rest * part / sum(parts[i:]), least_each), rest - behind)
+        shares.append(round(own / unit) * unit)
+        rest -= shares[-1]
+    shares += [rest] if others else []
+    return [round(share, 2) for share in shares]
+
+
 def _owner(roles: Sequence[OrgRole], practice: str, gap: str) -> str:
-    best = max(roles, key=lambda r: r.shares[practice] * (r.people**0.1), default=None)
+    # Volunteers answer for work only where nobody is employed for it.
+    best = max(
+        roles,
+        key=lambda r: (
+            r.shares[practice] > 0,
+            not volunteers(r.draft.title),
+            r.shares[practice] * (r.people**0.1),
+        ),
+        default=None,
+    )
     return best.draft.title if best and best.shares[practice] > 0 else gap
 
 
@@ -94,10 +120,12 @@ def _seams(roles: Sequence[OrgRole], structures: Structures) -> tuple[SeamRow, .
     rows = []
     for seam in structures.data.seams:
         parts: dict[str, list[str]] = {}
-        for practice in ("community", "social_media", "support", "moderation"):
+        for practice in PRACTICES:
             letters = getattr(seam, practice)
             if letters:
                 owner = _owner(roles, practice, "")
+                if practice == "trust_safety" and not owner:
+                    practice, owner = "moderation", _owner(roles, "moderation", "")  # noqa: PLW2901
                 parts.setdefault(owner or f"{names[practice]}: {gap}", []).append(letters)
         if seam.sponsor:
             parts.setdefault("Sponsor", []).append(seam.sponsor)
@@ -139,7 +167,11 @@ def _seats(roles: Sequence[OrgRole]) -> list[Seat]:
 
 
 def _after(
-    roles: Sequence[OrgRole], moves: Sequence[OrgMove], before: Sequence[Seat], new: str
+    roles: Sequence[OrgRole],
+    moves: Sequence[OrgMove],
+    before: Sequence[Seat],
+    adds: Sequence[NewSeat],
+    new: str,
 ) -> list[Seat]:
     short = {p.practice: p.short for p in load_rubrics().data.practices}
     seats = []
@@ -156,6 +188,7 @@ def _after(
             above = next(s.above for r, s in zip(roles, before, strict=True) if roles[move.role] is r)
             seats.append(Seat(move.to, f"{short[move.practice]} · {new}", "new", move.practice, above))  # type: ignore[index]
             labels.add(move.to)
+    seats += [Seat(a.seat, f"{short[a.practice]} · {new}", "new", a.practice, "") for a in adds]
     return seats
 
 
@@ -168,7 +201,6 @@ def _told(what: str, seats: Sequence[Seat]) -> str:
 
 def structure_of(
     roles: Sequence[OrgRole],
-    coverage: Coverage,  # noqa: ARG001 - part of what a structure is judged on, kept for rubric authors
     findings: Sequence[OrgFinding],
     size: int | None,
     structures: Structures,
@@ -184,13 +216,14 @@ def structure_of(
     target = after if goes else now
     moves = moves_of(roles, structures)
     seats = _seats(roles)
-    changed = _after(roles, moves, seats, data.says.new)
-    why = f"{round(people, 1):g}"
+    adds = now.adds if goes and not moves else ()
+    changed = _after(roles, moves, seats, adds, data.says.new)
+    posts = f"{round(people, 1):g}"
     before: Chart = layout(seats, _told("Today", seats))
     return Structure(
         now.id,
         now.name,
-        f"{why} full-time {'post' if why == '1' else 'posts'} with community or moderation as the main work. {now.roles}",
+        data.says.now.format(posts=posts, noun="post" if posts == "1" else "posts", roles=now.roles),
         target.id,
         target.name,
         data.says.step.format(next=now.next[:1].lower() + now.next[1:])
@@ -200,6 +233,7 @@ def structure_of(
         target.mind,
         now.up,
         moves,
+        tuple((seat.seat, seat.practice) for seat in adds),
         _splits(roles, structures),
         _seams(roles, structures),
         tuple((r.to, r.good, r.mind) for r in data.reporting),

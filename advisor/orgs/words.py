@@ -76,6 +76,7 @@ class Vocabulary(NamedTuple):
     behind: re.Pattern[str]
     many: re.Pattern[str]
     nobody: re.Pattern[str]
+    nobody_there: re.Pattern[str]
     passes_to: re.Pattern[str]
     amount: re.Pattern[str]
     vacant: re.Pattern[str]
@@ -169,6 +170,7 @@ def vocabulary() -> Vocabulary:
         nobody=re.compile(
             rf"(?:{_listed(data.nobody)})(?=\s*(?:[.,;(]|$|\b(?:at|yet|so|for)\b))", re.IGNORECASE
         ),
+        nobody_there=re.compile(rf"[:–—-]\s*(?:{_listed(data.nobody)})\s*\Z", re.IGNORECASE),
         passes_to=_any(data.passes_to),
         amount=re.compile(rf"(?:{number})(?!\w)", re.IGNORECASE),
         vacant=re.compile(

@@ -147,6 +147,11 @@ def org_view(analysis: OrgAnalysis) -> OrgView:
             for m in analysis.structure.moves
             if m.window == id_
         ]
+        if id_ == "second":
+            actions += [
+                (f"New seat: {seat}.", "Senior sponsor", "Somebody sits there.")
+                for seat, _ in analysis.structure.adds
+            ]
         actions += [
             (f.next_step, f.owner, f.done)
             for f in analysis.findings

@@ -31,6 +31,7 @@ class Structures:
         self.kinds = tuple(data.yardsticks)
         self._duties = Affirmed(language, words, [(r.match, ()) for r in data.responsibilities], data.denials)
         self._cover = Affirmed(language, words, [(c.match, ()) for c in data.cover], data.denials)
+        self._hours = PatternSet(language, [(c.match, ()) for c in data.cover])
         self._yard = PatternSet(language, [(data.yardsticks[k], ()) for k in self.kinds])
 
     def responsibilities(self, phrase: str) -> tuple[str, ...]:
@@ -44,6 +45,10 @@ class Structures:
     def cover(self, phrase: str) -> tuple[str, ...]:
         """Return the ids of the hours that a phrase names."""
         return tuple(self.data.cover[i].id for i in sorted(self._cover.spans(fold(phrase))))
+
+    def speaks_of_hours(self, phrase: str) -> bool:
+        """Whether a phrase names hours, be it to say that nobody is there."""
+        return bool(self._hours.slots(fold(phrase)))
 
     def yardsticks(self, phrase: str) -> tuple[str, ...]:
         """Return the kinds of yardstick that a measure is."""

@@ -87,7 +87,7 @@ def _rows_of(reading: OrgReading, size: str) -> Table:
         notices.append(f"Taken as facts about the organisation: {_listed(facts)}")
     if any(left):
         notices.append(f"Given to no role: {_listed(left)}")
-    return Table(rows, size or _number(reading.org_size), notices, facts)
+    return Table(rows, size or _number(reading.org_size), notices, [*facts, *filter(None, left)])
 
 
 def _listed(sentences: list[str]) -> str:

@@ -19,6 +19,7 @@ Check = Literal[
     "out-of-hours",
     "moderators-without",
     "no-route",
+    "unread",
     "wide-span",
     "title-work",
 ]
@@ -108,6 +109,7 @@ class Seam(Model):
     social_media: Letters
     support: Letters
     moderation: Letters
+    trust_safety: Letters = ""
     sponsor: Letters
 
 
@@ -118,6 +120,13 @@ class Reporting(Model):
     good: Text
     mind: Text
     sources: tuple[Id, ...] = Field(min_length=1)
+
+
+class NewSeat(Model):
+    """A seat that a step adds."""
+
+    seat: Text
+    practice: Practice
 
 
 class Archetype(Model):
@@ -131,6 +140,7 @@ class Archetype(Model):
     mind: Text
     up: str
     next: Text
+    adds: tuple[NewSeat, ...] = ()
     sources: tuple[Id, ...] = Field(min_length=1)
 
 
@@ -148,6 +158,8 @@ class MoveRule(Model):
 class OrgSays(Model):
     """Sentence parts."""
 
+    now: Annotated[Text, words("posts", "noun", "roles")]
+    unread: Annotated[str, words("words")]
     step: Annotated[Text, words("next")]
     stay: Annotated[Text, words("name")]
     headline_none: Text
