@@ -10,12 +10,13 @@ from advisor.text.language import foreign
 from .details import details
 from .doers import Doers
 from .doubts import circles, key_of
+from .facts import fact_of, size_in
 from .mentions import Mention
 from .model import HOURS_A_WEEK, MOST_PEOPLE, Fact, OrgReading, RoleDraft, Shape, Span
 from .names import Names, holder_of
 from .people import People, PeopleReader
 from .seat import Seat
-from .words import EDGES, Vocabulary, first_name, names_group, vocabulary
+from .words import EDGES, first_name, names_group, vocabulary
 
 _WRITER = re.compile(r"\bI(?:['’]m|\s+am|\s+work\s+as)\b")
 _POSTS = re.compile(r"\b(\d(?:[.,]\d{1,2})?)\s?FTE\b", re.IGNORECASE)
@@ -249,8 +250,6 @@ class Builder:
 
     def reading(self, shape: Shape) -> OrgReading:
         """Return everything read so far."""
-        size = self.words.size.search(self.text)
-        people = int(re.sub(r"\D", "", size[1] or size[2])) if size else None
         for key in [k for k, role in self.roles.items() if self._heads_a_list(role)]:
             self.left += self.roles.pop(key).spans
         vacant = [k for k, role in self.roles.items() if role.vacant]
@@ -277,7 +276,7 @@ class Builder:
             roles,
             tuple(self.facts),
             tuple(self.left),
-            people or None,
+            size_in(self.text, self.words),
             tuple(dict.fromkeys(notices)),
         )
 
@@ -297,15 +296,3 @@ class Builder:
             for other in self.roles.values()
             if other.reports_to
         )
-
-
-def fact_of(text: str, span: Span, words: Vocabulary) -> Fact | None:
-    """Return what a stretch says about the organisation as a whole, or None."""
-    piece = text[span.start : span.end]
-    if words.vacant.search(piece) or words.away.search(piece):
-        return Fact("vacancy", piece.strip(), span)
-    if words.nobody_there.search(piece):
-        return Fact("nobody", piece.strip(), span)
-    if words.size.search(piece):
-        return Fact("size", piece.strip(), span)
-    return Fact("cover", piece.strip(), span) if words.cover.search(piece) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from advisor.errors import InputError
 from advisor.roles.titles import title_in
@@ -12,7 +13,7 @@ from advisor.text.limits import check_text_size
 from advisor.text.lines import split
 from advisor.text.sentences import sentences
 
-from .assemble import Builder, fact_of
+from .assemble import Builder
 from .lines import RULE, Line, ads_in, function_line, lines_of, title_line, without_mail
 from .mentions import Mention
 from .model import MOST_FILES, MOST_ROLES, Fact, OrgReading, RoleDraft, Shape, Span
@@ -20,6 +21,7 @@ from .prose import subjects
 from .tables import Row, cells_of, delimiter_of, drafts
 from .words import WORD, Vocabulary, names_group, vocabulary
 
+_BETWEEN_FILES = "\n\n"
 _LONGEST_HEADING = 4  # words
 _HEADS_TRIED = 20  # lines of a block that are tried as the head of a table
 
@@ -204,23 +206,6 @@ def _begins_with_work(text: str, span: Span, words: Vocabulary) -> bool:
     return said in words.verbs or (said.endswith("s") and said in words.person_verbs)
 
 
-def facts_in(text: str) -> tuple[Fact, ...]:
-    """Return what the sentences of ``text`` say about the organisation as a whole; they were given to no role.
-
-    Raises InputError when the text is too large.
-    """
-    check_text_size(text)
-    words, rubric = vocabulary(), load_rubrics().sections
-    pieces = (
-        Span(start, end)
-        for line in lines_of(text)
-        for start, end in sentences(text, line.start, line.end, rubric)
-    )
-    return tuple(
-        fact_of(text, span, words) or Fact("note", text[span.start : span.end], span) for span in pieces
-    )
-
-
 def read_files(files: Iterable[tuple[str, str]]) -> OrgReading:
     """Read several (name, text), each a job description or a description of a team; up to 50."""
     read = list(files)
@@ -232,8 +217,13 @@ def read_files(files: Iterable[tuple[str, str]]) -> OrgReading:
         )
     roles: list[RoleDraft] = []
     facts: list[Fact] = []
+    left: list[Span] = []
     notices: list[str] = []
-    size = None
+    size, at = None, 0
+
+    def shifted(spans: Iterable[Span], by: int) -> tuple[Span, ...]:
+        return tuple(Span(span.start + by, span.end + by) for span in spans)
+
     for name, text in read:
         try:
             one = read_org(text)
@@ -241,16 +231,12 @@ def read_files(files: Iterable[tuple[str, str]]) -> OrgReading:
             raise InputError(
                 error.code, f"“{name[:80]}”: {error.message}", error.next_step, error.status
             ) from error
-        roles += [r if r.text else _own(r) for r in one.roles]
-        facts += one.facts
+        roles += [replace(r, spans=shifted(r.spans, at)) for r in one.roles]
+        facts += [fact._replace(span=shifted([fact.span], at)[0]) for fact in one.facts]
+        left += shifted(one.left, at)
         notices += one.notices
         size = size or one.org_size
-    joined = "\n\n".join(text for _, text in read)
+        at += len(text) + len(_BETWEEN_FILES)
+    joined = _BETWEEN_FILES.join(text for _, text in read)
     shape: Shape = "ads" if all(r.text for r in roles) else "mixed"
-    return _checked(OrgReading(joined, shape, tuple(roles), tuple(facts), (), size, tuple(notices)))
-
-
-def _own(role: RoleDraft) -> RoleDraft:
-    from dataclasses import replace
-
-    return replace(role, spans=())
+    return _checked(OrgReading(joined, shape, tuple(roles), tuple(facts), tuple(left), size, tuple(notices)))

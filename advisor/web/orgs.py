@@ -9,8 +9,9 @@ from flask import Blueprint, Response, abort, render_template, request
 
 from advisor.errors import InputError
 from advisor.orgs.analyze import analyze_org, reading_of
+from advisor.orgs.facts import facts_in
 from advisor.orgs.model import MOST_FILES, MOST_ROLES, OrgReading, RoleDraft, draft_from
-from advisor.orgs.read import facts_in, read_files, read_org
+from advisor.orgs.read import read_files, read_org
 from advisor.orgs.result import OrgAnalysis
 from advisor.readiness.assess import assess_readiness
 from advisor.readiness.files import read_answer_files

@@ -1,0 +1,48 @@
+"""What a description says of the organisation as a whole: its size, its hours, seats that are empty."""
+
+from __future__ import annotations
+
+import re
+
+from advisor.rubrics.loader import load_rubrics
+from advisor.text.limits import check_text_size
+from advisor.text.sentences import sentences
+
+from .lines import lines_of
+from .model import Fact, Span
+from .words import Vocabulary, vocabulary
+
+
+def size_in(text: str, words: Vocabulary) -> int | None:
+    """Return how many people the organisation has, as ``text`` says, or None."""
+    found = words.size.search(text)
+    return int(re.sub(r"\D", "", found[1] or found[2])) or None if found else None
+
+
+def fact_of(text: str, span: Span, words: Vocabulary) -> Fact | None:
+    """Return what a stretch says about the organisation as a whole, or None."""
+    piece = text[span.start : span.end]
+    if words.vacant.search(piece) or words.away.search(piece):
+        return Fact("vacancy", piece.strip(), span)
+    if words.nobody_there.search(piece):
+        return Fact("nobody", piece.strip(), span)
+    if words.size.search(piece):
+        return Fact("size", piece.strip(), span)
+    return Fact("cover", piece.strip(), span) if words.cover.search(piece) else None
+
+
+def facts_in(text: str) -> tuple[Fact, ...]:
+    """Return what the sentences of ``text`` say about the organisation as a whole; they were given to no role.
+
+    Raises InputError when the text is too large.
+    """
+    check_text_size(text)
+    words, rubric = vocabulary(), load_rubrics().sections
+    pieces = (
+        Span(start, end)
+        for line in lines_of(text)
+        for start, end in sentences(text, line.start, line.end, rubric)
+    )
+    return tuple(
+        fact_of(text, span, words) or Fact("note", text[span.start : span.end], span) for span in pieces
+    )
