@@ -7,12 +7,11 @@ import re
 from advisor.errors import InputError
 from advisor.text.language import foreign
 
-from .details import details
 from .doers import Doers
 from .doubts import circles, key_of
 from .facts import fact_of, size_in
 from .mentions import Mention
-from .model import HOURS_A_WEEK, MOST_PEOPLE, Fact, OrgReading, RoleDraft, Shape, Span
+from .model import MOST_PEOPLE, Fact, OrgReading, RoleDraft, Shape, Span
 from .names import Names, holder_of
 from .people import People, PeopleReader
 from .seat import Seat
@@ -92,6 +91,9 @@ class Builder:
         rest_of = [doer for doer in doers if doer.mention or doer.department]
         for doer in rest_of:
             end = span.end if doer is rest_of[-1] else doer.end
+            if doer.mention and doer.mention.title.lower() in self.words.data.counted:  # "Support: 5 agents"
+                title = f"{self.text[work.start : work.end]} {doer.mention.title.lower()}"
+                doer = doer._replace(mention=doer.mention._replace(title=title))  # noqa: PLW2901
             self.clause(
                 People(
                     doer.names,
@@ -126,6 +128,7 @@ class Builder:
         if second and self.current is not None:
             name = self.current.name
         title = mention.title.strip(EDGES)
+        title += ")" if "(" in title else ""  # an edge, too: "Agency (BrightSpark)"
         key = key_of(title)
         role = self.roles.get(key)
         if role is not None and name and role.name and first_name(name) != first_name(role.name):
@@ -205,28 +208,17 @@ class Builder:
 
     def ad(self, span: Span, title: str) -> None:
         """Take a whole job description as one role."""
-        text = self.text[span.start : span.end].strip()
-        more = details(text, 0, len(text), self.words)
-        role = Seat(title or "A job description without a title", text=text)
-        role.reports_to, role.spans = more.reports_to, [span]
-        role.places, role.tools = list(more.places), list(more.tools)
-        if more.hours is not None and more.hours <= HOURS_A_WEEK:
-            role.hours = more.hours
-        self.roles[f"ad {len(self.roles)}"] = role
+        self.roles[f"ad {len(self.roles)}"] = Seat.of_ad(self.text, span, title, self.words)
 
     def table(self, drafts: list[RoleDraft], notices: list[str], left: list[Span]) -> None:
         """Take over a table's rows."""
         for draft in drafts:
-            role = self.roles.setdefault(f"row {len(self.roles)}", Seat(draft.title))
-            role.name, role.count, role.hours = draft.name, draft.headcount, draft.hours
-            role.vacant = bool(
-                self.words.vacancy.fullmatch(draft.name or "-") or self.words.vacant.search(draft.title)
-            )
-            role.reports_to = draft.reports_to
+            role = self.roles.setdefault(f"row {len(self.roles)}", Seat.of_row(draft, self.words))
             if role.name:
                 self.names.hold(role.name, role)
-            role.duties, role.measures = list(draft.duties), list(draft.measures)
-            role.places, role.tools, role.spans = list(draft.places), list(draft.tools), list(draft.spans)
+            if role.vacant:  # the head of the table is not about this seat
+                self.left += role.spans[:-1]
+                role.spans = role.spans[-1:]
         self.notices += notices
         self.left += left
 

@@ -82,18 +82,21 @@ def _listed(draft: RoleDraft, structures: Structures) -> list[Phrase]:
         starts.append(len(text))
         text += f"- {duty}\n"
     practices: list[list[str]] = [[] for _ in draft.duties]
+    denied = [structures.denied(duty) for duty in draft.duties]
     for line in analyze_role(text, title=draft.title[:200] or None).lines:
         if line.start >= starts[0]:
-            own = practices[bisect_right(starts, line.start) - 1]
-            own += [p for p in line.practices if p not in own]
+            k = bisect_right(starts, line.start) - 1
+            begin, (from_, to) = starts[k] + len("- "), denied[k]
+            said = {s.practice for s in line.signals if not from_ <= s.start - begin < to}
+            practices[k] += [p for p in line.practices if p in said and p not in practices[k]]
     found = []
     for duty, of_lines in zip(draft.duties, practices, strict=True):
-        held, said = structures.responsibilities(duty), of_lines
-        if not any(p != "other" for p in said):
-            said = [practice_of[r] for r in held] or [*_named(duty, structures), *said]
-        elif "moderation" not in said:  # watching the Discord is moderation; the place adds nothing to it
-            said = [*said, *_named(duty, structures)]
-        found.append(Phrase(duty, tuple(dict.fromkeys(said)), held))
+        held, names = structures.responsibilities(duty), of_lines
+        if not any(p != "other" for p in names):
+            names = [practice_of[r] for r in held] or [*_named(duty, structures), *names]
+        elif "moderation" not in names:  # watching the Discord is moderation; the place adds nothing to it
+            names = [*names, *_named(duty, structures)]
+        found.append(Phrase(duty, tuple(dict.fromkeys(names)), held))
     return found
 
 

@@ -22,14 +22,17 @@ _HEADING = re.compile(r"\s*#{1,6}\s+")
 _BEHIND = re.compile(
     r"(?:\s*[x×]\s?(\d{1,4})\b|\s*\(\s*[x×]?\s?(\d{1,4})\s*[x×]?\s*\))?\s*(?:\([^)\n]{0,60}\)\s*)?(?::|\s[-–—]\s)"
 )
-_QUOTED = re.compile(r">|.{0,120}\b(?:wrote|schrieb|a écrit)\s?:$")
+_QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)+")
+_WROTE = re.compile(r".{0,120}\bwrote\s?:$")
 _LEAST_OWN_WORDS = 8  # with fewer beside a quoted mail, the mail is what was pasted
 _LONGEST_SIGNATURE = 6  # lines
 LEAST_AD_WORDS = 35  # a chunk with fewer is no whole job description
 
 
 class Line(NamedTuple):
-    """A line as typed: ``content`` is where its words begin, behind a bullet or number; ``indent`` in columns."""
+    """A line as typed, without marks of quoted mail: ``content`` is where its words begin, behind a bullet or number;
+    ``indent`` in columns.
+    """
 
     start: int
     end: int
@@ -37,19 +40,30 @@ class Line(NamedTuple):
     indent: int
     bullet: bool
     content: int
+    quoted: bool = False
 
 
 def lines_of(text: str) -> list[Line]:
     """Return every line of ``text``, blank ones too."""
     found, at = [], 0
     for raw in text.splitlines(keepends=True):
-        line = raw.rstrip()
+        marks = _QUOTE.match(raw)
+        quote = marks.end() if marks else 0
+        line = " " * quote + raw[quote:].rstrip()
         lead = len(line) - len(line.lstrip())
         bullet = _BULLET.match(line) or _HEADING.match(line)
         content = at + (bullet.end() if bullet else lead)
         indent = len(line[:lead].expandtabs(4))
         found.append(
-            Line(at + lead, at + len(line), line.strip(), indent, bool(_BULLET.match(line)), content)
+            Line(
+                at + lead,
+                at + len(line),
+                line.strip(),
+                indent,
+                bool(_BULLET.match(line)),
+                content,
+                bool(quote),
+            )
         )
         at += len(raw)
     return found
@@ -57,7 +71,7 @@ def lines_of(text: str) -> list[Line]:
 
 def without_mail(lines: Sequence[Line], words: Vocabulary) -> tuple[list[Line], list[Span]]:
     """Return the lines that are no quoted mail and no signature, and where those that are stand."""
-    quoted = [_QUOTED.match(line.text) is not None for line in lines]
+    quoted = [line.quoted or _WROTE.match(line.text) is not None for line in lines]
     own = sum(len(line.text.split()) for line, is_quoted in zip(lines, quoted, strict=True) if not is_quoted)
     said = [
         line for line, is_quoted in zip(lines, quoted, strict=True) if not is_quoted or own < _LEAST_OWN_WORDS

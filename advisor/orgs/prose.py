@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from .mentions import Mention, mentions
+from .people import acts
 from .words import WORD, Vocabulary, plain
 
 _NAME = re.compile(r",?\s{0,9}\(?\s{0,9}([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s*[,)]")
@@ -14,6 +15,8 @@ _NAME_IS = re.compile(
 )
 
 
+_AND = re.compile(r"\band\s+(?:(?:our|the|another|an?)\s+)?$", re.IGNORECASE)
+_POINTED = re.compile(r"\band\s+(?:our|the|another|an?)\s+$", re.IGNORECASE)
 _SECOND = re.compile(r"\s*(?:and|&|/)\s+(?:also\s+)?", re.IGNORECASE)
 _I_AM = re.compile(r"\W*I(?:['’]m|\s+am)\s")
 # "Hootsuite is where Tim, our social media manager, posts": somebody by name and title, wherever a sentence names them.
@@ -80,7 +83,7 @@ def subjects(text: str, start: int, end: int, words: Vocabulary) -> list[Subject
                 skip = False
                 continue
             led = mention.number is not None and words.manages.search(text, at, mention.before)
-            if words.pronouns.match(between) is None and not _clause(text, at, mention) and not led:
+            if words.pronouns.match(between) is None and not _clause(text, at, mention, words) and not led:
                 continue
         leads = mention.number is not None and any(
             0 <= mention.before - m.end() < 8 for m in words.manages.finditer(text, at, mention.before)
@@ -94,7 +97,7 @@ def subjects(text: str, start: int, end: int, words: Vocabulary) -> list[Subject
             at, skip = mention.before, False
             continue
         turned = joined is not None and not skip
-        clause = _clause(text, at, mention)
+        clause = _clause(text, at, mention, words)
         if turned or clause:
             begin = clause or last
             begin = (
@@ -119,14 +122,17 @@ def subjects(text: str, start: int, end: int, words: Vocabulary) -> list[Subject
     return found or [Subject(None, "", start, end)]
 
 
-def _clause(text: str, at: int, mention: Mention) -> int:
-    """Return where a new clause begins whose subject the mention is, or 0: "; two agents answer", ", and the lead plans"."""
+def _clause(text: str, at: int, mention: Mention, words: Vocabulary) -> int:
+    """Return where a new clause begins whose subject the mention is, or 0: "; two agents answer", "and two agents answer"."""
     before = text[max(at, mention.before - 24) : mention.before]
     found = re.search(
         r"(?:[;:]|,\s*(?:and|while|whereas|but|plus)\b|\bwhile\b|\bwhereas\b)\s*(?:our|the|another)?\s*$",
         before,
         re.IGNORECASE,
     )
+    if found is None and (mention.number is not None or _POINTED.search(before)):
+        plural = mention.title[-1:].lower() == "s"
+        found = (acts(text, mention.after + 1, words, several=plural) and _AND.search(before)) or None
     return mention.before - len(before) + found.start() if found else 0
 
 

@@ -48,6 +48,38 @@ class Seat:
     heading: str = ""
     listed: bool = False
 
+    @classmethod
+    def of_ad(cls, text: str, span: Span, title: str, words: Vocabulary) -> Seat:
+        """Return the seat that a whole job description is about."""
+        ad = text[span.start : span.end].strip()
+        more = details(ad, 0, len(ad), words)
+        return cls(
+            title or "A job description without a title",
+            text=ad,
+            reports_to=more.reports_to,
+            places=list(more.places),
+            tools=list(more.tools),
+            hours=more.hours if more.hours is not None and more.hours <= HOURS_A_WEEK else None,
+            spans=[span],
+        )
+
+    @classmethod
+    def of_row(cls, draft: RoleDraft, words: Vocabulary) -> Seat:
+        """Return the seat of a table's row."""
+        return cls(
+            draft.title,
+            draft.name,
+            draft.headcount,
+            draft.reports_to,
+            draft.hours,
+            vacant=bool(words.vacancy.fullmatch(draft.name or "-") or words.vacant.search(draft.title)),
+            duties=list(draft.duties),
+            measures=list(draft.measures),
+            places=list(draft.places),
+            tools=list(draft.tools),
+            spans=list(draft.spans),
+        )
+
     def say(self, text: str, span: Span, start: int, words: Vocabulary, duty: str = "") -> None:
         """Take what ``text[span]`` says of this seat; its duties begin at ``start``, and ``duty`` is one more.
 

@@ -78,6 +78,8 @@ def hours_of(hours: float, parts: Sequence[float], least: float) -> list[float]:
     The first gets ``least`` hours if that leaves the others one each (half of the hours where they are very few).
     """
     others = len(parts) - 1
+    if not others:
+        return [hours]
     # Whole hours where there are enough of them, else tenths.
     unit = 1.0 if hours >= 2 * len(parts) else 0.1
     least_each = min(unit, hours / (2 * len(parts)))
@@ -89,8 +91,7 @@ def hours_of(hours: float, parts: Sequence[float], least: float) -> list[float]:
         own = min(max(rest * part / sum(parts[i:]), least_each), rest - behind)
         shares.append(round(own / unit) * unit)
         rest -= shares[-1]
-    shares += [rest] if others else []
-    return [round(share, 2) for share in shares]
+    return [round(share, 2) for share in (*shares, rest)]
 
 
 def _owner(roles: Sequence[OrgRole], practice: str, gap: str) -> str:
