@@ -10,10 +10,20 @@ import click
 
 from advisor import __version__
 from advisor.cli_evaluate import evaluate
-from advisor.cli_io import FORMATS, out_option, read_text, report_options, rubrics_option, stop, write
+from advisor.cli_io import (
+    FORMATS,
+    out_option,
+    own_rubrics_option,
+    read_text,
+    report_options,
+    rubrics_option,
+    stop,
+    write,
+)
 from advisor.cli_org import org, report
 from advisor.cli_readiness import readiness
 from advisor.errors import AdvisorError, InputError, RubricError
+from advisor.paths import using_rubrics
 
 if TYPE_CHECKING:
     from advisor.roles.model import RoleAnalysis
@@ -109,10 +119,11 @@ def check(folder: Path | None) -> None:
     from advisor.rubrics.readiness import load_readiness
     from advisor.rubrics.structures import load_structures
 
-    found = _rubrics(folder)
-    questions = len(load_readiness(folder).items)
-    responsibilities = len(load_structures(folder).data.responsibilities)
-    load_organisations(folder)
+    with using_rubrics(folder):
+        found = _rubrics(None)
+        questions = len(load_readiness().items)
+        responsibilities = len(load_structures().data.responsibilities)
+        load_organisations()
     problems = self_test(found, folder)
     if problems:
         raise RubricError(problems)
@@ -136,7 +147,7 @@ def doctor() -> None:
             mark = "missing" if need in missing else "ok"
             click.echo(f"{mark:8} {need.name}: {need.why}")
     found = _rubrics(None)
-    click.echo(f"{'ok':8} Rubrics {found.version}: {len(found.cues)} cues")
+    click.echo(f"{'ok':8} Rubrics {found.version}")
     if missing:
         packages = " ".join(need.package for need in missing)
         stop("PDF files can't be drawn yet", f"On Debian or Ubuntu: apt-get install {packages}")
@@ -144,6 +155,7 @@ def doctor() -> None:
 
 
 @main.command()
+@own_rubrics_option
 @click.option("--port", type=click.IntRange(1, 65535), envvar="PORT", default=8000, show_default=True)
 def serve(port: int) -> None:
     """Serve the pages on this machine until stopped (Ctrl-C)."""

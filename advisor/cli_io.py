@@ -11,6 +11,8 @@ from typing import Any, NoReturn
 
 import click
 
+from advisor.paths import using_rubrics
+
 FORMATS = ("text", "json", "md", "pdf")
 
 
@@ -92,6 +94,22 @@ def out_option(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add --out."""
     kind = click.Path(dir_okay=False, path_type=Path)
     return click.option("--out", type=kind, help="Write to this file.")(command)
+
+
+def _take_rubrics(context: click.Context, _: click.Parameter, folder: Path | None) -> None:
+    context.with_resource(using_rubrics(folder))
+
+
+def own_rubrics_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add --rubrics: a folder whose entries count for all that the command reads."""
+    kind = click.Path(path_type=Path)
+    return click.option(
+        "--rubrics",
+        type=kind,
+        callback=_take_rubrics,
+        expose_value=False,
+        help="A folder of your own rubric entries.",
+    )(command)
 
 
 def rubrics_option(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -8,7 +8,15 @@ from typing import Any
 
 import click
 
-from advisor.cli_io import FORMATS, out_option, read_bytes, read_text, report_options, write
+from advisor.cli_io import (
+    FORMATS,
+    out_option,
+    own_rubrics_option,
+    read_bytes,
+    read_text,
+    report_options,
+    write,
+)
 from advisor.orgs.model import OrgReading
 
 
@@ -35,6 +43,7 @@ def to_text(result: Any) -> str:
 
 
 @click.command()
+@own_rubrics_option
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
 @click.option("--org-size", type=click.IntRange(min=1), help="People in the organisation.")
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True)
@@ -64,6 +73,7 @@ def org(
 
 
 @click.command()
+@own_rubrics_option
 @click.option("--role", "roles", multiple=True, metavar="FILE", help="A job description; may be repeated.")
 @click.option(
     "--org", "teams", multiple=True, metavar="FILE", help="A description of the team; may be repeated."

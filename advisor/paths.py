@@ -1,5 +1,8 @@
 """Where the rubrics and the templates are: at the top of the checkout, or inside the installed package."""
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -11,6 +14,30 @@ def rubrics_dir() -> Path:
     Raises FileNotFoundError when the installation is incomplete.
     """
     return _find("rubrics")
+
+
+_OWN_RUBRICS = "ADVISOR_RUBRICS"
+
+
+def own_rubrics() -> Path | None:
+    """The folder of a user's own rubric entries, from the environment (``ADVISOR_RUBRICS``), or None."""
+    folder = os.environ.get(_OWN_RUBRICS)
+    return Path(folder) if folder else None
+
+
+@contextmanager
+def using_rubrics(folder: Path | None) -> Iterator[None]:
+    """Take ``folder``'s entries for everything that this process reads in the meantime; None changes nothing."""
+    before = os.environ.get(_OWN_RUBRICS)
+    if folder is not None:
+        os.environ[_OWN_RUBRICS] = str(folder)
+    try:
+        yield
+    finally:
+        if before is None:
+            os.environ.pop(_OWN_RUBRICS, None)
+        else:
+            os.environ[_OWN_RUBRICS] = before
 
 
 def templates_dir() -> Path:

@@ -68,3 +68,16 @@ def test_one_report_of_all(team: Path, tmp_path: Path) -> None:
     assert plain["readiness"]
     assert len(plain["roles"]) == 1
     assert "Harbour" in run(*args, "--format", "md").output
+
+
+def test_rubrics_of_ones_own_count_for_teams_and_for_nothing_after(team: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "structures.yaml").write_text("numbers: {full_time: 30}\n", "utf-8")
+    text = tmp_path / "clock.txt"
+    text.write_text("Our community manager runs the forum around the clock.", "utf-8")
+    assert "168 hours at 30 each" in run("org", "--rubrics", own, text).output
+    assert "168 hours at 30 each" in run("report", "--rubrics", own, "--org", text, "--format", "md").output
+    assert "168 hours at 40 each" in run("org", text).output
+    refused = run("org", "--rubrics", tmp_path / "missing", text)
+    assert refused.exit_code == 2

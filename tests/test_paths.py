@@ -32,3 +32,13 @@ def test_an_incomplete_installation_says_where_it_looked(
         paths.rubrics_dir()
     assert str(tmp_path / "advisor" / "_data") in str(caught.value)
     assert str(tmp_path) in str(caught.value)
+
+
+def test_a_folder_of_ones_own_is_taken_for_a_while(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.delenv("ADVISOR_RUBRICS", raising=False)
+    assert paths.own_rubrics() is None
+    with paths.using_rubrics(tmp_path):
+        assert paths.own_rubrics() == tmp_path
+        with paths.using_rubrics(None):
+            assert paths.own_rubrics() == tmp_path
+    assert paths.own_rubrics() is None

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from advisor.rubrics.structures import load_structures
+
 from .mentions import mentions
 from .words import Vocabulary
 
@@ -19,7 +21,7 @@ _PART = re.compile(r"\bpart[- ]time\b", re.IGNORECASE)
 _PIECE = re.compile(r"[,;:]|\.(?=\s|$)|\band\b(?=\s+(?:reports?|is|are|runs?|answers|posts|the)\b)|[()]")
 _LINK = re.compile(r"[\s:=–—-]*(?:(?:is|are|the|our|by|on|to|of)\s+)*", re.IGNORECASE)
 LONGEST_MANAGER = 60
-HOURS_A_DAY = 8.0
+DAYS_A_WEEK = 5
 
 
 class Details(NamedTuple):
@@ -33,6 +35,10 @@ class Details(NamedTuple):
     places: tuple[str, ...]
     tools: tuple[str, ...]
     stretches: tuple[tuple[int, int], ...]
+
+
+def _day() -> float:
+    return load_structures().data.numbers.full_time / DAYS_A_WEEK
 
 
 def _clause_end(text: str, start: int, end: int) -> int:
@@ -82,9 +88,9 @@ def details(text: str, start: int, end: int, words: Vocabulary) -> Details:
     found = _HOURS.search(text, start, end) or _BARE_HOURS.search(text, start, end)
     hours = float(found[1].replace(",", ".")) if found else None
     if hours is None and (found := words.days.search(text, start, end)):
-        hours = words.number(found[1]) * HOURS_A_DAY
+        hours = words.number(found[1]) * _day()
     elif hours is None and (found := words.weekdays.search(text, start, end)):
-        hours = len(words.weekday.findall(found[0])) * HOURS_A_DAY
+        hours = len(words.weekday.findall(found[0])) * _day()
     if found:
         stretches.append(found.span())
     piece = text[start:end]

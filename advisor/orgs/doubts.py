@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from advisor.rubrics.organisations import load_organisations
 
 from .model import RoleDraft
 from .words import WORD, plain
-
-_LEADS_THEM = re.compile(
-    r"(?:co-?ordinator|manager|lead|leader|officer|head|director|organiser|organizer)s?$"
-)
 
 
 def key_of(title: str) -> str:
@@ -23,8 +19,9 @@ def key_of(title: str) -> str:
 
 def volunteers(title: str) -> bool:
     """Whether a title is that of volunteers, not of those who lead or coordinate them."""
-    said = title.lower()
-    return "volunteer" in said and not _LEADS_THEM.search(said)
+    data = load_organisations()
+    said = [plain(w) for w in WORD.findall(title)]
+    return any(w in data.volunteers for w in said) and said[-1].removesuffix("s") not in data.lead_volunteers
 
 
 def circles(roles: tuple[RoleDraft, ...]) -> list[list[str]]:

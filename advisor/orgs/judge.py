@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from advisor.matching.matcher import TitleReader
 from advisor.roles.analyze import analyze_role
-from advisor.rubrics.loader import load_rubrics
+from advisor.rubrics.loader import Rubrics, load_rubrics
 from advisor.rubrics.models import FAMILIES, PRACTICES
 from advisor.rubrics.models.structures import OrgNumbers
 from advisor.rubrics.structures import Structures
@@ -41,9 +41,9 @@ def _named(phrase: str, structures: Structures) -> tuple[str, ...]:
     return tuple(dict.fromkeys(known[" ".join(f.lower().split())] for f in found))
 
 
-@lru_cache(maxsize=1)
-def _titles() -> TitleReader:
-    return TitleReader(load_rubrics())
+@lru_cache(maxsize=4)
+def _titles(rubrics: Rubrics) -> TitleReader:
+    return TitleReader(rubrics)
 
 
 class _Said(NamedTuple):
@@ -58,7 +58,7 @@ class _Said(NamedTuple):
 def _said(draft: RoleDraft, structures: Structures) -> _Said:
     """Read a whole job description line by line, and each duty that is listed on its own words."""
     phrases: list[Phrase] = []
-    titled, measures, outside = _titles().read(draft.title).practice, draft.measures, False
+    titled, measures, outside = _titles(load_rubrics()).read(draft.title).practice, draft.measures, False
     if draft.text:
         whole = analyze_role(draft.text, title=draft.title or None)
         asked = [(whole.quote(i), x) for i, x in enumerate(whole.lines)]

@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass, field
 
 from advisor.errors import InputError
+from advisor.rubrics.structures import load_structures
 
 from .details import details
 from .doubts import volunteers
 from .model import HOURS_A_WEEK, RoleDraft, Span
 from .words import EDGES, WORD, Vocabulary, first_name, names_group, plain, several
 
-FULL_TIME = 40.0
 _DUTY_CUT = re.compile(r";|,\s*(?:and\s+)?|\s+and\s+(?=\w+s\b)")
 _LEAD = re.compile(
     r"^(?:(?:she|he|they|it|who|also|and|then|this person|the role|is responsible for|are responsible for|responsible for|is in charge of|in charge of|looks after|look after|duties|tasks)(?:\b|(?=:))[\s:]*)+",
@@ -142,7 +142,7 @@ class Seat:
         say, doubts = words.data.doubts, list(self.doubts)
         hours = self.hours
         if (self.half_time or self.part_time) and hours is None and not volunteers(self.title):
-            hours = FULL_TIME / 2
+            hours = load_structures().data.numbers.part_time_hours
             said = f"{self.title}, {'half-time' if self.half_time else 'part-time'}"
             doubts.append(say.headcount.format(words=said, took=f"{hours:g} hours a week each"))
         if self.count is None and several(self.title, words):

@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
 from advisor.matching.inflect import forms
+from advisor.paths import own_rubrics
 from advisor.rubrics.loader import load_rubrics
 from advisor.rubrics.models.organisations import OrganisationsFile
 from advisor.rubrics.organisations import load_organisations
@@ -114,9 +116,13 @@ def _group(name: str) -> set[str]:
     return {form for word in singles for form in forms(word, vocabulary.irregular)}
 
 
-@lru_cache(maxsize=1)
 def vocabulary() -> Vocabulary:
-    """Return the shipped words, made ready once a process."""
+    """Return the rubrics' words, made ready once a process."""
+    return _made(own_rubrics())
+
+
+@lru_cache(maxsize=4)
+def _made(_own: Path | None) -> Vocabulary:
     data = load_organisations()
     number = rf"\d{{1,9}}(?:[.,]\d{{1,2}})?|{_listed(n for n in data.numbers if n not in _ARTICLES)}"
     counted, about = _listed(data.counted), r"(?:about|around|roughly|some|just|only|currently|ca\.?)\s+"

@@ -16,7 +16,7 @@ import yaml
 from advisor.errors import Problem, RubricError
 from advisor.matching.fold import fold
 from advisor.matching.language import Language, PatternError
-from advisor.paths import rubrics_dir
+from advisor.paths import own_rubrics, rubrics_dir
 
 from . import models as m
 from .validate import M, validated
@@ -259,7 +259,12 @@ def read_rubrics(base: Path, overlay: Path | None = None) -> Rubrics:
     return Reader(base, overlay).read()
 
 
-@lru_cache(maxsize=4)
 def load_rubrics(overlay: Path | None = None) -> Rubrics:
-    """Return the shipped rubrics, with a user's own ``overlay`` folder over them; loaded once a process."""
+    """Return the shipped rubrics, with a user's own ``overlay`` folder over them; loaded once a process; without
+    one, ``ADVISOR_RUBRICS`` may name it."""
+    return _load(overlay or own_rubrics())
+
+
+@lru_cache(maxsize=4)
+def _load(overlay: Path | None) -> Rubrics:
     return read_rubrics(rubrics_dir(), overlay)

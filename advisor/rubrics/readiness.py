@@ -10,7 +10,7 @@ from pathlib import Path
 import yaml
 
 from advisor.errors import RubricError
-from advisor.paths import rubrics_dir
+from advisor.paths import own_rubrics, rubrics_dir
 
 from .loader import Reader
 from .models.numbers import Scoring, Source, SourcesFile
@@ -154,7 +154,12 @@ def read_readiness(base: Path, overlay: Path | None = None) -> Questionnaire:
     return Questionnaire(data, scoring.version, sources.sources)
 
 
-@lru_cache(maxsize=4)
 def load_readiness(overlay: Path | None = None) -> Questionnaire:
-    """Return the shipped questionnaire, with a user's own ``overlay`` folder over it; loaded once a process."""
+    """Return the shipped questionnaire, with a user's own ``overlay`` folder over it; loaded once a process; without
+    one, ``ADVISOR_RUBRICS`` may name it."""
+    return _load(overlay or own_rubrics())
+
+
+@lru_cache(maxsize=4)
+def _load(overlay: Path | None) -> Questionnaire:
     return read_readiness(rubrics_dir(), overlay)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -13,9 +13,10 @@ from advisor.matching.engine import PatternSet
 from advisor.matching.fold import fold
 from advisor.matching.language import PatternError
 from advisor.matching.negation import Affirmed
-from advisor.paths import rubrics_dir
+from advisor.paths import own_rubrics, rubrics_dir
 
 from .loader import Reader, load_rubrics
+from .models.base import Examples
 from .models.numbers import Scoring, SourcesFile
 from .models.structures import StructuresFile
 from .yamlfile import find, get
@@ -32,7 +33,7 @@ class Structures:
         self._duties = Affirmed(language, words, [(r.match, ()) for r in data.responsibilities], data.denials)
         self._cover = Affirmed(language, words, [(c.match, ()) for c in data.cover], data.denials)
         self._hours = PatternSet(language, [(c.match, ()) for c in data.cover])
-        self._yard = PatternSet(language, [(data.yardsticks[k], ()) for k in self.kinds])
+        self._yard = PatternSet(language, [(data.yardsticks[k].match, ()) for k in self.kinds])
 
     def responsibilities(self, phrase: str) -> tuple[str, ...]:
         """Return the ids of the responsibilities that a duty names."""
@@ -64,18 +65,26 @@ def _patterns(root: yaml.Node) -> Iterator[yaml.ScalarNode]:
     denials = get(root, "denials")
     yield from denials.value if isinstance(denials, yaml.SequenceNode) else ()
     yard = get(root, "yardsticks")
-    for _, match in yard.value if isinstance(yard, yaml.MappingNode) else ():
+    for _, entry in yard.value if isinstance(yard, yaml.MappingNode) else ():
+        match = get(entry, "match")
         yield from match.value if isinstance(match, yaml.SequenceNode) else ()
 
 
 def _examples(reader: Reader, root: yaml.Node, found: Structures) -> None:
-    """Every responsibility's examples hold."""
-    for i, entry in enumerate(found.data.responsibilities):
-        for kind, texts in (("fires", entry.examples.fires), ("quiet", entry.examples.quiet)):
+    """Every example of a responsibility, of hours and of a yardstick holds."""
+    data = found.data
+    entries: list[tuple[list[str | int], str, Examples, Callable[[str], tuple[str, ...]]]] = [
+        (["responsibilities", i], r.id, r.examples, found.responsibilities)
+        for i, r in enumerate(data.responsibilities)
+    ]
+    entries += [(["cover", i], c.id, c.examples, found.cover) for i, c in enumerate(data.cover)]
+    entries += [(["yardsticks", k], k, y.examples, found.yardsticks) for k, y in data.yardsticks.items()]
+    for path, id_, examples, read in entries:
+        for kind, texts in (("fires", examples.fires), ("quiet", examples.quiet)):
             for j, text in enumerate(texts):
-                if (entry.id in found.responsibilities(text)) != (kind == "fires"):
-                    node = find(root, ["responsibilities", i, "examples", kind, j])
-                    said = f"“{entry.id}” {'does not recognise this example' if kind == 'fires' else 'recognises this near miss'}"
+                if (id_ in read(text)) != (kind == "fires"):
+                    node = find(root, [*path, "examples", kind, j])
+                    said = f"“{id_}” {'does not recognise this example' if kind == 'fires' else 'recognises this near miss'}"
                     reader.problems.append(reader.place.problem(node, said, "a pattern that fits"))
 
 
@@ -122,7 +131,12 @@ def read_structures(base: Path, overlay: Path | None = None) -> Structures:
     return found
 
 
-@lru_cache(maxsize=4)
 def load_structures(overlay: Path | None = None) -> Structures:
-    """Return the shipped structures, with a user's own ``overlay`` folder over them; loaded once a process."""
+    """Return the shipped structures, with a user's own ``overlay`` folder over them; loaded once a process; without
+    one, ``ADVISOR_RUBRICS`` may name it."""
+    return _load(overlay or own_rubrics())
+
+
+@lru_cache(maxsize=4)
+def _load(overlay: Path | None) -> Structures:
     return read_structures(rubrics_dir(), overlay)

@@ -98,6 +98,8 @@ class OrganisationsFile(Model):
     vacant: Words
     past: Words
     weekdays: Words
+    volunteers: Words
+    lead_volunteers: Words
     totals: Words
     closings: Words
     reports: Words

@@ -81,6 +81,14 @@ class Cover(Model):
     id: Id
     name: Text
     match: tuple[Pattern, ...] = Field(min_length=1)
+    examples: Examples
+
+
+class Yardstick(Model):
+    """A kind of measure."""
+
+    match: tuple[Pattern, ...] = Field(min_length=1)
+    examples: Examples
 
 
 class OrgFindingRule(Model):
@@ -178,7 +186,7 @@ class StructuresFile(Model):
     responsibilities: tuple[Responsibility, ...] = Field(min_length=1)
     denials: tuple[Pattern, ...]
     cover: tuple[Cover, ...]
-    yardsticks: dict[Literal["reach", "community", "clock", "moderation"], tuple[Pattern, ...]]
+    yardsticks: dict[Literal["reach", "community", "clock", "moderation"], Yardstick]
     findings: tuple[OrgFindingRule, ...] = Field(min_length=1)
     seams: tuple[Seam, ...]
     reporting: tuple[Reporting, ...]
