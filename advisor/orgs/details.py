@@ -15,6 +15,12 @@ _HOURS = re.compile(
     re.IGNORECASE,
 )
 _BARE_HOURS = re.compile(r"(?<!\w)(\d{1,3})\s*(?:h|hrs?|hours?)\s*(?:each\b|\))", re.IGNORECASE)
+# "(Bo, 60%)", "an 80% post": part of a week.
+_PERCENT = re.compile(
+    r"\((?:[^()\n]{1,40},\s*)?(\d{2})\s?%(?:,[^()\n]{1,40})?\)|(?<![\d.,])(\d{2})\s?%\s+(?:post|position|fte|contract|role)\b",
+    re.IGNORECASE,
+)
+_UNDER = re.compile(r"\bunder\s+([A-Z][\w'’-]+)(?=\s*(?:[:.,;)]|$))")
 _PRONOUNS = frozenset(("her", "him", "them", "me", "us", "you", "it"))
 _HALF = re.compile(r"\b(?:half[- ]time|half a post|50\s?%)", re.IGNORECASE)
 _PART = re.compile(r"\bpart[- ]time\b", re.IGNORECASE)
@@ -54,7 +60,8 @@ def manager_in(text: str, start: int, end: int, words: Vocabulary) -> tuple[str,
     """Return who is reported to, and the stretch that says so."""
     found = words.reports.search(text, start, end)
     if found is None:
-        return None
+        under = _UNDER.search(text, start, end)
+        return (under[1], under.start(), under.end()) if under else None
     link = _LINK.match(text, found.end(), end)
     at = link.end() if link else found.end()
     named = mentions(text, at, min(end, at + LONGEST_MANAGER), words)
@@ -89,6 +96,8 @@ def details(text: str, start: int, end: int, words: Vocabulary) -> Details:
     hours = float(found[1].replace(",", ".")) if found else None
     if hours is None and (found := words.days.search(text, start, end)):
         hours = words.number(found[1]) * _day()
+    elif hours is None and (found := _PERCENT.search(text, start, end)):
+        hours = load_structures().data.numbers.full_time * int(found[1] or found[2]) / 100
     elif hours is None and (found := words.weekdays.search(text, start, end)):
         hours = len(words.weekday.findall(found[0])) * _day()
     if found:

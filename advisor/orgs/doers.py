@@ -111,15 +111,11 @@ class Doers:
 
     def _participle(self, said: str) -> str | None:
         """Return what is done in "are mostly answered by": "answered"; None where it is no work."""
-        words = [plain(word) for word in said.split()]
         known = self._words
-        for i in range(len(words)):
-            rest = " ".join(words[i:])
-            if i and not (words[i - 1].endswith("ly") or words[i - 1] in known.between):
-                return None
-            if rest in known.done or (len(words) == i + 1 and rest.endswith("ed") and rest in known.verbs):
-                return rest
-        return None
+        words = [w for w in map(plain, said.split()) if not w.endswith("ly") and w not in known.between]
+        rest = " ".join(words)
+        work = rest in known.done or (len(words) == 1 and rest.endswith("ed") and rest in known.verbs)
+        return rest if work else None
 
     def _is_work(self, start: int, end: int, done: str) -> bool:
         """Whether the words before "is done by" name work, and no role or team that somebody leads."""

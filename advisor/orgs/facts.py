@@ -16,7 +16,7 @@ from .words import Vocabulary, vocabulary
 def size_in(text: str, words: Vocabulary) -> int | None:
     """Return how many people the organisation has, as ``text`` says, or None."""
     found = words.size.search(text)
-    return int(re.sub(r"\D", "", found[1] or found[2])) or None if found else None
+    return int(re.sub(r"\D", "", found[found.lastindex or 1])) or None if found else None
 
 
 def fact_of(text: str, span: Span, words: Vocabulary) -> Fact | None:

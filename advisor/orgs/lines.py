@@ -20,12 +20,20 @@ RULE = re.compile(r"\s*(?:[-=*_#~]{3,}|\f)\s*")
 _HEADING = re.compile(r"\s*#{1,6}\s+")
 # Behind a function that begins a line: "Support x3: …", "Moderation (2) – …".
 _BEHIND = re.compile(
-    r"(?:\s*[x×]\s?(\d{1,4})\b|\s*\(\s*[x×]?\s?(\d{1,4})\s*[x×]?\s*\))?\s*(?:\([^)\n]{0,60}\)\s*)?(?::|\s[-–—]\s)"
+    r"(?:\s*[x×]\s?(\d{1,4})\b|\s*\(\s*[x×]?\s?(\d{1,4})\s*[x×]?\s*\))?\s*(?:\([^)\n]{0,60}\)\s*)?(?::|\?|\s[-–—]\s)"
 )
 _QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)+")
+# The lines of a drawn tree, as tools and people draw them: "│   ├── ", "|   +-- ".
+_DRAWN = re.compile(
+    r"(?:[ \t]*[│┃])*[ \t]*[├└┣┗╰┌╭][─━╴ \t]*|(?:[ \t]*[|])*[ \t]*[|+`\\]-{2,3}[ \t]+|(?:[ \t]*[│┃])+[ \t]*"
+)
+_CUT = re.compile(r";[ \t]+")
 _WROTE = re.compile(r".{0,120}\bwrote\s?:$")
 _LEAST_OWN_WORDS = 8  # with fewer beside a quoted mail, the mail is what was pasted
 _LONGEST_SIGNATURE = 6  # lines
+_COUNTED = re.compile(
+    r"\s*(?:[x×]\s?(\d{1,4})|\(\s*[x×]?\s?(\d{1,4})\s*[x×]?\s*\))\s*$"
+)  # "Support (3)" alone
 LEAST_AD_WORDS = 35  # a chunk with fewer is no whole job description
 
 
@@ -49,7 +57,9 @@ def lines_of(text: str) -> list[Line]:
     for raw in text.splitlines(keepends=True):
         marks = _QUOTE.match(raw)
         quote = marks.end() if marks else 0
-        line = " " * quote + raw[quote:].rstrip()
+        drawn = _DRAWN.match(raw, quote)
+        words = drawn.end() if drawn else quote
+        line = " " * words + raw[words:].rstrip()
         lead = len(line) - len(line.lstrip())
         bullet = _BULLET.match(line) or _HEADING.match(line)
         content = at + (bullet.end() if bullet else lead)
@@ -67,6 +77,23 @@ def lines_of(text: str) -> list[Line]:
         )
         at += len(raw)
     return found
+
+
+def pieces_of(text: str, line: Line, words: Vocabulary) -> list[Line]:
+    """Cut "Community: Sofia; Support: 6 people; Social: agency" into a line for each; any other line stays whole."""
+    cuts = [m.end() for m in _CUT.finditer(text, line.content, line.end)]
+    if not cuts:
+        return [line]
+    bounds = [line.start, *cuts, line.end]
+    found = []
+    for start, end in itertools.pairwise(bounds):
+        stop = start + len(text[start:end].rstrip("; \t"))
+        content = line.content if start == line.start else start
+        found.append(
+            Line(start, stop, text[start:stop].strip(), line.indent, line.bullet, content, line.quoted)
+        )
+    named = sum(function_line(text, piece, words) is not None for piece in found)
+    return found if named == len(found) else [line]
 
 
 def without_mail(lines: Sequence[Line], words: Vocabulary) -> tuple[list[Line], list[Span]]:
@@ -90,7 +117,11 @@ def without_mail(lines: Sequence[Line], words: Vocabulary) -> tuple[list[Line], 
 def function_line(text: str, line: Line, words: Vocabulary) -> tuple[Mention, int] | None:
     """Return the work that a line names before anything else, for whoever does it, and where the rest begins."""
     function = words.functions.match(text, line.content, line.end)
-    behind = _BEHIND.match(text, function.end(), line.end) if function else None
+    behind = None
+    if function:
+        behind = _BEHIND.match(text, function.end(), line.end) or _COUNTED.match(
+            text, function.end(), line.end
+        )
     if not function or not behind:
         return None
     named = mentions(text, line.content, line.end, words)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from .words import WORD, Vocabulary, plain
 
+_LISTED = re.compile(r",\s+(?:and\s+)?(?:\w+\s+){1,4}|\s+and\s+(?:an?|one|two|three|\d)\b")
 LONGEST = 7  # words in a role's name
 _COUNT = re.compile(
     r"(?<![\d.,])(\d{1,12}(?:[.,]\d{1,2})?)\s*(?:[x×]|fte\b|full-time\b|part-time\b)?\s*", re.IGNORECASE
@@ -73,7 +74,17 @@ def mentions(text: str, start: int, end: int, words: Vocabulary) -> list[Mention
         if first == i and (
             word in words.groups or word in words.data.no_role or word.removesuffix("s") in words.data.no_role
         ):
-            continue
+            listed = i and tokens[i - 1][2] in ("a", "one") and _LISTED.match(text, stop)
+            if word in words.groups or not listed:
+                continue  # but "consists of a lead, two hosts and …"
+        if (
+            first == i
+            and i
+            and word[-1] == "s"
+            and word in words.person_verbs
+            and text[tokens[i - 1][0]].isupper()
+        ):
+            continue  # "Jens heads support"
         at = tokens[first][0]
         if word in words.data.no_role and words.places.fullmatch(text[at : tokens[i][0]].strip()):
             continue  # "Discord hosts most of it"
@@ -125,7 +136,8 @@ def _qualified(text: str, tokens: list[tuple[int, int, str]], i: int, stop: int,
     """Return the end of "Community Manager EMEA": a place or a rank behind a role's name, from token ``i`` on."""
     for at, close, word in itertools.islice(tokens, i, i + LONGEST):
         if at >= stop:
-            if text[stop:at] != " " or word not in words.qualifiers or not text[at].isupper():
+            led = word in words.fields and tokens[i - 1][2] in words.leaders  # "VP Product"
+            if text[stop:at] != " " or not (led or word in words.qualifiers) or not text[at].isupper():
                 break
             stop = close
     return stop

@@ -10,7 +10,7 @@ from .model import Span
 from .people import ONE, PeopleReader, acts
 from .words import EDGES, WORD, Vocabulary, first_name, plain
 
-_BRACKETED = re.compile(r"\s?\(([A-Z][a-z][\w'’-]*(?:\s[A-Z][\w'’-]+)?)\)")
+_BRACKETED = re.compile(r"\s?\(([A-Z][a-z][\w'’-]*(?:\s[A-Z][\w'’-]+)?)(?:,[^()\n]{0,40})?\)")
 _BEHIND = re.compile(rf"([\s,–—:-]{{1,3}})({ONE}(?:\s{ONE})?)(?:(\s*(?::|,|\(|\)|$)|\s[–—-]\s)|\s(?=\w))")
 
 T = TypeVar("T")

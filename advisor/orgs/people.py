@@ -29,9 +29,11 @@ _NAMED = re.compile(
 _I = re.compile(
     rf"{_BEGINS}(?:(?i:and|also|then|so|today|currently|right\s+now)\s+)?(I)(?:[’'](?:m|ve|ll)|\s)\s*"
 )
+_WHO = re.compile(rf"(?<![\w’'-])({_NAME}),?\s+who\s+")  # "Maria has Jon, who posts on LinkedIn"
 _TOLD = re.compile(r"(?::|\s[–—-])\s+")
 _WORD = re.compile(r"[\w'’-]+")
 _FOR_SALE = re.compile(r"\s+(?:an?|one\s+of)\s")
+_LEADS_WORDS = 5
 _LOOK = 200  # characters of a clause that are asked what work they name
 _ENDS = r"(?=\s*(?:[.,;:!?)]|$|(?:for|that|which|with|of|in|and|where)\b))"
 
@@ -87,7 +89,7 @@ class PeopleReader:
         name = rf"(?-i:{ONE}(?:\s{ONE})?)"
         department = (
             rf"(?:(?:the|our)\s+)?({either})(?!\w)|(?:an?|the|our|one|this)\s+((?:[a-z-]+\s+){{0,2}}(?:{suppliers})(?:\s+{name})?)(?!\w)"
-            rf"|((?:{suppliers})(?:\s+{name}(?!\w)|\s*\({name}[^()\n]{{0,40}}\)))"
+            rf"|((?:{suppliers})(?:\s+{name}(?!\w)|\s*\({name}[^()\n]{{0,40}}\)|(?=\s*(?:[.,;]|$))))"
         )
         self._department = re.compile(
             rf"(?:{_LINE}|[;:]\s+|,\s+(?:and|while|whereas|but|plus)\s+|{_JOINED})(?:{department})",
@@ -129,6 +131,13 @@ class PeopleReader:
             ):
                 at = match.end(1)
                 yield People(names, start + match.start(), start + match.end())
+        for match in _WHO.finditer(stretch):
+            if (
+                self.is_name(match[1])
+                and acts(stretch, match.end(), words, several=False)
+                and names_work(stretch, match.end(), words)
+            ):
+                yield People((match[1],), start + match.start(1), start + match.end())
         for match in _I.finditer(stretch):
             does = match.end()
             if (
@@ -155,6 +164,15 @@ class PeopleReader:
                 does = (counted or colon or match).end()
                 name = name[:1].upper() + name[1:]
                 yield People((name,), start + match.start(), start + does, department=True, number=number)
+
+    def leads_at(self, start: int, end: int) -> str:
+        """Return who, by name, leads what stands behind ``text[start:end]``: "Anna leads the"; or ""."""
+        name = ONE_NAME.match(self._text, start, end)
+        rest = self._text[name.end() : end] if name else ""
+        verb = self.words.manages.match(rest.lstrip())
+        if name and verb and len(rest.split()) <= _LEADS_WORDS and self.is_name(name[0]):
+            return name[0]
+        return ""
 
     def department_at(self, start: int, end: int) -> tuple[str, int] | None:
         """Return the department or supplier at ``start`` and where its words end, or None."""

@@ -66,7 +66,7 @@ def subjects(text: str, start: int, end: int, words: Vocabulary) -> list[Subject
         )
         joined = re.fullmatch(
             r"[\s,;:–-]*(?:(?:and|plus|as well as|while|whereas|but)\b)?[\s,]*(?:our|the|we have|there (?:is|are))?\s*"
-            r"(?:an? (?:team|group|pool|crew|network) of )?",
+            r"(?:(?:consists|is made up|are made up) of |comprises |includes )?(?:an? (?:team|group|pool|crew|network) of )?",
             text[last : mention.before],
             re.IGNORECASE,
         )

@@ -14,7 +14,7 @@ from advisor.text.lines import split
 from advisor.text.sentences import sentences
 
 from .assemble import Builder
-from .lines import RULE, Line, ads_in, function_line, lines_of, title_line, without_mail
+from .lines import RULE, Line, ads_in, function_line, lines_of, pieces_of, title_line, without_mail
 from .mentions import Mention
 from .model import MOST_FILES, MOST_ROLES, Fact, OrgReading, RoleDraft, Shape, Span
 from .prose import subjects
@@ -38,7 +38,8 @@ def read_org(text: str) -> OrgReading:
             "empty", "There is no text.", "Describe who does what, or paste the job descriptions."
         )
     words, build = vocabulary(), Builder(text)
-    lines, mail = without_mail(lines_of(text), words)
+    typed = [piece for line in lines_of(text) for piece in pieces_of(text, line, words)]
+    lines, mail = without_mail(typed, words)
     build.leave(*mail)
     shapes: set[Shape] = set()
     ads = ads_in(text, lines)
@@ -175,6 +176,8 @@ def _prose(text: str, line: Line, words: Vocabulary, build: Builder, *, fresh: b
                 build.open(
                     subject.mention, span, subject.mention.after, subject.name, above, second=subject.second
                 )
+            elif subject.mention is None and (lead := build.people.leads_at(subject.start, subject.end)):
+                build.person((lead,), span, subject.end)  # "Anna leads" the team that follows
             elif text[subject.start : stop].strip(" ,;:"):
                 _go_on(text, span, words, build, fresh=fresh and start == line.start)
             ends = [each.start for each in named[1:]] + [subject.end]

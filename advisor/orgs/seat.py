@@ -114,11 +114,13 @@ class Seat:
             (self.tools, more.tools),
         ):
             have += [each for each in found if each not in have]
-        self.duties += self._duties(text, start, span.end, more.stretches)
+        self.duties += self._duties(text, span._replace(start=start), more.stretches, words)
 
-    def _duties(self, text: str, start: int, end: int, others: tuple[tuple[int, int], ...]) -> list[str]:
+    def _duties(
+        self, text: str, span: Span, others: tuple[tuple[int, int], ...], words: Vocabulary
+    ) -> list[str]:
         """Cut what is left beside ``others``, the stretches that say something else, into duties."""
-        piece, at = "", start
+        piece, (at, end) = "", span
         for a, b in sorted(others):
             if b > at:
                 piece += text[at : max(at, a)] + "; "
@@ -133,6 +135,7 @@ class Seat:
                 and plain(duty) not in names | _NO_DUTY
                 and WORD.search(duty)
                 and not _WHERE.fullmatch(duty)
+                and not words.heads_in.fullmatch(duty)
             ):
                 found.append(duty)
         return found
@@ -145,6 +148,9 @@ class Seat:
             hours = load_structures().data.numbers.part_time_hours
             said = f"{self.title}, {'half-time' if self.half_time else 'part-time'}"
             doubts.append(say.headcount.format(words=said, took=f"{hours:g} hours a week each"))
+        if hours is None and volunteers(self.title):
+            took = f"{load_structures().data.numbers.volunteer_hours:g} hours a week each"
+            doubts.append(say.headcount.format(words=self.title, took=took))
         if self.count is None and several(self.title, words):
             doubts.append(say.group.format(words=self.title))
         if not self.duties and not self.text and not leads:

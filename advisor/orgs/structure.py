@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from advisor.rubrics.loader import load_rubrics
@@ -84,12 +85,12 @@ def hours_of(hours: float, parts: Sequence[float], least: float) -> list[float]:
     unit = 1.0 if hours >= 2 * len(parts) else 0.1
     least_each = min(unit, hours / (2 * len(parts)))
     first = min(max(hours * parts[0] / sum(parts), least), hours - others * least_each)
-    shares = [round(first / unit) * unit]
+    shares = [math.floor(first / unit + 1e-9) * unit]
     rest = hours - shares[0]
     for i, part in enumerate(parts[1:-1], 1):
         behind = (others - i) * least_each
         own = min(max(rest * part / sum(parts[i:]), least_each), rest - behind)
-        shares.append(round(own / unit) * unit)
+        shares.append(math.floor(own / unit + 1e-9) * unit)
         rest -= shares[-1]
     return [round(share, 2) for share in (*shares, rest)]
 

@@ -133,7 +133,7 @@ def drafts(rows: list[Row], words: Vocabulary) -> tuple[list[RoleDraft], list[st
         found.append(
             RoleDraft(
                 title=title[:LONGEST_TITLE],
-                name=cells.get("name", "") if cells.get("title") else "",
+                name=cells.get("name", "").strip("-–—? ") if cells.get("title") else "",
                 headcount=_figure(
                     cells.get("headcount", ""), MOST_PEOPLE, "number of people", number, notices, words
                 ),

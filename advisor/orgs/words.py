@@ -165,7 +165,8 @@ def _made(_own: Path | None) -> Vocabulary:
             rf"\s*(?:[x×]\s?(\d{{1,9}})\b"
             rf"|\(\s*(?:[x×]\s?|{about})?({number})\s*(?:[x×]|{counted})?\s*(?:\)|,[^)\n]{{0,40}}\))"
             r"|(\d{1,9}(?:[.,]\d{1,2})?)\s*fte\b)"
-            rf"|\s+of\s+(?:{about})?({number})(?:\s+(?:{counted}))?(?!\w)",
+            rf"|\s+of\s+(?:{about})?({number})(?:\s+(?:{counted}))?(?!\w)"
+            rf"|,\s+(?:{about})?({number})\s+of\s+(?:them|us)(?!\w)",
             re.IGNORECASE,
         ),
         many=re.compile(
@@ -180,7 +181,7 @@ def _made(_own: Path | None) -> Vocabulary:
         passes_to=_any(data.passes_to),
         amount=re.compile(rf"(?:{number})(?!\w)", re.IGNORECASE),
         vacant=re.compile(
-            rf"\((?:[^()\n]{{0,30}}\s)?(?:{vacant})(?:\s[^()\n]{{0,30}})?\)"
+            rf"\((?:(?:[^()\n]{{0,30}}\s)?(?:{vacant})(?:\s[^()\n]{{0,30}})?|{_listed(data.vacant_in_brackets)})\)"
             rf"|[-–—:,]\s*(?:currently\s+|still\s+|now\s+)?(?:{vacant})(?=\s*(?:$|[.,;\n]))"
             rf"|\s(?:is|are)\s+(?:currently\s+|still\s+|now\s+)?(?:{vacant})(?!\w)",
             re.IGNORECASE,
@@ -215,7 +216,8 @@ def _made(_own: Path | None) -> Vocabulary:
         tools=_any(t.name for t in data.tools),
         size=re.compile(
             rf"(?<![\w.,])({_SIZE})(?:\s+|-)(?:{'|'.join(_sized(s) for s in data.facts.size)})"
-            rf"|(?<!\w)(?:{_listed(data.facts.size_before)})\s+(?:{about})?({_SIZE})(?:\s+(?:{counted}))?(?![\w-])",
+            rf"|(?<!\w)(?:{_listed(data.facts.size_before)})\s+(?:{about})?({_SIZE})(?:\s+(?:{counted}))?(?![\w-])"
+            rf"|(?<!\w)(?:{_listed(data.facts.size_alone)})\s+(?:{about})?({_SIZE})\s+(?:{counted})(?=\s*(?:[.,;!)]|$|in\s+total|altogether))",
             re.IGNORECASE,
         ),
         cover=_any(data.facts.cover),

@@ -186,9 +186,48 @@ def test_a_signature_and_a_quoted_mail_are_nobody() -> None:
     assert len(quoted_only.roles) == 2
 
 
+def test_a_tree_drawn_with_lines() -> None:
+    drawn = "CEO\n├── Head of Marketing\n│   └── Social media manager\n└── Head of Operations\n    ├── Customer support (3)\n    └── Community manager (vacant since May)"
+    plain = "CEO\n|-- Head of Marketing\n|   `-- Social media manager\n`-- Head of Operations\n    |-- Customer support (3)"
+    for text in (drawn, plain):
+        found = roles(text)
+        assert found["Social media manager"].reports_to == "Head of Marketing"
+        assert (found["Customer support"].headcount, found["Customer support"].reports_to) == (
+            3,
+            "Head of Operations",
+        )
+        assert "Community manager" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Community: 1.5 FTE; Support: 6 FTE in Lisbon; Social: agency", ["Community", "Support", "Agency"]),
+        ("Maria (Head of Marketing) has Jon, who posts on LinkedIn.", ["Head of Marketing", "Jon"]),
+        ("My wife answers the emails, I do Facebook.", ["Wife", "The writer"]),
+        ("Jens heads support, and Mia does social.", ["Jens", "Mia"]),
+        ("Anna leads the community team (3 people).", ["Anna", "Community team"]),
+        (
+            "The community team consists of a lead, two community managers and six moderators.",
+            ["Lead", "Community managers", "Moderators"],
+        ),
+        ("1) Social Media Specialist (Bo, 60%): Instagram", ["Social Media Specialist"]),
+    ],
+)
+def test_ways_to_write_a_team_down(text: str, titles: list[str]) -> None:
+    assert list(roles(text)) == titles
+
+
+def test_who_leads_and_parts_of_a_week() -> None:
+    assert roles("Anna leads the community team (3 people).")["Community team"].reports_to == "Anna"
+    assert roles("1) Social Media Specialist (Bo, 60%): Instagram")["Social Media Specialist"].hours == 24
+    assert roles("Support is three people under Dev: they answer tickets.")["Support"].reports_to == "Dev"
+
+
 @pytest.mark.parametrize(
     ("text", "size"),
     [
+        ("We are about 60 people. Ola runs the forum.", 60),
         ("We are a company of 120 people. Ola runs the forum.", 120),
         ("The company employs about 1,200 people. Ola runs the forum.", 1200),
         ("Ola runs a support team of 12 people.", None),

@@ -73,6 +73,10 @@ PIECES = st.sampled_from(
         "Três moderadores cuidam do fórum",
         "| a | b |",
         "KPI: reach",
+        "> Ola answers tickets",
+        "│   ├── Moderators (4)",
+        "Support: Tom; Social: our agency",
+        "Reported posts are dealt with by Kim and two volunteers.",
     ]
 )
 
@@ -86,7 +90,8 @@ def test_text_in_is_text_accounted_for(lines: list[str]) -> None:
     except InputError as refused:
         assert refused.next_step
         return
-    assert unread(reading).strip(" ,;:–-") == ""
+    # Marks of quoted mail and the lines of a drawn tree are no words.
+    assert unread(reading).strip(" ,;:–->│├└┣┗╰┃┌╭─━╴|+`\\") == ""
     for role in reading.roles:
         assert all(0 <= a < b <= len(text) for a, b in role.spans)
 

@@ -38,6 +38,7 @@ class FactWords(Model):
 
     size: Words
     size_before: Words
+    size_alone: Words
     cover: Words
 
 
@@ -95,6 +96,7 @@ class OrganisationsFile(Model):
     passes_to: Words
     counted: Words
     away: Words
+    vacant_in_brackets: Words
     vacant: Words
     past: Words
     weekdays: Words
