@@ -11,13 +11,14 @@ from .doers import Doers
 from .doubts import circles, key_of
 from .facts import fact_of, size_in
 from .mentions import Mention
-from .model import MOST_PEOPLE, Fact, OrgReading, RoleDraft, Shape, Span
+from .model import LONGEST_TITLE, MOST_PEOPLE, Fact, OrgReading, RoleDraft, Shape, Span
 from .names import Names, holder_of
 from .people import People, PeopleReader
 from .seat import Seat
 from .words import EDGES, first_name, names_group, vocabulary
 
 _WRITER = re.compile(r"\bI(?:['’]m|\s+am|\s+work\s+as)\b")
+_LIST = re.compile(r"[,;]|\band\b")
 _POSTS = re.compile(r"\b(\d(?:[.,]\d{1,2})?)\s?FTE\b", re.IGNORECASE)
 _BY = re.compile(r"(?:[\w-]+\s+){0,3}?(?:by|to|between|with)\s+", re.IGNORECASE)
 _CLOSES = re.compile(r"\s*(?:$|[.,;:(–—-])")
@@ -199,12 +200,25 @@ class Builder:
         self.current = role
         role.say(self.text, span, does, self.words, duty)
 
+    def field(self, holds: str, start: int, span: Span) -> None:
+        """Take a line of a form about the role at hand: its duties, measures or who holds it."""
+        role, said = self.current, self.text[start : span.end].strip()
+        if role is None:  # never: callers ask first
+            return
+        if holds == "duties":
+            role.say(self.text, span, start, self.words)
+            return
+        role.spans.append(span)
+        if holds == "name":
+            role.name = role.name or said[:LONGEST_TITLE]
+            self.names.hold(role.name, role)
+        else:
+            role.measures += [each.strip() for each in _LIST.split(said) if each.strip()]
+
     def add(self, span: Span, start: int) -> None:
         """Give a stretch to the role at hand."""
-        if self.current is None:  # never: callers ask first
-            self.left.append(span)
-            return
-        self.current.say(self.text, span, start, self.words)
+        if self.current is not None:  # always: callers ask first
+            self.current.say(self.text, span, start, self.words)
 
     def ad(self, span: Span, title: str) -> None:
         """Take a whole job description as one role."""
@@ -253,7 +267,7 @@ class Builder:
         notices = [
             *([self.words.data.doubts.no_title.format(words="; ".join(untitled))] if untitled else ()),
             *(
-                [self.words.data.doubts.vacant.format(words="; ".join(self._called(e) for e in empty))]
+                [self.words.data.doubts.vacant.format(words="; ".join(e.called for e in empty))]
                 if empty
                 else ()
             ),
@@ -272,15 +286,10 @@ class Builder:
             tuple(dict.fromkeys(notices)),
         )
 
-    @staticmethod
-    def _called(role: Seat) -> str:
-        return f"{role.title} ({role.name})" if role.name else role.title
-
     def _heads_a_list(self, role: Seat) -> bool:
         """Whether "Community team" only stands over the people that follow: a heading, not a seat."""
-        group = names_group(role.title, self.words)
-        says = role.duties or role.text or role.count is not None or role.reports_to or role.measures
-        return group and not says and not self._leads(role) and len(self.roles) > 1
+        group = names_group(role.title, self.words) and not role.says_something
+        return group and not self._leads(role) and len(self.roles) > 1
 
     def _leads(self, role: Seat) -> bool:
         return role.title.lower() in self.words.leaders or any(

@@ -13,10 +13,11 @@ from .words import WORD, Vocabulary, plain
 _IS = re.compile(r"\b(?:is|are|gets?|was|were)\s+((?:[\w-]+\s+){1,4}?)by\s+", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:(?:one of )?(?:the|our|my|an?)\s+)?", re.IGNORECASE)
 _ME = re.compile(r"(?:me|myself|I)(?![\w’'-])")
-_AND = re.compile(r"\s*(?:,|&|(?:,\s*)?\b(?:and|plus)\b)\s*", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:,|&|\+|(?:,\s*)?\b(?:and|plus)\b)\s*", re.IGNORECASE)
 _CLAUSE = re.compile(r";\s*|,\s*(?:and|while|whereas|but|plus)\s+|\s(?:while|whereas|but)\s+", re.IGNORECASE)
 _TEAM_OF = re.compile(r"an?\s+((?:team|crew|group)\s+of\s+)", re.IGNORECASE)
 _FROM = re.compile(r"\s+(?:in|from|at)\s+(?:the\s+)?[\w-]+(?=\s*(?:,|&|and\b|[.;]|$))", re.IGNORECASE)
+_FOR = re.compile(r"^for\s+", re.IGNORECASE)
 _SPACE = re.compile(r"\s*")
 _LONGEST_WORK = 200  # characters of work that is told before its doer
 _LONGEST = 80  # characters in which a role's name is looked for
@@ -78,18 +79,21 @@ class Doers:
     def after_work(self, start: int, end: int) -> Iterator[People]:
         """Yield who does the work that ``text[start:end]`` tells before them, each with that work as their duty."""
         text, words = self._text, self._words
-        places = [(m, self._participle(m[1])) for m in _IS.finditer(text, start, end)]
-        places += [(m, "") for m in words.passes_to.finditer(text, start, end)]
+        # Where the work ends, where its doer begins, and what is done with it.
+        places = [(m.start(), m.end(), self._participle(m[1])) for m in _IS.finditer(text, start, end)]
+        places += [(m.start(), m.end(), "") for m in words.passes_to.finditer(text, start, end)]
+        places += [(m.end(1), m.end(), "") for m in words.for_work.finditer(text, start, end)]
         floor = start
-        for match, done in sorted(places, key=lambda place: place[0].start()):
-            if done is None or match.start() < floor:
+        for behind, doer_at, done in sorted(places, key=lambda place: place[0]):
+            if done is None or behind < floor:
                 continue
-            begin = max(floor, match.start() - _LONGEST_WORK)
-            for cut in _CLAUSE.finditer(text, begin, match.start()):
+            begin = max(floor, behind - _LONGEST_WORK)
+            for cut in _CLAUSE.finditer(text, begin, behind):
                 begin = cut.end()
-            work = self._lowered(" ".join(text[begin : match.start()].split()).strip(" ,;:-*•"))
-            doers = self.several(match.end() + len(_SPACE.match(text, match.end(), end)[0]), end)  # type: ignore[index]
-            if not doers or not work or not self._is_work(begin, match.start(), done):
+            said = _FOR.sub("", " ".join(text[begin:behind].split()).strip(" ,;:-*•"))
+            work = self._lowered(said)
+            doers = self.several(doer_at + len(_SPACE.match(text, doer_at, end)[0]), end)  # type: ignore[index]
+            if not doers or not work or not self._is_work(begin, behind, done):
                 continue
             at = begin
             for doer in doers:

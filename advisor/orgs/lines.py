@@ -20,14 +20,17 @@ RULE = re.compile(r"\s*(?:[-=*_#~]{3,}|\f)\s*")
 _HEADING = re.compile(r"\s*#{1,6}\s+")
 # Behind a function that begins a line: "Support x3: …", "Moderation (2) – …".
 _BEHIND = re.compile(
-    r"(?:\s*[x×]\s?(\d{1,4})\b|\s*\(\s*[x×]?\s?(\d{1,4})\s*[x×]?\s*\))?\s*(?:\([^)\n]{0,60}\)\s*)?(?::|\?|\s[-–—]\s)"
+    r"(?:\s*[x×]\s?(\d{1,4})\b|\s*\(\s*[x×]?\s?(\d{1,4})\s*[x×]?\s*\))?\s*(?:\([^)\n]{0,60}\)\s*)?(?::|\?|\s(?:[-–—=→]|->|=>)\s)"
 )
 _QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)+")
 # The lines of a drawn tree, as tools and people draw them: "│   ├── ", "|   +-- ".
 _DRAWN = re.compile(
     r"(?:[ \t]*[│┃])*[ \t]*[├└┣┗╰┌╭][─━╴ \t]*|(?:[ \t]*[|])*[ \t]*[|+`\\]-{2,3}[ \t]+|(?:[ \t]*[│┃])+[ \t]*"
 )
-_CUT = re.compile(r";[ \t]+")
+_CUT = re.compile(r"[;.][ \t]+(?=\w)")
+_ADDS = re.compile(r"(?:\d{1,3} )?[A-Za-z][a-z'’-]+")  # what may stand before a head that is written small
+_NAMED_BEFORE = re.compile(r"[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,2}(?:\s\([^()\n]{1,20}\))?\s*[,:–—-]?")
+_FIELD = re.compile(r"([A-Z][\w ]{1,20}):")
 _WROTE = re.compile(r".{0,120}\bwrote\s?:$")
 _LEAST_OWN_WORDS = 8  # with fewer beside a quoted mail, the mail is what was pasted
 _LONGEST_SIGNATURE = 6  # lines
@@ -87,7 +90,7 @@ def pieces_of(text: str, line: Line, words: Vocabulary) -> list[Line]:
     bounds = [line.start, *cuts, line.end]
     found = []
     for start, end in itertools.pairwise(bounds):
-        stop = start + len(text[start:end].rstrip("; \t"))
+        stop = start + len(text[start:end].rstrip(";. \t"))
         content = line.content if start == line.start else start
         found.append(
             Line(start, stop, text[start:stop].strip(), line.indent, line.bullet, content, line.quoted)
@@ -112,6 +115,13 @@ def without_mail(lines: Sequence[Line], words: Vocabulary) -> tuple[list[Line], 
     kept = said[:last] if last > 0 else said
     held = set(kept)
     return kept, [Span(line.start, line.end) for line in lines if line.text and line not in held]
+
+
+def field_line(text: str, line: Line, words: Vocabulary) -> tuple[str, int] | None:
+    """Return what a line of a form holds, such as duties in "Duties: …", and where it begins; None for any other."""
+    field = _FIELD.match(text, line.content, line.end)
+    holds = words.columns.get(plain(field[1]), "") if field else ""
+    return (holds, field.end()) if field and holds in ("name", "duties", "measures") else None
 
 
 def function_line(text: str, line: Line, words: Vocabulary) -> tuple[Mention, int] | None:
@@ -141,9 +151,20 @@ def title_line(text: str, line: Line, words: Vocabulary) -> tuple[Mention, int] 
         return None
     mention = named[0]
     before = text[line.content : mention.before].strip(' *_"“”')
-    name = re.fullmatch(r"[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,2}\s*[,:–—-]?", before)
+    if (
+        _ADDS.fullmatch(before) and text[mention.start].islower()
+    ):  # "Tenancy officers", "1 complaints officer"
+        count, _, more = before.rpartition(" ")
+        mention = mention._replace(title=f"{more} {mention.title}", before=mention.before - len(more) - 1)
+        if count:
+            mention = mention._replace(number=words.number(count), counted=count, before=line.content)
+        before = ""
+    name = _NAMED_BEFORE.fullmatch(before)
+    field = _FIELD.fullmatch(before)
     if before and not name and not words.vacancy.fullmatch(before):
         return None
+    if field and plain(field[1]) in words.columns:
+        mention = mention._replace(before=line.content)
     rest = text[mention.after : line.end]
     if not rest.strip(' *_"“”:.)'):
         return mention, line.end

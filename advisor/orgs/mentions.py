@@ -11,7 +11,8 @@ from .words import WORD, Vocabulary, plain
 _LISTED = re.compile(r",\s+(?:and\s+)?(?:\w+\s+){1,4}|\s+and\s+(?:an?|one|two|three|\d)\b")
 LONGEST = 7  # words in a role's name
 _COUNT = re.compile(
-    r"(?<![\d.,])(\d{1,12}(?:[.,]\d{1,2})?)\s*(?:[x×]|fte\b|full-time\b|part-time\b)?\s*", re.IGNORECASE
+    r"(?:~\s?)?(?<![\d.,])(\d{1,12}(?:[.,]\d{1,2})?)\s*(?:[x×]|fte\b|full-time\b|part-time\b)?\s*",
+    re.IGNORECASE,
 )
 
 
@@ -101,7 +102,21 @@ def mentions(text: str, start: int, end: int, words: Vocabulary) -> list[Mention
         taken = i + 1
         while taken < len(tokens) and tokens[taken][0] < stop:
             taken += 1
-    return found
+    return _with_functions(text, start, end, found, words)
+
+
+def _with_functions(
+    text: str, start: int, end: int, found: list[Mention], words: Vocabulary
+) -> list[Mention]:
+    """Add the functions that are counted: "leads Support (8 FTE) and Community (1 FTE)"."""
+    counted = []
+    for function in words.functions.finditer(text, start, end):
+        behind = words.behind.match(text, function.end(), min(end, function.end() + 56))
+        if behind and (count := behind[2] or behind[3]):
+            (at, stop), number = function.span(), words.number(count)
+            if not any(m.before < behind.end() and at < m.after for m in found):
+                counted.append(Mention(function[0], at, stop, at, behind.end(), number, behind[0].strip()))
+    return sorted([*found, *counted], key=lambda m: m.before) if counted else found
 
 
 def _acts(word: str, following: str, words: Vocabulary) -> bool:

@@ -10,6 +10,7 @@ from .model import Span
 from .people import ONE, PeopleReader, acts
 from .words import EDGES, WORD, Vocabulary, first_name, plain
 
+_PRONOUNS = re.compile(r"\s\([^()\n]{1,20}\)")  # "Dana (she/her)"
 _BRACKETED = re.compile(r"\s?\(([A-Z][a-z][\w'’-]*(?:\s[A-Z][\w'’-]+)?)(?:,[^()\n]{0,40})?\)")
 _BEHIND = re.compile(rf"([\s,–—:-]{{1,3}})({ONE}(?:\s{ONE})?)(?:(\s*(?::|,|\(|\)|$)|\s[–—-]\s)|\s(?=\w))")
 
@@ -24,7 +25,7 @@ def holder_of(
     A name stands before ("Anna, community manager"), in brackets behind, or right behind ("Community manager Anna").
     """
     words = people.words
-    name = before.strip(EDGES)
+    name = _PRONOUNS.sub("", before).strip(EDGES)
     if words.vacancy.fullmatch(before):
         return mention, "", rest
     if name and name[0].isupper() and len(name) < 40 and plain(name) not in words.never:

@@ -192,7 +192,7 @@ class PeopleReader:
 def acts(stretch: str, at: int, words: Vocabulary, *, several: bool, department: bool = False) -> bool:
     """Whether a verb follows, in the form that one person or several take; "from product" may stand before it."""
     verb = _WORD.match(stretch, at)
-    if verb and plain(verb[0]) in ("from", "in") and not department:
+    if verb and plain(verb[0]) in ("from", "in", "under"):
         verb = _next(stretch, _next(stretch, verb))
     while verb and plain(verb[0]) in words.between:
         verb = _next(stretch, verb)

@@ -15,8 +15,8 @@ _NAME_IS = re.compile(
 )
 
 
-_AND = re.compile(r"\band\s+(?:(?:our|the|another|an?)\s+)?$", re.IGNORECASE)
-_POINTED = re.compile(r"\band\s+(?:our|the|another|an?)\s+$", re.IGNORECASE)
+_JOINT = re.compile(r"(?:,|\band)\s+(our\s+|the\s+|another\s+|an?\s+)?$", re.IGNORECASE)
+_BRACKET = re.compile(r"\s?\([^()\n]{0,40}\)")
 _SECOND = re.compile(r"\s*(?:and|&|/)\s+(?:also\s+)?", re.IGNORECASE)
 _I_AM = re.compile(r"\W*I(?:['’]m|\s+am)\s")
 # "Hootsuite is where Tim, our social media manager, posts": somebody by name and title, wherever a sentence names them.
@@ -55,7 +55,8 @@ def subjects(text: str, start: int, end: int, words: Vocabulary) -> list[Subject
     managers = [m.span() for m in words.reports.finditer(text, start, end)]
     found: list[Subject] = []
     at, skip = start, False
-    ends = [start, *(m.after for m in named)]
+    # What stands in brackets behind a role belongs to it: "a social media manager (vacant) and …".
+    ends = [start, *((b.end() if (b := _BRACKET.match(text, m.after, end)) else m.after) for m in named)]
     for mention, last in zip(named, ends, strict=False):
         between = text[at : mention.before]
         reported = any(
@@ -130,9 +131,14 @@ def _clause(text: str, at: int, mention: Mention, words: Vocabulary) -> int:
         before,
         re.IGNORECASE,
     )
-    if found is None and (mention.number is not None or _POINTED.search(before)):
+    joint = _JOINT.search(before) if found is None else None
+    if joint and (joint[1] or mention.before < mention.start):  # "the", "an", or a number
+        listed = (
+            mention.number is not None and before[joint.start()] == ","
+        )  # "two moderators, 1 support rep"
         plural = mention.title[-1:].lower() == "s"
-        found = (acts(text, mention.after + 1, words, several=plural) and _AND.search(before)) or None
+        if listed or acts(text, mention.after + 1, words, several=plural):
+            found = joint
     return mention.before - len(before) + found.start() if found else 0
 
 

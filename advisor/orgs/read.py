@@ -14,13 +14,24 @@ from advisor.text.lines import split
 from advisor.text.sentences import sentences
 
 from .assemble import Builder
-from .lines import RULE, Line, ads_in, function_line, lines_of, pieces_of, title_line, without_mail
+from .lines import (
+    RULE,
+    Line,
+    ads_in,
+    field_line,
+    function_line,
+    lines_of,
+    pieces_of,
+    title_line,
+    without_mail,
+)
 from .mentions import Mention
 from .model import MOST_FILES, MOST_ROLES, Fact, OrgReading, RoleDraft, Shape, Span
 from .prose import subjects
 from .tables import Row, cells_of, delimiter_of, drafts
 from .words import WORD, Vocabulary, names_group, vocabulary
 
+_RULED = re.compile(r"[\s|:+=-]+")  # the line under a table's head
 _BETWEEN_FILES = "\n\n"
 _LONGEST_HEADING = 4  # words
 _HEADS_TRIED = 20  # lines of a block that are tried as the head of a table
@@ -99,29 +110,22 @@ def _blocks(text: str, lines: Sequence[Line], words: Vocabulary, build: Builder,
             tries -= i > first
             delimiter = delimiter_of([text[x.start : x.end] for x in lines[i:j]], words)
         if delimiter:
-            rows = [
-                Row(cells_of(text[x.start : x.end], delimiter), Span(x.start, x.end))
-                for x in lines[i:j]
-                if not RULE.fullmatch(x.text) and not re.fullmatch(r"[\s|:+=-]+", x.text)
-            ]
-            build.leave(*(Span(x.start, x.end) for x in lines[i:j] if re.fullmatch(r"[\s|:+=-]+", x.text)))
-            build.table(*drafts(rows, words))
+            _table(text, lines[i:j], delimiter, words, build)
             shapes.add("table")
             i = j
             continue
+        if build.current is not None and (field := field_line(text, line, words)):
+            build.field(*field, Span(line.start, line.end))
+            shapes.add("bullets")
+            i, fresh = i + 1, False
+            continue
         titled = title_line(text, line, words) or _department_over(text, lines, i, words)
         if titled and not line.text.endswith("."):
-            mention, rest = titled
+            mention = titled[0]
             while outline and outline[-1][0] >= line.indent:
                 outline.pop()
             above = outline[-1][1] if outline and line.indent > outline[-1][0] else ""
-            span = Span(line.start, line.end)
-            if rest == line.end and names_group(mention.title, words):
-                build.heading = mention.title
-            if function_line(text, line, words):
-                build.function(mention, span, rest, above)
-            else:
-                build.open(mention, span, rest, text[line.content : mention.before], above, listed=True)
+            _titled(text, line, titled, above, words, build)
             outline.append((line.indent, mention.title))
             shapes.add("bullets")
         elif line.bullet and build.current is not None and not build.people.named(line.start, line.end):
@@ -135,6 +139,31 @@ def _blocks(text: str, lines: Sequence[Line], words: Vocabulary, build: Builder,
             shapes.add("prose")
         fresh = False
         i += 1
+
+
+def _table(text: str, lines: Sequence[Line], delimiter: str, words: Vocabulary, build: Builder) -> None:
+    spans = [Span(line.start, line.end) for line in lines]
+    ruled = [bool(_RULED.fullmatch(line.text)) for line in lines]
+    rows = [
+        Row(cells_of(text[span.start : span.end], delimiter), span)
+        for line, span, is_ruled in zip(lines, spans, ruled, strict=True)
+        if not is_ruled and not RULE.fullmatch(line.text)
+    ]
+    build.leave(*(span for span, is_ruled in zip(spans, ruled, strict=True) if is_ruled))
+    build.table(*drafts(rows, words))
+
+
+def _titled(
+    text: str, line: Line, titled: tuple[Mention, int], above: str, words: Vocabulary, build: Builder
+) -> None:
+    """Take a line that names a role, or a function, before anything else."""
+    (mention, rest), span = titled, Span(line.start, line.end)
+    if rest == line.end and names_group(mention.title, words):
+        build.heading = mention.title
+    if function_line(text, line, words):
+        build.function(mention, span, rest, above)
+    else:
+        build.open(mention, span, rest, text[line.content : mention.before], above, listed=True)
 
 
 def _department_over(
@@ -171,7 +200,7 @@ def _prose(text: str, line: Line, words: Vocabulary, build: Builder, *, fresh: b
                 named = [one for one in named if one.start > subject.mention.start]
             stop = named[0].start if named else subject.end
             span = Span(subject.start, stop)
-            if subject.mention is not None and stop > subject.mention.after:
+            if subject.mention is not None and stop >= subject.mention.after:
                 above = build.current.title if subject.managed and build.current else ""
                 build.open(
                     subject.mention, span, subject.mention.after, subject.name, above, second=subject.second

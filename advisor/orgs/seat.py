@@ -48,6 +48,17 @@ class Seat:
     heading: str = ""
     listed: bool = False
 
+    @property
+    def called(self) -> str:
+        """The title, with who holds it."""
+        return f"{self.title} ({self.name})" if self.name else self.title
+
+    @property
+    def says_something(self) -> bool:
+        """Whether anything but the title is known."""
+        known = self.duties or self.text or self.reports_to or self.measures
+        return bool(known) or self.count is not None
+
     @classmethod
     def of_ad(cls, text: str, span: Span, title: str, words: Vocabulary) -> Seat:
         """Return the seat that a whole job description is about."""
@@ -151,7 +162,7 @@ class Seat:
         if hours is None and volunteers(self.title):
             took = f"{load_structures().data.numbers.volunteer_hours:g} hours a week each"
             doubts.append(say.headcount.format(words=self.title, took=took))
-        if self.count is None and several(self.title, words):
+        if self.count is None and not self.name and several(self.title, words):
             doubts.append(say.group.format(words=self.title))
         if not self.duties and not self.text and not leads:
             doubts.append(say.no_duties.format(words=self.title))

@@ -84,7 +84,7 @@ def hours_of(hours: float, parts: Sequence[float], least: float) -> list[float]:
     # Whole hours where there are enough of them, else tenths.
     unit = 1.0 if hours >= 2 * len(parts) else 0.1
     least_each = min(unit, hours / (2 * len(parts)))
-    first = min(max(hours * parts[0] / sum(parts), least), hours - others * least_each)
+    first = min(max(hours * parts[0] / sum(parts), least, least_each), hours - others * least_each)
     shares = [math.floor(first / unit + 1e-9) * unit]
     rest = hours - shares[0]
     for i, part in enumerate(parts[1:-1], 1):

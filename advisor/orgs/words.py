@@ -80,6 +80,9 @@ class Vocabulary(NamedTuple):
     nobody: re.Pattern[str]
     nobody_there: re.Pattern[str]
     passes_to: re.Pattern[str]
+    for_work: re.Pattern[str]
+    we_use: re.Pattern[str]
+    work: re.Pattern[str]
     amount: re.Pattern[str]
     vacant: re.Pattern[str]
     vacancy: re.Pattern[str]
@@ -179,6 +182,11 @@ def _made(_own: Path | None) -> Vocabulary:
         ),
         nobody_there=re.compile(rf"[:–—-]\s*(?:{_listed(data.nobody)})\s*\Z", re.IGNORECASE),
         passes_to=_any(data.passes_to),
+        for_work=re.compile(rf"\bfor\s+([^,;.]{{2,60}}?),?\s+(?:{_listed(data.we_use)})\s+", re.IGNORECASE),
+        we_use=re.compile(rf"\b(?:{_listed(data.we_use)})\s+", re.IGNORECASE),
+        work=_any(
+            [*(p.name for p in data.places), *(t.name for t in data.tools), *data.also_work, "tickets"]
+        ),
         amount=re.compile(rf"(?:{number})(?!\w)", re.IGNORECASE),
         vacant=re.compile(
             rf"\((?:(?:[^()\n]{{0,30}}\s)?(?:{vacant})(?:\s[^()\n]{{0,30}})?|{_listed(data.vacant_in_brackets)})\)"

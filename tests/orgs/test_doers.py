@@ -259,3 +259,50 @@ def test_reading_takes_time_that_grows_with_the_text_and_no_faster(piece: str) -
     seconds(1_000)
     small = min(seconds(10_000) for _ in range(2))
     assert seconds(60_000) < 18 * small + 0.3  # six times the text; time that is square would be 36 times
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "We have 1x Community Lead (Nadia), 2x Community Associates and a pool of ~15 volunteer mods.",
+            ["Community Lead", "Community Associates", "Volunteer mods"],
+        ),
+        ("Community = Lea (80%). Social = Max + an intern.", ["Community", "Social", "Intern"]),
+        (
+            "Tenancy officers: answer phones\n- 1 complaints officer",
+            ["Tenancy officers", "Complaints officer"],
+        ),
+        (
+            "Our Head of Customer (Priyanka) manages Support (8 FTE) and Community (1 FTE).",
+            ["Head of Customer", "Support", "Community"],
+        ),
+        (
+            "Team of 5: 2 moderators on shifts, 1 community manager, 1 support rep",
+            ["Moderators", "Community manager", "Support rep"],
+        ),
+        (
+            "For social media we use an agency. Ella is our only community person.",
+            ["Agency", "Community person"],
+        ),
+        ("Dana (she/her) - Community Programs Manager - champions programme", ["Community Programs Manager"]),
+        (
+            "The CEO posts on LinkedIn, the office manager answers mail and an intern watches the forum.",
+            ["CEO", "Office manager", "Intern"],
+        ),
+    ],
+)
+def test_lists_and_shorthand(text: str, titles: list[str]) -> None:
+    assert list(roles(text)) == titles
+
+
+def test_a_form_for_each_role() -> None:
+    found = roles(
+        "Position: Community Manager\nName: Ola\nReports to: CMO\nDuties: Discord, AMAs, ambassador programme\nKPIs: reach, followers\n\n"
+        "Position: Trust & Safety Analyst\nReports to: COO\nDuties: appeals, policy"
+    )
+    host = found["Community Manager"]
+    assert (host.name, host.reports_to) == ("Ola", "CMO")
+    assert host.duties == ("Discord", "AMAs", "ambassador programme")
+    assert host.measures == ("reach", "followers")
+    assert found["Trust & Safety Analyst"].duties == ("appeals", "policy")

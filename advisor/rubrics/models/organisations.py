@@ -93,6 +93,7 @@ class OrganisationsFile(Model):
     writer: Text
     nobody: Words
     done: Words
+    we_use: Words
     passes_to: Words
     counted: Words
     away: Words
