@@ -131,6 +131,16 @@ def count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
+def check_role_count(number: int) -> None:
+    """Raise InputError for more roles than one report holds; for faces that would read them all before."""
+    if number > MOST_ROLES:
+        raise InputError(
+            "too-many",
+            f"{number} job descriptions are more than one report holds ({MOST_ROLES}).",
+            "Leave some out, or make several reports.",
+        )
+
+
 def _named(what: str, text: str | None) -> str:
     """Return a name on one line, without control characters, or "". Raises InputError when it is too long."""
     visible = "".join(" " if unicodedata.category(c) in ("Cc", "Zl", "Zp") else c for c in text or "")
@@ -159,7 +169,7 @@ def build_report(
 ) -> Report:
     """Collect results into one report.
 
-    ``roles``: up to 50 analyses, made with ``rubrics`` (the shipped ones when None). ``org``: a team's map.
+    ``roles``: up to ``MOST_ROLES`` analyses, made with ``rubrics`` (the shipped ones when None). ``org``: a team's map.
     ``readiness``: a result of the questionnaire, made with ``questionnaire``. One of them is needed. ``title``: of the report, made from its
     parts when None or blank. ``client``: the organisation. Names have at most 120 characters.
     ``date`` is printed and is the file's own date: the same input gives the same bytes. ``paper`` is A4 or
@@ -172,12 +182,7 @@ def build_report(
             "A report needs at least one part.",
             "Add a job description, a team, or answers to the questionnaire.",
         )
-    if len(roles) > MOST_ROLES:
-        raise InputError(
-            "too-many",
-            f"{len(roles)} roles are more than one report holds ({MOST_ROLES}).",
-            "Make several reports.",
-        )
+    check_role_count(len(roles))
     known = {p.lower(): p for p in PAPERS}
     if paper.lower() not in known:
         raise InputError("paper", f"The paper “{paper[:20]}” is not known.", "Use A4 or Letter.")

@@ -113,6 +113,11 @@ _STATES = {
 }
 
 
+def plainly(number: float) -> str:
+    """Return a number as people write it: whole ones without a point, never with an exponent."""
+    return f"{number:.0f}" if number == int(number) else f"{number:.4f}".rstrip("0").rstrip(".")
+
+
 def org_view(analysis: OrgAnalysis) -> OrgView:
     """Make ``analysis`` ready to show."""
     rubrics, structures = load_rubrics(), load_structures()
@@ -128,7 +133,7 @@ def org_view(analysis: OrgAnalysis) -> OrgView:
     rows = tuple(
         RowView(
             r.draft.title,
-            f"{r.people:g}",
+            plainly(r.people),
             tuple(CellView(p, practices[p].letter, r.levels[p]) for p in shown),
             ", ".join(r.draft.measures[:3]),
             len(r.hats) > 1,
@@ -171,7 +176,7 @@ def org_view(analysis: OrgAnalysis) -> OrgView:
                 p,
                 f"{_STATES[cover[p].state]}"
                 + (
-                    f", {cover[p].people:g} post{'s' if cover[p].people != 1 else ''}"
+                    f", {plainly(cover[p].people)} post{'s' if cover[p].people != 1 else ''}"
                     if cover[p].people
                     else ""
                 ),
@@ -220,7 +225,7 @@ def org_view(analysis: OrgAnalysis) -> OrgView:
         splits=tuple(
             SplitView(
                 titles[s.role],
-                tuple((practices[p].name, f"{h:g} hour{'s' if h != 1 else ''}") for p, h in s.hours),
+                tuple((practices[p].name, f"{plainly(h)} hour{'s' if h != 1 else ''}") for p, h in s.hours),
                 s.says,
             )
             for s in analysis.structure.splits

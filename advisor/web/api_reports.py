@@ -11,7 +11,7 @@ from pydantic import Field, StringConstraints
 from advisor import analyze_role
 from advisor.readiness.answers import AnswersError
 from advisor.report import to_markdown, to_pdf
-from advisor.report.model import LONGEST, build_report
+from advisor.report.model import LONGEST, MOST_ROLES, build_report
 
 from . import limiting
 from .api import ApiRequest, RefusedError, RoleRequest, Title, read_json
@@ -31,7 +31,9 @@ class ReportRequest(ApiRequest):
     prepared_by: Name | None = Field(None, description="Who prepared it.")
     date: dt.date | None = Field(None, description="The date on the report, today if absent.", strict=False)
     paper: Literal["A4", "Letter"] = Field("A4", description="The PDF's paper size.")
-    roles: list[RoleRequest] = Field(default_factory=list, max_length=20, description="The roles to read.")
+    roles: list[RoleRequest] = Field(
+        default_factory=list, max_length=MOST_ROLES, description="The roles to read."
+    )
     org: OrgRequest | None = Field(None, description="A team to map.")
     readiness: ReadinessRequest | None = Field(None, description="Answers to judge.")
 

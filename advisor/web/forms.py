@@ -10,19 +10,26 @@ from wtforms.validators import Length, NumberRange, Optional
 from advisor.report.model import LONGEST
 from advisor.roles.analyze import MAX_ORG_SIZE, MAX_TITLE
 
+_LONGEST_NUMBER = 12  # digits; Python refuses to read numbers of thousands
+
+
+def whole_number(text: str) -> int | None:
+    """Return the number that a field or a button says, None when it is none; “1,200” and “1 200” are numbers too."""
+    digits = text.strip().replace(",", "").replace(" ", "").replace("\u00a0", "")
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) <= _LONGEST_NUMBER else None
+
 
 class WholeNumber(IntegerField):
-    """A whole number in words for people; “1,200” and “1 200” are numbers too."""
+    """A whole number; its message is for people."""
 
     def process_formdata(self, valuelist: list[str]) -> None:
         given = valuelist[0].strip() if valuelist else ""
         self.data = None
         if not given:
             return
-        digits = given.replace(",", "").replace(" ", "").replace("\u00a0", "")
-        if not (digits.isascii() and digits.isdigit() and len(digits) <= 12):
+        self.data = whole_number(given)
+        if self.data is None:
             raise ValueError("This needs a whole number, such as 40. Leave it empty if you don’t know.")
-        self.data = int(digits)
 
 
 class RoleForm(Form):

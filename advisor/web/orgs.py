@@ -13,19 +13,19 @@ from advisor.orgs.facts import facts_in
 from advisor.orgs.model import MOST_FILES, MOST_ROLES, OrgReading, RoleDraft, draft_from
 from advisor.orgs.read import read_files, read_org
 from advisor.orgs.result import OrgAnalysis
-from advisor.readiness.assess import assess_readiness
-from advisor.readiness.files import read_answer_files
-from advisor.report.org_view import org_view
-from advisor.roles.analyze import analyze_role
+from advisor.report.org_view import org_view, plainly
 from advisor.text.extract import extract
 from advisor.text.limits import FILE_BYTES
 
 from . import limiting
 from .downloads import asked_for, report_file
+from .forms import whole_number
+from .org_files import Added, added
 
 blueprint = Blueprint("orgs", __name__)
 
-COLUMNS = ("title", "headcount", "hours", "reports_to", "duties", "measures", "name", "text")
+COLUMNS = ("title", "name", "headcount", "hours", "reports_to", "duties", "measures", "text")
+CARRIED = (*COLUMNS, "doubts")  # what the reading was not sure of stands beside its row, and goes with it
 _FORM_BYTES = FILE_BYTES + (256 << 10)
 
 
@@ -37,34 +37,40 @@ class Table(NamedTuple):
     notices: list[str]
     facts: list[str]
 
+    @property
+    def given(self) -> list[dict[str, str]]:
+        """What each row says: its columns that are not blank."""
+        return [{c: row[c] for c in COLUMNS if row[c].strip()} for row in self.rows]
+
     def drafts(self) -> list[RoleDraft]:
         """Return the rows that say something, checked. Raises InputError with the row's number."""
-        given = [{key: value for key, value in row.items() if value.strip()} for row in self.rows]
-        return [draft_from(row, number) for number, row in enumerate(given, 1) if row]
+        return [draft_from(row, number) for number, row in enumerate(self.given, 1) if row]
 
     def size(self) -> int | None:
         """Return the organisation's size. Raises InputError."""
-        text = self.org_size.replace(",", "").strip()
-        if not text:
-            return None
-        if not (text.isascii() and text.isdigit() and len(text) < 10 and int(text)):
+        number = whole_number(self.org_size)
+        if self.org_size.strip() and not number:
             raise InputError(
                 "org-size",
                 "The organisation’s size needs a whole number, such as 40.",
                 "Leave it empty if unsure.",
             )
-        return int(text)
+        return number
 
 
 def _table() -> Table:
     sent = request.form
-    count = min(int(sent.get("count", "0")) if sent.get("count", "0").isdecimal() else 0, MOST_ROLES)
-    rows = [{c: sent.get(f"{c}-{i}", "") for c in COLUMNS} for i in range(count)]
+    count = min(whole_number(sent.get("count", "")) or 0, MOST_ROLES)
+    rows = [{c: sent.get(f"{c}-{i}", "") for c in CARRIED} for i in range(count)]
     return Table(rows, sent.get("org_size", ""), sent.getlist("notice"), sent.getlist("fact")[:MOST_ROLES])
 
 
+def _blank_row() -> dict[str, str]:
+    return dict.fromkeys(CARRIED, "")
+
+
 def _number(value: float | None) -> str:
-    return "" if value is None else f"{value:g}"
+    return "" if value is None else plainly(value)
 
 
 def _rows_of(reading: OrgReading, size: str) -> Table:
@@ -78,12 +84,13 @@ def _rows_of(reading: OrgReading, size: str) -> Table:
             "measures": "\n".join(r.measures),
             "name": r.name,
             "text": r.text,
+            "doubts": "\n".join(r.doubts),
         }
         for r in reading.roles
     ]
     left = [" ".join(reading.text[s.start : s.end].split())[:160] for s in reading.left]
     facts = [f.text for f in reading.facts]
-    notices = [*reading.notices, *(d for r in reading.roles for d in r.doubts)]
+    notices = list(reading.notices)
     if facts:
         notices.append(f"Taken as facts about the organisation: {_listed(facts)}")
     if any(left):
@@ -100,7 +107,9 @@ def _page(template: str, status: int = 200, **shown: Any) -> Response:
         "error": None,
         "text": request.form.get("text", ""),
         "table": None,
-        "columns": COLUMNS,
+        "columns": CARRIED,
+        "read": False,
+        "files": Added(),
     }
     response = Response(render_template(f"pages/{template}.html", **{**given, **shown}), status)
     response.headers["Cache-Control"] = "private, no-cache"
@@ -121,10 +130,10 @@ def box() -> Response:
 @limiting.limiter.limit(limiting.ROLE)
 def read() -> Response:
     """Read the description, or change the rows; show them for correction."""
-    request.max_form_memory_size, request.max_form_parts = _FORM_BYTES, MOST_ROLES * len(COLUMNS) + 100
+    request.max_form_memory_size, request.max_form_parts = _FORM_BYTES, MOST_ROLES * len(CARRIED) + 100
     go, size = request.form.get("go", "read"), request.form.get("org_size", "")
     if go == "rows":
-        return _page("org_rows", table=Table([dict.fromkeys(COLUMNS, "") for _ in range(3)], size, [], []))
+        return _page("org_rows", table=Table([_blank_row() for _ in range(3)], size, [], []))
     if go == "read":
         files = _uploads("files")
         try:
@@ -135,12 +144,13 @@ def read() -> Response:
                 reading = read_org(request.form.get("text", ""))
         except InputError as error:
             return _page("org", error.status, error=error, org_size=size)
-        return _page("org_rows", table=_rows_of(reading, size))
+        return _page("org_rows", table=_rows_of(reading, size), read=True)
     table = _table()
+    removed = whole_number(go.removeprefix("remove-")) if go.startswith("remove-") else None
     if go == "add" and len(table.rows) < MOST_ROLES:
-        table.rows.append(dict.fromkeys(COLUMNS, ""))
-    elif go.startswith("remove-") and go[7:].isdecimal() and int(go[7:]) < len(table.rows):
-        del table.rows[int(go[7:])]
+        table.rows.append(_blank_row())
+    elif removed is not None and removed < len(table.rows):
+        del table.rows[removed]
     elif go == "map":
         return _mapped(table)
     elif go != "correct":
@@ -166,30 +176,27 @@ def _mapped(table: Table) -> Response:
 @limiting.limiter.limit(limiting.REPORT)
 def report() -> Response:
     """Give the map as a file; job descriptions and answer files sent along make one report of all."""
-    request.max_form_memory_size, request.max_form_parts = _FORM_BYTES, MOST_ROLES * len(COLUMNS) + 700
+    request.max_form_memory_size, request.max_form_parts = _FORM_BYTES, MOST_ROLES * len(CARRIED) + 700
     ending, paper = asked_for()
     table = _table()
     try:
-        answers = _uploads("answers")
-        ready = None
-        if answers:
-            given = read_answer_files(answers)
-            ready = assess_readiness(
-                given.respondents, context=given.context, staffing=given.staffing, blanks=True
-            )
-        roles = [
-            analyze_role(extract(data, filename=name).text, org_size=table.size())
-            for name, data in _uploads("roles")[:20]
-        ]
+        analysis = _analysis(table)
+    except InputError as error:
+        return _page("org_rows", error.status, table=table, error=error)
+    files = added(request)
+    try:
+        roles, ready = files.parts(table.size())
         return report_file(
             "team-map",
             ending,
             paper,
             roles,
-            org=_analysis(table),
+            org=analysis,
             readiness=ready,
             client=request.form.get("client"),
             prepared_by=request.form.get("prepared_by"),
         )
     except InputError as error:
-        return _page("org_rows", error.status, table=table, error=error)
+        return _page(
+            "org_result", error.status, table=table, view=org_view(analysis), error=error, files=files
+        )

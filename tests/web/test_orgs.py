@@ -9,7 +9,9 @@ import pytest
 from flask.testing import FlaskClient
 from lxml import html
 
+from advisor.orgs.analyze import analyze_org
 from advisor.readiness.files import write_answers
+from advisor.report.org_view import org_view
 from advisor.web.roles import sample_text
 from tests.readiness.made import all_at
 
@@ -115,6 +117,85 @@ def test_wrong_figures_are_said_and_nothing_is_lost(
     assert says in page.xpath("string(//*[@id='problems'])")
     assert fields(page)["title-0"] == ["Community manager"]
     assert fields(page)[name] == [value]
+
+
+@pytest.mark.parametrize(
+    ("said", "field", "value"),
+    [
+        ("A company of 1234567 employees.", "org_size", "1234567"),
+        ("We are a company of 1,000,000 people.", "org_size", "1000000"),
+        ("Half a moderator bans spammers.", "headcount-1", "0.5"),
+        ("Two moderators ban spammers 7.25 hours a week each.", "hours-1", "7.25"),
+    ],
+)
+def test_a_number_that_was_read_comes_back_as_it_was(
+    client: FlaskClient, said: str, field: str, value: str
+) -> None:
+    sent = fields(read(client, f"Our community manager runs the forum. {said}"))
+    assert sent[field] == [value]
+    assert client.post("/org", data={**sent, "go": "map"}).status_code == 200
+
+
+@pytest.mark.parametrize("number", ["9" * 5000, "-1", "1e3", "٣", "", "x" * 9000])
+def test_odd_numbers_of_rows_break_nothing(client: FlaskClient, number: str) -> None:
+    sent = {**fields(read(client)), "go": f"remove-{number}"}
+    assert client.post("/org", data=sent).status_code in (200, 400)
+    assert client.post("/org", data={**sent, "go": "add", "count": number}).status_code == 200
+    assert client.post("/org", data={**sent, "go": "map", "org_size": number or "0"}).status_code == 422
+
+
+def test_a_name_that_was_read_is_seen_and_corrected(client: FlaskClient) -> None:
+    said = "Our community manager Maria Lopez runs the forum."
+    page = read(client, said)
+    field = page.xpath("//input[@name='name-0']")[0]
+    assert (field.get("type"), field.get("value")) == ("text", "Maria Lopez")
+    assert "name" in page.xpath(f"string(//label[@for='{field.get('id')}'])")
+    sent = {**fields(page), "name-0": ["Mary Low"]}
+    carried = fields(tree(client.post("/org", data={**sent, "go": "map"})), "org-carry")
+    assert carried["name-0"] == ["Mary Low"]
+
+
+def test_the_heading_says_what_happened(client: FlaskClient) -> None:
+    def heading(page: Any) -> str:
+        return str(page.xpath("string(//h1)"))
+
+    page = tree(client.post("/org", data={"go": "rows"}))
+    assert heading(page) == "Who is in the team, and what do they do?"
+    sent = {**fields(page), "title-0": ["Host"]}
+    assert heading(tree(client.post("/org", data={**sent, "go": "add"}))) == "4 roles. Is this right?"
+    page = read(client, "Our community manager runs the forum. Dan answers tickets.")
+    assert page.xpath("//*[contains(@class, 'notice')]")
+    for _ in range(2):
+        page = tree(client.post("/org", data={**fields(page), "go": "remove-0"}))
+    assert heading(page) == "No role is left"
+    assert not page.xpath("//*[contains(@class, 'notice')]")
+
+
+def test_a_doubt_stands_with_its_row_and_goes_with_it(client: FlaskClient) -> None:
+    page = read(client, "Our part-time community manager runs the forum. Two agents answer tickets.")
+    sent = fields(page)
+    doubt = page.xpath("string(//fieldset[1]//ul[contains(@class, 'notice')]/li)")
+    assert "part-time" in doubt
+    page = tree(client.post("/org", data={**sent, "go": "add"}))
+    assert doubt in page.xpath("string(//fieldset[1])")
+    page = tree(client.post("/org", data={**sent, "go": "remove-0"}))
+    assert doubt not in page.xpath("string(//main)")
+    sent = {**sent, "title-0": "", "duties-0": "", "hours-0": "", "headcount-0": "", "reports_to-0": ""}
+    assert client.post("/org", data={**sent, "go": "map"}).status_code == 200
+
+
+def test_the_plan_stands_on_the_page(client: FlaskClient) -> None:
+    sent = {**fields(read(client)), "go": "map"}
+    page = tree(client.post("/org", data=sent))
+    told = page.xpath("string(//section[@aria-labelledby='plan'])")
+    view = org_view(analyze_org(TEAM))
+    assert view.plan
+    for window in view.plan:
+        assert window.name in told
+        for what, owner, done in window.actions:
+            assert what in told
+            assert owner in told
+            assert done in told
 
 
 @pytest.mark.parametrize("text", ["", "Nothing to see here.", "0 agents answer tickets"])
