@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-# Loopback: whoever wants it on a network puts a proxy with TLS in front.
+# Loopback: whoever wants it on a network puts a proxy with TLS in front, and says so in TRUSTED_PROXIES.
 bind = f"127.0.0.1:{os.environ.get('PORT') or 8000}"
 
 # Threads share one set of rubrics; a second process keeps the pages quick while a PDF is being drawn.

@@ -38,7 +38,7 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     """Return the app. ``config`` overrides the settings below; ``SECRET_KEY`` comes from the environment.
 
     Rubrics are loaded and compiled here, so that a broken one stops the start and no request waits for it.
-    Raises :class:`advisor.errors.RubricError`.
+    Raises :class:`advisor.errors.RubricError`, or :class:`advisor.errors.AdvisorError` for a setting that can't be.
     """
     app = Flask(__name__, template_folder=str(templates_dir()))
     app.config.from_mapping(
@@ -48,6 +48,7 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
         MAX_FORM_MEMORY_SIZE=MIB + 64 * 1024,
         MAX_FORM_PARTS=40,
         TRUSTED_HOSTS=[h for h in os.environ.get("TRUSTED_HOSTS", "").split(",") if h] or None,
+        TRUSTED_PROXIES=security.trusted_proxies(os.environ.get("TRUSTED_PROXIES", "")),
         RATELIMIT_ENABLED=True,
         TEMPLATES_AUTO_RELOAD=False,
     )

@@ -12,7 +12,7 @@ from advisor import analyze_role
 from advisor.roles.analyze import MAX_ORG_SIZE, MAX_TITLE
 
 from . import limiting
-from .errors import problem
+from .errors import RefusedError, problem
 from .openapi import document
 
 blueprint = Blueprint("api", __name__, url_prefix="/api/v1")
@@ -37,19 +37,6 @@ class RoleRequest(ApiRequest):
     org_size: int | None = Field(None, ge=1, le=MAX_ORG_SIZE, description="People in the organisation.")
 
 
-class RefusedError(Exception):
-    """A request that does not fit; carries the problem document."""
-
-    def __init__(self, response: Response) -> None:
-        super().__init__(response.status)
-        self.response = response
-
-
-@blueprint.errorhandler(RefusedError)
-def _refused(error: RefusedError) -> Response:
-    return error.response
-
-
 def _refuse(status: int, title: str, detail: str, next_step: str, code: str, errors: Any = None) -> NoReturn:
     raise RefusedError(problem(status, title, detail, next_step, code, errors))
 
@@ -68,6 +55,23 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
             )
         found[key] = value
     return found
+
+
+def wanted(*types: str) -> str:
+    """Return which of the content ``types`` the request would rather have, the first if it does not say.
+
+    Ends in status 406 when it takes none of them.
+    """
+    best = request.accept_mimetypes.best_match(types) if request.accept_mimetypes else types[0]
+    if best is None:
+        _refuse(
+            406,
+            "That form is not made here",
+            f"This address answers with {' or '.join(types)}; the Accept header takes none of them.",
+            "Name one of them in the Accept header, or send “*/*”.",
+            "not-acceptable",
+        )
+    return best
 
 
 def read_json(model: type[M]) -> M:
@@ -115,6 +119,7 @@ def _said(error: Any, model: type[BaseModel]) -> dict[str, str]:
 @limiting.limiter.limit(limiting.ROLE)
 def roles() -> Response:
     """Read one role; the answer is ``advisor.role/1``."""
+    wanted("application/json")
     asked = read_json(RoleRequest)
     return jsonify(analyze_role(asked.text, title=asked.title, org_size=asked.org_size).to_dict())
 

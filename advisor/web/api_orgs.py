@@ -12,7 +12,7 @@ from advisor.orgs.result import OrgAnalysis
 from advisor.roles.analyze import MAX_ORG_SIZE
 
 from . import limiting
-from .api import ApiRequest, RefusedError, read_json
+from .api import ApiRequest, read_json, wanted
 
 blueprint = Blueprint("api_orgs", __name__, url_prefix="/api/v1")
 
@@ -38,11 +38,6 @@ class OrgRequest(ApiRequest):
     org_size: int | None = Field(None, ge=1, le=MAX_ORG_SIZE, description="People in the organisation.")
 
 
-@blueprint.errorhandler(RefusedError)
-def _refused(error: RefusedError) -> Response:
-    return error.response
-
-
 def mapped(asked: OrgRequest) -> OrgAnalysis:
     """Return the map for a request. Raises InputError."""
     if bool(asked.text) == bool(asked.roles):
@@ -55,4 +50,5 @@ def mapped(asked: OrgRequest) -> OrgAnalysis:
 @limiting.limiter.limit(limiting.ROLE)
 def orgs() -> Response:
     """Map a team."""
+    wanted("application/json")
     return jsonify(mapped(read_json(OrgRequest)).to_dict())

@@ -14,7 +14,7 @@ from advisor.readiness.staffing import LIMITS
 from advisor.rubrics.models.readiness import TOP
 
 from . import limiting
-from .api import ApiRequest, RefusedError, read_json
+from .api import ApiRequest, read_json, wanted
 from .errors import problem
 
 blueprint = Blueprint("api_readiness", __name__, url_prefix="/api/v1")
@@ -68,11 +68,6 @@ class ReadinessRequest(ApiRequest):
     staffing: StaffingRequest | None = Field(None, description="Figures for the hours a week.")
 
 
-@blueprint.errorhandler(RefusedError)
-def _refused(error: RefusedError) -> Response:
-    return error.response
-
-
 def _pointer(*steps: str) -> str:
     return "".join("/" + step.replace("~", "~0").replace("/", "~1") for step in steps)
 
@@ -108,4 +103,5 @@ def judged(asked: ReadinessRequest) -> Readiness:
 @limiting.limiter.limit(limiting.ROLE)
 def readiness() -> Response:
     """Judge the answers."""
+    wanted("application/json")
     return jsonify(judged(read_json(ReadinessRequest)).to_dict())

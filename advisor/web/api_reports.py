@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated, Literal
 
-from flask import Blueprint, Response, jsonify, request
+from flask import Blueprint, Response, jsonify
 from pydantic import Field, StringConstraints
 
 from advisor import analyze_role
@@ -14,7 +14,7 @@ from advisor.report import to_markdown, to_pdf
 from advisor.report.model import LONGEST, MOST_ROLES, build_report
 
 from . import limiting
-from .api import ApiRequest, RefusedError, RoleRequest, Title, read_json
+from .api import ApiRequest, RoleRequest, Title, read_json, wanted
 from .api_orgs import OrgRequest, mapped
 from .api_readiness import ReadinessRequest, answers_problem, judged
 
@@ -38,11 +38,6 @@ class ReportRequest(ApiRequest):
     readiness: ReadinessRequest | None = Field(None, description="Answers to judge.")
 
 
-@blueprint.errorhandler(RefusedError)
-def _refused(error: RefusedError) -> Response:
-    return error.response
-
-
 @blueprint.errorhandler(AnswersError)
 def _answers(error: AnswersError) -> Response:
     return answers_problem(error, "readiness")
@@ -52,10 +47,8 @@ def _answers(error: AnswersError) -> Response:
 @limiting.limiter.limit(limiting.REPORT)
 def reports() -> Response:
     """Put roles, a team and readiness into one report: JSON, or a PDF or Markdown file by the Accept header."""
+    wants = wanted("application/json", "application/pdf", "text/markdown")
     asked = read_json(ReportRequest)
-    wants = request.accept_mimetypes.best_match(
-        ["application/json", "application/pdf", "text/markdown"], "application/json"
-    )
     roles = [analyze_role(r.text, title=r.title, org_size=r.org_size) for r in asked.roles]
     report = build_report(
         roles,

@@ -13,6 +13,14 @@ from advisor.errors import InputError
 log = logging.getLogger("advisor.web")
 
 
+class RefusedError(Exception):
+    """A request that does not fit; carries the problem document."""
+
+    def __init__(self, response: Response) -> None:
+        super().__init__(response.status)
+        self.response = response
+
+
 class Said(NamedTuple):
     """A status in words: a title, what happened, and what to do next."""
 
@@ -58,9 +66,56 @@ SAID = {
 }
 
 
+# The same for programs: they have no first page, no form and no way back.
+TOLD = {
+    400: Said(
+        "That request can't be read",
+        "Part of it is missing or broken.",
+        "See /api/v1/openapi.json for what each address takes.",
+    ),
+    403: Said(
+        "That request came from elsewhere",
+        "It carries the Origin or Sec-Fetch-Site header of another site's page, so it was not carried out.",
+        "Send it from a program or a server of your own, without these headers.",
+    ),
+    404: Said(
+        "There is no such address",
+        "The API has nothing at this address.",
+        "See /api/v1/openapi.json for every address.",
+    ),
+    405: Said(
+        "This address takes another method",
+        "The Allow header names the methods that it takes.",
+        "Send the request with one of them; /api/v1/openapi.json lists every address.",
+    ),
+    413: Said(
+        "That is too large",
+        "A request has at most 1 MB of JSON.",
+        "Send less: the job description only, or fewer roles at once.",
+    ),
+    415: Said(
+        "That kind of content can't be read",
+        "The body is not declared as JSON.",
+        "Send JSON with the header Content-Type: application/json.",
+    ),
+    429: Said(
+        "That was a lot at once",
+        "Too many requests came from this address in the last minute.",
+        "Wait a minute, then send it again.",
+    ),
+    500: Said(
+        "Something broke on our side",
+        "It is not the request's fault, and nothing of it was kept or logged.",
+        "Send it again; if it breaks again, shorten the text.",
+    ),
+    503: Said("The advisor is busy", "It can't take this just now.", "Wait a moment, then send it again."),
+}
+
+
 def said(status: int) -> Said:
     """Return the words for a status; those of 400 or 500 for statuses that have none of their own."""
-    return SAID.get(status) or SAID[500 if status >= 500 else 400]
+    words = TOLD if _wants_json() else SAID
+    return words.get(status) or words[500 if status >= 500 else 400]
 
 
 def problem(
@@ -89,7 +144,7 @@ def problem(
 
 
 def _wants_json() -> bool:
-    return request.path.startswith("/api/")
+    return request.path.startswith("/api/") or request.path == "/api"
 
 
 def _http(error: HTTPException) -> Response | tuple[str, int]:
@@ -127,4 +182,5 @@ def init_app(app: Flask) -> None:
     """Answer every error in our own words."""
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(InputError, _input)
+    app.register_error_handler(RefusedError, lambda error: error.response)
     app.register_error_handler(Exception, _unexpected)

@@ -6,6 +6,9 @@ from urllib.parse import urlsplit
 
 from flask import Flask, Response, abort, request
 from werkzeug.exceptions import RequestEntityTooLarge
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from advisor.errors import AdvisorError
 
 # Text in a form or in JSON: 1 MiB, and what its encoding adds.
 TEXT_BODY = (1 << 20) + (64 << 10)
@@ -25,6 +28,23 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "X-Permitted-Cross-Domain-Policies": "none",
 }
+
+
+_MOST_PROXIES = 9
+
+
+def trusted_proxies(text: str) -> int:
+    """Return how many proxies stand before the advisor, as the environment says; 0 when it says nothing.
+
+    Raises AdvisorError for what is not a number from 0 to 9.
+    """
+    given = text.strip() or "0"
+    if len(given) != 1 or given not in "0123456789":
+        raise AdvisorError(
+            f"TRUSTED_PROXIES is “{given[:20]}”. Set it to the number of proxies in front of the advisor, "
+            f"from 0 to {_MOST_PROXIES}; 0 if there is none."
+        )
+    return int(given)
 
 
 def _same_origin() -> bool:
@@ -58,6 +78,12 @@ def _headers(response: Response) -> Response:
 
 
 def init_app(app: Flask) -> None:
-    """Put the checks before and the headers after every request."""
+    """Put the checks before and the headers after every request.
+
+    Behind ``TRUSTED_PROXIES`` proxies the visitor's address is what the farthest of them saw: the rate limit counts
+    by it. Without any, what a visitor writes into X-Forwarded-For counts for nothing.
+    """
+    if proxies := app.config["TRUSTED_PROXIES"]:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=0)  # type: ignore[method-assign]
     app.before_request(_refuse)
     app.after_request(_headers)
