@@ -29,19 +29,6 @@ def read_team(files: tuple[str, ...]) -> OrgReading:
     return read_files([(file, read_text(file)) for file in files])
 
 
-def to_text(result: Any) -> str:
-    """Say a team's map in lines of text."""
-    from advisor.report.markdown_org import team
-    from advisor.report.org_view import org_view
-    from advisor.report.terminal import printable
-
-    view = org_view(result)
-    said = [view.headline, view.subline, *(f"Note: {n}" for n in result.reading.notices)]
-    said += [f"Note: {d}" for r in result.reading.roles for d in r.doubts]
-    body = "\n\n".join([*said, *team(view, "##", lambda _: iter(()))])
-    return printable(body.replace("\\", "").replace("**", ""))
-
-
 @click.command()
 @own_rubrics_option
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
@@ -64,6 +51,8 @@ def org(
         write(json.dumps(result.to_dict(), ensure_ascii=False, indent=2), out)
         return
     if format_ == "text":
+        from advisor.report.terminal_org import to_text
+
         write(to_text(result), out)
         return
     from advisor.report import build_report, to_markdown, to_pdf

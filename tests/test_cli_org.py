@@ -7,7 +7,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from advisor.cli import main
+from advisor.orgs.analyze import analyze_org
 from advisor.readiness.files import write_answers
+from advisor.report.org_view import org_view
 from advisor.web.roles import sample_text
 from tests.readiness.made import all_at
 
@@ -36,6 +38,34 @@ def test_a_team_in_every_format(team: Path, tmp_path: Path) -> None:
     assert run("org", team, "--format", "pdf", "--out", out).exit_code == 0
     assert out.read_bytes().startswith(b"%PDF")
     assert run("org", "-", text=TEAM).exit_code == 0
+
+
+def test_the_text_is_text_and_quotes_what_was_written(tmp_path: Path) -> None:
+    said = (
+        "Our community manager runs the \\\\server\\forum and **Discord**, posts on #help | Instagram and "
+        "answers tickets. She is judged on _reach_ and followers. Two support agents answer `tickets`. "
+        "Three volunteer moderators ban spammers in the evenings."
+    )
+    text = run("org", "-", "--org-size", 300, text=said).output
+    lines = text.splitlines()
+    result = analyze_org(said, org_size=300)
+    assert lines[0] == result.headline
+    assert not [line for line in lines if line.startswith(("#", ">", "|")) or "---|" in line]
+    assert max(map(len, lines)) <= 88
+    folded = " ".join(text.split())
+    view = org_view(result)
+    assert "\\\\server\\forum" in " ".join(e for f in view.findings for e in f.evidence)
+    for finding in view.findings:
+        for part in (finding.title, finding.why, finding.next_step, *finding.evidence):
+            assert " ".join(part.split()) in folded
+    assert all(m.to in folded for m in view.moves)
+    assert all(" ".join(what.split()) in folded for w in view.plan for what, _, _ in w.actions)
+    assert view.rows[0].judged_by in folded
+
+
+def test_the_text_does_not_steer_the_terminal() -> None:
+    text = run("org", "-", text=TEAM.replace("Discord", "Disc\x1b[31mord\u009b")).output
+    assert not set(text) & set("\x1b\u009b")
 
 
 def test_several_files_and_refusals(team: Path, tmp_path: Path) -> None:

@@ -76,7 +76,7 @@ class _Writer:
         whole = report.alone
         yield f"# {escaped(report.conclusion)}"
         yield (
-            f"**{escaped(report.meta.title)}**: {escaped(report.summary)}"
+            ": ".join([f"**{escaped(report.meta.title)}**", *map(escaped, report.heading[1:])])
             if several
             else opening(whole.subline)
         )

@@ -86,6 +86,11 @@ class Report:
         return self.alone.headline
 
     @property
+    def heading(self) -> tuple[str, ...]:
+        """The title, and what the report says unless the title says it already."""
+        return (self.meta.title,) if self.summary == self.meta.title else (self.meta.title, self.summary)
+
+    @property
     def alone(self) -> RoleView | OrgView | ReadinessView:
         """The only part of a report that has one; the first of several."""
         return self.roles[0] if self.roles else self.org or self.readiness  # type: ignore[return-value]

@@ -22,10 +22,10 @@ WORKERS = 4  # at once in a process; more wait
 
 
 def size(count: int) -> str:
-    """A number of bytes for people: '820 kB', '1.4 MB'."""
+    """A number of bytes for people: '820 kB', '1.4 MB'. Rounded up, so that a byte over a limit is told from it."""
     if count < MIB:
-        return f"{max(1, round(count / 1024))} kB"
-    return f"{count / MIB:.1f} MB".replace(".0 ", " ")
+        return f"{-(-count // 1024)} kB"
+    return f"{-(-count * 10 // MIB) / 10:g} MB"
 
 
 def text_too_large(count: int) -> InputError:

@@ -7,7 +7,7 @@ import pytest
 
 from advisor import analyze_role
 from advisor.errors import InputError
-from advisor.report import build_report
+from advisor.report import build_report, to_html, to_markdown
 
 from .made import BUNDLE, DATE, UNCLEAR, report_on
 
@@ -72,3 +72,13 @@ def test_the_report_loads_no_renderer_until_one_is_asked_for():
     )
     done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_what_a_report_says_is_said_once():
+    both = report_on(BUNDLE, UNCLEAR)
+    assert both.heading == ("2 roles reviewed",)
+    assert to_markdown(both).count("2 roles reviewed") == 1
+    assert to_html(both).split("<h1>")[0].split("<body")[1].count("2 roles reviewed") == 2  # head and kicker
+    named = report_on(BUNDLE, UNCLEAR, title="Harbour")
+    assert named.heading == ("Harbour", "2 roles reviewed")
+    assert "**Harbour**: 2 roles reviewed" in to_markdown(named)
