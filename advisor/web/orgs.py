@@ -21,6 +21,7 @@ from . import limiting
 from .downloads import asked_for, report_file
 from .forms import whole_number
 from .org_files import Added, added
+from .security import OWN_COPY
 
 blueprint = Blueprint("orgs", __name__)
 
@@ -112,7 +113,7 @@ def _page(template: str, status: int = 200, **shown: Any) -> Response:
         "files": Added(),
     }
     response = Response(render_template(f"pages/{template}.html", **{**given, **shown}), status)
-    response.headers["Cache-Control"] = "private, no-cache"
+    response.headers["Cache-Control"] = OWN_COPY
     return response
 
 

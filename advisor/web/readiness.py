@@ -18,6 +18,7 @@ from advisor.rubrics.readiness import load_readiness
 from . import limiting
 from .downloads import asked_for, attachment, report_file
 from .readiness_form import CHOICES, LEVELS, Carried, choices_of, read_fields, read_form
+from .security import OWN_COPY
 
 blueprint = Blueprint("readiness", __name__)
 
@@ -75,7 +76,7 @@ def _page(template: str, carried: Carried | None, status: int = 200, **shown: An
         **{"error": None, **shown},
     )
     response = Response(body, status)
-    response.headers["Cache-Control"] = "private, no-cache"
+    response.headers["Cache-Control"] = OWN_COPY
     return response
 
 

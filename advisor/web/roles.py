@@ -20,6 +20,7 @@ from advisor.text.limits import FILE_BYTES
 from . import limiting
 from .downloads import asked_for, report_file
 from .forms import RoleForm, role_form
+from .security import OWN_COPY
 
 blueprint = Blueprint("roles", __name__)
 
@@ -91,6 +92,8 @@ def _page(form: RoleForm, shown: Shown, status: int = 200) -> Response:
     body = render_template(template, form=form, sample_ads=SAMPLES, live=live, **shown._asdict())
     response = Response(body, 200 if live else status)
     response.vary.add("HX-Request")
+    if not live:
+        response.headers["Cache-Control"] = OWN_COPY
     return response
 
 
@@ -104,9 +107,11 @@ def _generous() -> None:
 
 
 @blueprint.get("/")
-def home() -> str:
+def home() -> Response:
     """Say what the advisor does, and offer the box."""
-    return render_template("pages/home.html", form=RoleForm(), sample_ads=SAMPLES)
+    response = Response(render_template("pages/home.html", form=RoleForm(), sample_ads=SAMPLES))
+    response.headers["Cache-Control"] = OWN_COPY
+    return response
 
 
 @blueprint.get("/role")

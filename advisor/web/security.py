@@ -18,6 +18,9 @@ CSP = (
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 
+# A page that only shows what this person typed: their own browser may show it again on Back, without asking.
+OWN_COPY = "private, no-cache"
+
 HEADERS = {
     "Content-Security-Policy": CSP,
     "X-Content-Type-Options": "nosniff",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pypdf
 import pytest
 from playwright.sync_api import Page, expect
 
+from advisor.web.roles import sample_text
 from tests.browser.axe import assert_clean
 
 Visit = Callable[..., Page]
@@ -58,3 +60,29 @@ def test_axe_finds_nothing(visit: Visit, scheme: str) -> None:
     for summary in page.locator("main details summary").all():
         summary.click()
     assert_clean(page)
+
+
+def test_a_broken_file_is_told_beside_its_field_and_the_rest_is_kept(visit: Visit, tmp_path: Path) -> None:
+    page = visit("/org", viewport={"width": 360, "height": 700}, reduced_motion="reduce")
+    page.fill("#text", TEAM)
+    page.get_by_role("button", name="Read the team").click()
+    page.get_by_label("Person’s name").first.fill("Dana Low")
+    page.locator("#org-rows").get_by_role("button", name="This is right").click()
+    ad = {"name": "ad.txt", "mimeType": "text/plain", "buffer": sample_text("four-jobs").encode()}
+    page.set_input_files("#roles", files=[ad])  # type: ignore[list-item]
+    page.set_input_files("#answers", files=[{"name": "broken.yaml", "mimeType": "", "buffer": b"A1: [3"}])
+    page.get_by_role("button", name="PDF, A4").click()
+    expect(page.locator("#problems")).to_be_focused()
+    expect(page.locator("#problems")).to_be_in_viewport()
+    expect(page.locator("#problems")).to_contain_text("broken.yaml")
+    expect(page.locator("table.matrix")).to_have_count(1)
+    expect(page.get_by_label("ad.txt")).to_be_checked()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert_clean(page)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="JSON").click()
+    path = tmp_path / "report.json"
+    download.value.save_as(path)
+    made = json.loads(path.read_text("utf-8"))
+    assert len(made["roles"]) == 1
+    assert made["org"]["roles"][0]["name"] == "Dana Low"

@@ -84,6 +84,15 @@ function tell() {
   }
 }
 
+// --- On the way back the browser puts back what was typed: the verdict follows it.
+
+window.addEventListener("pageshow", () => {
+  const text = form?.elements.text;
+  if (!text || text.value === text.defaultValue) return;
+  // A page from the browser's cache is shown before htmx listens: it begins with a timer, so this one comes after.
+  setTimeout(() => text.dispatchEvent(new Event("input", { bubbles: true })));
+});
+
 // --- A swap keeps open what the reader opened.
 
 let open = [];
@@ -95,6 +104,8 @@ document.addEventListener("htmx:after:swap", () => {
   prepareMarks();
   const title = document.querySelector("#result [data-title]")?.dataset.title;
   if (title) document.getElementById("role-name").textContent = `“${title}”`;
+  const said = document.querySelector("#result [data-said]")?.dataset.said;
+  document.title = `${said || "Read a role"} – Role advisor`;
   clearTimeout(waiting);
   waiting = setTimeout(tell, 1200);
 });
