@@ -60,7 +60,7 @@ def analyze_org(
     roles = judged(reading.roles, structures)
     coverage = coverage_of(roles, size, structures)
     names = {str(p.practice): p.name for p in load_rubrics().data.practices}
-    said = [fact.text for fact in reading.facts if fact.kind != "vacancy"]
+    said = [fact.text for fact in reading.facts if fact.kind not in ("vacancy", "mail")]
     unread = unread_of(reading, structures)
     findings = findings_of(Facts(roles, coverage, size, said, names, structures, unread))
     structure = structure_of(roles, findings, size, structures)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from advisor.matching.inflect import forms
+
 from .mentions import Mention, mentions
 from .people import NAMES, ONE_NAME, People, PeopleReader, names_in, names_work
 from .words import WORD, Vocabulary, plain
@@ -114,17 +116,22 @@ class Doers:
         return work if proper else work[:1].lower() + work[1:]
 
     def _participle(self, said: str) -> str | None:
-        """Return what is done in "are mostly answered by": "answered"; None where it is no work."""
+        """Return what is done in "are mostly answered by": "answer"; None where it is no work."""
         known = self._words
         words = [w for w in map(plain, said.split()) if not w.endswith("ly") and w not in known.between]
         rest = " ".join(words)
-        work = rest in known.done or (len(words) == 1 and rest.endswith("ed") and rest in known.verbs)
-        return rest if work else None
+        if rest in known.done:
+            return known.done[rest]
+        if len(words) != 1 or not rest.endswith("ed") or rest not in known.verbs:
+            return None
+        stem = rest.removesuffix("ed")
+        bases = (stem + "e", stem, stem[:-1], stem[:-1] + "y")  # handle, answer, plan, reply
+        return next((base for base in bases if base in known.verbs and rest in forms(base, {})), rest)
 
     def _is_work(self, start: int, end: int, done: str) -> bool:
         """Whether the words before "is done by" name work, and no role or team that somebody leads."""
         text, words = self._text, self._words
-        if done in ("led", "managed", "supervised", "overseen", "headed", "supported") and any(
+        if words.manages.fullmatch(f"{done}s") and any(
             plain(w[0]) in words.heads for w in WORD.finditer(text, start, end)
         ):
             return False

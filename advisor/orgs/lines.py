@@ -100,7 +100,7 @@ def pieces_of(text: str, line: Line, words: Vocabulary) -> list[Line]:
 
 
 def without_mail(lines: Sequence[Line], words: Vocabulary) -> tuple[list[Line], list[Span]]:
-    """Return the lines that are no quoted mail and no signature, and where those that are stand."""
+    """Return the lines that are no quoted mail, greeting and signature, and where those that are stand."""
     quoted = [line.quoted or _WROTE.match(line.text) is not None for line in lines]
     own = sum(len(line.text.split()) for line, is_quoted in zip(lines, quoted, strict=True) if not is_quoted)
     said = [
@@ -113,6 +113,8 @@ def without_mail(lines: Sequence[Line], words: Vocabulary) -> tuple[list[Line], 
     ):
         last = len(said)
     kept = said[:last] if last > 0 else said
+    if kept and words.greeting.fullmatch(kept[0].text) and len(kept) > 1:
+        kept = kept[1:]
     held = set(kept)
     return kept, [Span(line.start, line.end) for line in lines if line.text and line not in held]
 

@@ -29,8 +29,8 @@ class Span(NamedTuple):
 
 
 class Fact(NamedTuple):
-    """Something that is true of the organisation: ``kind`` is size, cover, vacancy, nobody, or note: a sentence
-    that was given to no role."""
+    """Something that is true of the organisation: ``kind`` is size, cover, vacancy, nobody, note (a sentence
+    that was given to no role) or mail (a greeting, a signature, a mail that is quoted)."""
 
     kind: str
     text: str

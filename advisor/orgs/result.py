@@ -158,8 +158,16 @@ class Chart(NamedTuple):
     told: str
 
 
+class Added(NamedTuple):
+    """A seat that a step makes (``new``), or one that has the work and needs more hours for it."""
+
+    seat: str
+    practice: str
+    new: bool
+
+
 class Structure(NamedTuple):
-    """Where the organisation is, the one step to take, and how. ``adds``: (seat, practice) that the step makes."""
+    """Where the organisation is, the one step to take, and how. ``adds``: the seats that the step makes or enlarges."""
 
     now: str
     now_name: str
@@ -171,7 +179,7 @@ class Structure(NamedTuple):
     mind: str
     up: str
     moves: tuple[OrgMove, ...]
-    adds: tuple[tuple[str, str], ...]
+    adds: tuple[Added, ...]
     splits: tuple[Split, ...]
     seams: tuple[SeamRow, ...]
     reporting: tuple[tuple[str, str, str], ...]

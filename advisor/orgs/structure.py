@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from advisor.rubrics.loader import load_rubrics
 from advisor.rubrics.models import PRACTICES
-from advisor.rubrics.models.structures import Archetype, NewSeat
+from advisor.rubrics.models.structures import Archetype, NewSeat, OrgSays
 from advisor.rubrics.structures import Structures
 
 from .chart import Seat, layout
 from .doubts import key_of, volunteers
-from .result import Chart, OrgFinding, OrgMove, OrgRole, Scorecard, SeamRow, Split, Structure
+from .result import Added, Chart, OrgFinding, OrgMove, OrgRole, Scorecard, SeamRow, Split, Structure
 
 _STEP_CHECKS = ("org.bundle", "org.around_the_clock", "org.out_of_hours", "org.nobody")
 
@@ -172,8 +172,8 @@ def _after(
     roles: Sequence[OrgRole],
     moves: Sequence[OrgMove],
     before: Sequence[Seat],
-    adds: Sequence[NewSeat],
-    new: str,
+    adds: Sequence[Added],
+    says: OrgSays,
 ) -> list[Seat]:
     short = {p.practice: p.short for p in load_rubrics().data.practices}
     seats = []
@@ -188,10 +188,22 @@ def _after(
     for move in moves:
         if move.new and move.to not in labels:
             above = next(s.above for r, s in zip(roles, before, strict=True) if roles[move.role] is r)
-            seats.append(Seat(move.to, f"{short[move.practice]} · {new}", "new", move.practice, above))  # type: ignore[index]
+            seats.append(Seat(move.to, f"{short[move.practice]} · {says.new}", "new", move.practice, above))  # type: ignore[index]
             labels.add(move.to)
-    seats += [Seat(a.seat, f"{short[a.practice]} · {new}", "new", a.practice, "") for a in adds]
+    for add in adds:
+        sub = f"{short[add.practice]} · {says.new if add.new else says.more}"  # type: ignore[index]
+        made = Seat(add.seat, sub, "new", add.practice, "")
+        if add.new:
+            seats.append(made)
+        else:
+            seats = [s._replace(sub=sub, kind="new") if s.label == add.seat else s for s in seats]
     return seats
+
+
+def _added(seat: NewSeat, roles: Sequence[OrgRole]) -> Added:
+    """Return the seat that a step makes, or whoever has it already and needs more hours for it."""
+    owner = next((r for r in roles if seat.unless_owned and r.levels[seat.practice] in ("most", "all")), None)
+    return Added(owner.draft.title if owner else seat.seat, seat.practice, owner is None)
 
 
 def _told(what: str, seats: Sequence[Seat]) -> str:
@@ -215,11 +227,11 @@ def structure_of(
     pressing = any(f.id in _STEP_CHECKS and f.severity != "advice" for f in findings)
     near = people >= data.numbers.near * after.people or now.people < 1
     goes = after is not now and pressing and near and not (small and now is data.archetypes[0])
-    target = after if goes else now
     moves = moves_of(roles, structures)
     seats = _seats(roles)
-    adds = now.adds if goes and not moves else ()
-    changed = _after(roles, moves, seats, adds, data.says.new)
+    adds = [_added(a, roles) for a in now.adds] if goes and not moves else []
+    target = after if goes else now
+    changed = _after(roles, moves, seats, adds, data.says)
     posts = f"{round(people, 1):g}"
     before: Chart = layout(seats, _told("Today", seats))
     return Structure(
@@ -235,7 +247,7 @@ def structure_of(
         target.mind,
         now.up,
         moves,
-        tuple((seat.seat, seat.practice) for seat in adds),
+        tuple(adds),
         _splits(roles, structures),
         _seams(roles, structures),
         tuple((r.to, r.good, r.mind) for r in data.reporting),

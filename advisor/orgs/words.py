@@ -88,13 +88,14 @@ class Vocabulary(NamedTuple):
     vacancy: re.Pattern[str]
     away: re.Pattern[str]
     closing: re.Pattern[str]
+    greeting: re.Pattern[str]
     days: re.Pattern[str]
     weekday: re.Pattern[str]
     weekdays: re.Pattern[str]
     heads_in: re.Pattern[str]
     past: frozenset[str]
     totals: frozenset[str]
-    done: frozenset[str]
+    done: dict[str, str]
     measured: re.Pattern[str]
     also_work: re.Pattern[str]
     pronouns: re.Pattern[str]
@@ -196,6 +197,7 @@ def _made(_own: Path | None) -> Vocabulary:
         ),
         vacancy=re.compile(rf"\s*(?:{vacant})\s*[:–—-]?\s*", re.IGNORECASE),
         away=_any(data.away),
+        greeting=re.compile(rf"\s*(?:{_listed(data.greetings)})\b[^.:;\n]{{0,30}}[,!]?\s*", re.IGNORECASE),
         closing=re.compile(rf"\s*(?:{_listed(data.closings)})\s*[,!.]?\s*", re.IGNORECASE),
         days=re.compile(
             rf"(?<![\w.,])({number})\s+days?\s*(?:/|an?|per|each|every)\s*week(?:\s+each)?(?!\w)",
@@ -212,7 +214,7 @@ def _made(_own: Path | None) -> Vocabulary:
         ),
         past=frozenset(data.past),
         totals=frozenset(data.totals),
-        done=frozenset(data.done),
+        done=data.done,
         measured=_any(data.measured),
         also_work=_any(data.also_work),
         pronouns=re.compile(

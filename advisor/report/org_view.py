@@ -140,7 +140,7 @@ def org_view(analysis: OrgAnalysis) -> OrgView:
         )
         for r in analysis.roles
     )
-    windows = structures.data.windows
+    windows, says = structures.data.windows, structures.data.says
     plan = []
     for id_, name in windows.items():
         actions = [
@@ -154,8 +154,12 @@ def org_view(analysis: OrgAnalysis) -> OrgView:
         ]
         if id_ == "second":
             actions += [
-                (f"New seat: {seat}.", "Senior sponsor", "Somebody sits there.")
-                for seat, _ in analysis.structure.adds
+                (
+                    (says.new_seat if a.new else says.more_hours).format(seat=a.seat),
+                    says.step_owner,
+                    says.step_done,
+                )
+                for a in analysis.structure.adds
             ]
         actions += [
             (f.next_step, f.owner, f.done)

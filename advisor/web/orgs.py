@@ -90,7 +90,7 @@ def _rows_of(reading: OrgReading, size: str) -> Table:
         for r in reading.roles
     ]
     left = [" ".join(reading.text[s.start : s.end].split())[:160] for s in reading.left]
-    facts = [f.text for f in reading.facts]
+    facts = [f.text for f in reading.facts if f.kind != "mail"]
     notices = list(reading.notices)
     if facts:
         notices.append(f"Taken as facts about the organisation: {_listed(facts)}")
@@ -100,7 +100,7 @@ def _rows_of(reading: OrgReading, size: str) -> Table:
 
 
 def _listed(sentences: list[str]) -> str:
-    return "; ".join(s.rstrip(" .") for s in sentences if s)
+    return "; ".join(s.strip(" .,;") for s in sentences if s)
 
 
 def _page(template: str, status: int = 200, **shown: Any) -> Response:

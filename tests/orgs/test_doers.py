@@ -25,9 +25,9 @@ def roles(text: str) -> dict[str, RoleDraft]:
     [
         ("The forum is run by Lea, who also answers tickets.", "Lea", "run the forum"),
         ("The forum is run by Lea, who also answers tickets.", "Lea", "answers tickets"),
-        ("Instagram is mostly handled by an intern.", "Intern", "handled Instagram"),
-        ("Support tickets are answered by two agents in Manila.", "Agents", "answered support tickets"),
-        ("Reported posts are dealt with by volunteers.", "Volunteers", "dealt with reported posts"),
+        ("Instagram is mostly handled by an intern.", "Intern", "handle Instagram"),
+        ("Support tickets are answered by two agents in Manila.", "Agents", "answer support tickets"),
+        ("Reported posts are dealt with by volunteers.", "Volunteers", "deal with reported posts"),
         ("Moderation is outsourced to Besedo.", "Besedo", "moderation"),
         ("Customer service sits with a team of nine in Manila.", "Team of nine", "customer service"),
         ("Tickets go to our agency Northlight.", "Agency Northlight", "tickets"),

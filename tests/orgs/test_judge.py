@@ -151,6 +151,9 @@ def test_volunteers_answer_only_where_nobody_is_employed() -> None:
 
 def test_a_step_shows_the_seat_that_it_makes() -> None:
     result = analyze_org("Support Agent x4: tickets\nSocial Media Manager: Instagram")
-    assert result.structure.adds == (("Community manager", "community"),)
+    assert result.structure.adds == (("Community manager", "community", True),)
     assert "Community manager" in {box.label for box in result.structure.after.boxes}
     assert "usual" in result.structure.now_why
+    part = analyze_org("Ana: hosts our forum, 10 hours a week\nSupport Agent x4: tickets")
+    assert part.structure.adds == (("Ana", "community", False),)
+    assert [box.sub for box in part.structure.after.boxes if box.label == "Ana"] == ["Community · more hours"]

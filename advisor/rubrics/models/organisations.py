@@ -92,7 +92,7 @@ class OrganisationsFile(Model):
     suppliers: Words
     writer: Text
     nobody: Words
-    done: Words
+    done: dict[Text, Text]
     we_use: Words
     passes_to: Words
     counted: Words
@@ -104,6 +104,7 @@ class OrganisationsFile(Model):
     volunteers: Words
     lead_volunteers: Words
     totals: Words
+    greetings: Words
     closings: Words
     reports: Words
     manages: Words

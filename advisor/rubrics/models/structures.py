@@ -131,10 +131,11 @@ class Reporting(Model):
 
 
 class NewSeat(Model):
-    """A seat that a step adds."""
+    """A seat that a step adds; ``unless_owned``: whose work is mostly this gets more hours instead."""
 
     seat: Text
     practice: Practice
+    unless_owned: bool = False
 
 
 class Archetype(Model):
@@ -176,6 +177,11 @@ class OrgSays(Model):
     subline: Annotated[Text, words("roles", "people", "where")]
     split: Annotated[Text, words("hours")]
     new: Text
+    more: Text
+    new_seat: Annotated[Text, words("seat")]
+    more_hours: Annotated[Text, words("seat")]
+    step_owner: Text
+    step_done: Text
     gap: Text
 
 
