@@ -212,6 +212,10 @@ class Builder:
         if holds == "name":
             role.name = role.name or said[:LONGEST_TITLE]
             self.names.hold(role.name, role)
+        elif holds == "headcount":
+            count = self.words.amount.match(said)
+            role.count = self.words.number(count[0]) if count else role.count
+            role.vacant |= bool(self.words.away.search(said) or (count and not self.words.number(count[0])))
         else:
             role.measures += [each.strip() for each in _LIST.split(said) if each.strip()]
 
@@ -288,8 +292,9 @@ class Builder:
 
     def _heads_a_list(self, role: Seat) -> bool:
         """Whether "Community team" only stands over the people that follow: a heading, not a seat."""
-        group = names_group(role.title, self.words) and not role.says_something
-        return group and not self._leads(role) and len(self.roles) > 1
+        function = self.words.functions.fullmatch(role.title) is not None
+        group = (function or names_group(role.title, self.words)) and not role.says_something
+        return group and len(self.roles) > 1 and (function or not self._leads(role))
 
     def _leads(self, role: Seat) -> bool:
         return role.title.lower() in self.words.leaders or any(

@@ -9,10 +9,11 @@ from typing import NamedTuple
 from advisor.matching.inflect import forms
 
 from .mentions import Mention, mentions
-from .people import NAMES, ONE_NAME, People, PeopleReader, names_in, names_work
+from .people import NAMES, ONE, ONE_NAME, People, PeopleReader, names_in, names_work
 from .words import WORD, Vocabulary, plain
 
 _IS = re.compile(r"\b(?:is|are|gets?|was|were)\s+((?:[\w-]+\s+){1,4}?)by\s+", re.IGNORECASE)
+_KNOWN_AS = re.compile(rf",\s+({ONE}(?:\s{ONE})?)(?=\s*(?:[(.,;]|$))")
 _ARTICLE = re.compile(r"(?:(?:one of )?(?:the|our|my|an?)\s+)?", re.IGNORECASE)
 _ME = re.compile(r"(?:me|myself|I)(?![\w’'-])")
 _AND = re.compile(r"\s*(?:,|&|\+|(?:,\s*)?\b(?:and|plus)\b)\s*", re.IGNORECASE)
@@ -54,7 +55,10 @@ class Doers:
             if all(map(self._people.is_name, names_in(match[0]))):
                 return Doer(match.end(), names_in(match[0]))
         if found := self._people.department_at(start, end):
-            return Doer(found[1], (found[0][:1].upper() + found[0][1:],), department=True)
+            title, stop = found[0][:1].upper() + found[0][1:], found[1]
+            if known := _KNOWN_AS.match(text, stop, end):  # "an agency, Northlight"
+                title, stop = f"{title} {known[1]}", known.end()
+            return Doer(stop, (title,), department=True)
         if (team := _TEAM_OF.match(text, start, end)) and (
             count := words.amount.match(text, team.end(), end)
         ):

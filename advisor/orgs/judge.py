@@ -148,9 +148,10 @@ def judged(drafts: Sequence[RoleDraft], structures: Structures) -> tuple[OrgRole
         shares = _shares(phrases)
         if outside:  # the community of a block of flats is another profession's
             shares = {**dict.fromkeys(ALL, 0.0), "other": 1.0}
-        elif not any(p.practices for p in phrases) and titled in PRACTICES:
+        elif not any(p.practices for p in phrases):
             # Nothing says what it does: its title is taken at its word.
-            shares = {**shares, titled: 1.0}
+            meant = [titled] if titled in PRACTICES else _named(draft.title, structures)
+            shares = {**shares, **{p: round(1 / len(meant), 4) for p in meant if p in PRACTICES}}
         five: dict[str, float] = {p: shares[p] for p in PRACTICES if shares[p] >= numbers.some}
         best = max(five, key=lambda p: five[p], default="")
         normal = rubrics.data.scoring.contextual.get(titled if titled in five else best, ())  # type: ignore[call-overload]

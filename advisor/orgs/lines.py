@@ -123,7 +123,7 @@ def field_line(text: str, line: Line, words: Vocabulary) -> tuple[str, int] | No
     """Return what a line of a form holds, such as duties in "Duties: …", and where it begins; None for any other."""
     field = _FIELD.match(text, line.content, line.end)
     holds = words.columns.get(plain(field[1]), "") if field else ""
-    return (holds, field.end()) if field and holds in ("name", "duties", "measures") else None
+    return (holds, field.end()) if field and holds in ("name", "headcount", "duties", "measures") else None
 
 
 def function_line(text: str, line: Line, words: Vocabulary) -> tuple[Mention, int] | None:

@@ -143,8 +143,14 @@ def _belongs(text: str, tokens: list[tuple[int, int, str]], k: int, start: int, 
         return False
     if word in words.fields:
         return True
-    capital = text[at].isupper() and at != start
-    return capital and word not in words.openers and not word[0].isdigit()
+    if word in words.openers or word[0].isdigit():
+        return False
+    head = tokens[k + 1][2]
+    small = text[tokens[k + 1][0]].islower() and not (head in words.person_verbs or word in words.data.nobody)
+    if text[at].isupper():
+        return at != start or small  # "Tenancy officers"; not "Anna Moderator"
+    # "two shop assistants": any word between a number and the head
+    return small and k > 0 and (tokens[k - 1][2] in words.data.numbers or tokens[k - 1][2].isdigit())
 
 
 def _qualified(text: str, tokens: list[tuple[int, int, str]], i: int, stop: int, words: Vocabulary) -> int:

@@ -21,16 +21,16 @@ NAMES, ONE_NAME = re.compile(_NAMES), re.compile(_NAME)
 _LINE = r"\A\s*(?:[-*•·–‣◦▪]\s+|\d{1,2}[.)]\s+)?"
 _JOINED = r"\s(?:while|whereas|and|but)\s+"
 _BRACKET = r"\s*\([^()\n]{0,40}\)"
-_BEGINS = rf"(?:{_LINE}(?:(?:Today|Currently|Now|Right now|At present|These days|Since then)\s+)?|[;:]\s+|,\s+(?:(?:and|while|whereas|but|plus|then)\s+)?|{_JOINED})"
+_BEGINS = rf"(?:{_LINE}(?:(?:Today|Currently|Now|Then|Also|Finally|Meanwhile|Right now|At present|These days|Since then)\s+)?|[;:]\s+|,\s+(?:(?:and|while|whereas|but|plus|then)\s+)?|{_JOINED})"
 _NAMED = re.compile(
     rf"{_BEGINS}(?:(?:[Oo]ur|[Mm]y)\s(?:colleague\s|friend\s|partner\s)?)?({_NAMES})"
-    rf"(?:(?:{_BRACKET}|,\s[\d.,]{{1,5}}\s?(?:FTE|fte|h|hrs|hours)\b[^:\n]{{0,12}})?\s{{0,3}}(:|\s[–—-])\s+|(?:{_BRACKET})?\s+)"
+    rf"(?:(?:{_BRACKET}|,\s[\d.,]{{1,5}}\s?(?:FTE|fte|h|hrs|hours)\b[^:\n]{{0,12}})?\s{{0,3}}(:|\s(?:[–—=→-]|->|=>))\s+|(?:{_BRACKET})?\s+)"
 )
 _I = re.compile(
     rf"{_BEGINS}(?:(?i:and|also|then|so|today|currently|right\s+now)\s+)?(I)(?:[’'](?:m|ve|ll)|\s)\s*"
 )
 _WHO = re.compile(rf"(?<![\w’'-])({_NAME}),?\s+who\s+")  # "Maria has Jon, who posts on LinkedIn"
-_TOLD = re.compile(r"(?::|\s[–—-])\s+")
+_TOLD = re.compile(r"(?::|\s(?:[–—=→-]|->|=>))\s+")
 _WORD = re.compile(r"[\w'’-]+")
 _FOR_SALE = re.compile(r"\s+(?:an?|one\s+of)\s")
 _LEADS_WORDS = 5
@@ -89,7 +89,7 @@ class PeopleReader:
         name = rf"(?-i:{ONE}(?:\s{ONE})?)"
         department = (
             rf"(?:(?:the|our)\s+)?({either})(?!\w)|(?:an?|the|our|one|this)\s+((?:[a-z-]+\s+){{0,2}}(?:{suppliers})(?:\s+{name})?)(?!\w)"
-            rf"|((?:{suppliers})(?:\s+{name}(?!\w)|\s*\({name}[^()\n]{{0,40}}\)|(?=\s*(?:[.,;]|$))))"
+            rf"|((?:{suppliers})(?:\s+{name}(?!\w)|\s*:\s+{name}|\s*\({name}[^()\n]{{0,40}}\)|(?=\s*(?:[.,;]|$))))"
         )
         self._department = re.compile(
             rf"(?:{_LINE}|[;:]\s+|,\s+(?:and|while|whereas|but|plus)\s+|{_JOINED})(?:{department})",

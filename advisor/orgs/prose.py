@@ -16,6 +16,18 @@ _NAME_IS = re.compile(
 
 
 _JOINT = re.compile(r"(?:,|\band)\s+(our\s+|the\s+|another\s+|an?\s+)?$", re.IGNORECASE)
+# "; two agents", ", while the lead", ", Amir (social media manager) has", ", and Noor is a student intern", "and I'm the host"
+_NEW_CLAUSE = re.compile(
+    r"(?:[;:]|,\s*(?:and|while|whereas|but|plus)\b|\bwhile\b|\bwhereas\b)\s*(?:our|the|another)?\s*$"
+    r"|,\s+(?:and\s+)?(?=(?-i:[A-Z][a-z]+)\s*(?:\(|is\b|works\s+as\b))(?-i:[A-Z][a-z]+)\s*(?:\(\s*|(?:is|works\s+as)(?:\s+(?:our|the|an?))?\s*)$"
+    r"|(?:,\s+(?:and\s+)?|\band\s+)I(?:['’]m|\s+am)(?:\s+(?:our|the|an?))?\s*$",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(
+    r"\W*(?:in|at|within|on)\s+(?:the|our)\s+(?:[\w&-]+\s+){0,3}(?:department|team|office|unit|division|side),?\s*",
+    re.IGNORECASE,
+)
+_HAS = re.compile(r"\b(?:has|have|uses?|employs?)\s+(?:also\s+|about\s+|around\s+)?$", re.IGNORECASE)
 _BRACKET = re.compile(r"\s?\([^()\n]{0,40}\)")
 _SECOND = re.compile(r"\s*(?:and|&|/)\s+(?:also\s+)?", re.IGNORECASE)
 _I_AM = re.compile(r"\W*I(?:['’]m|\s+am)\s")
@@ -41,7 +53,8 @@ class Subject(NamedTuple):
 def _opens(text: str, start: int, mention: Mention, words: Vocabulary) -> bool:
     """Whether what stands before a role's name only introduces it."""
     last = ""
-    for match in WORD.finditer(text, start, mention.before):
+    within = _WITHIN.match(text, start, mention.before)
+    for match in WORD.finditer(text, within.end() if within else start, mention.before):
         last = plain(match[0])
         adverb = last.endswith("ly") or last in words.between
         if last not in words.openers and not last[0].isdigit() and not match[0][0].isupper() and not adverb:
@@ -66,7 +79,8 @@ def subjects(text: str, start: int, end: int, words: Vocabulary) -> list[Subject
             for _, b in managers
         )
         joined = re.fullmatch(
-            r"[\s,;:–-]*(?:(?:and|plus|as well as|while|whereas|but)\b)?[\s,]*(?:our|the|we have|there (?:is|are))?\s*"
+            r"[\s,;:–-]*(?:(?:and|plus|as well as|while|whereas|but)\b)?[\s,]*(?:(?:I['’]m|I am)\s+(?:the|our|an?)|our|the|we have|there (?:is|are))?\s*"
+            r"(?:(?-i:[A-Z][a-z]+)\s?\(\s?)?"
             r"(?:(?:consists|is made up|are made up) of |comprises |includes )?(?:an? (?:team|group|pool|crew|network) of )?",
             text[last : mention.before],
             re.IGNORECASE,
@@ -74,6 +88,7 @@ def subjects(text: str, start: int, end: int, words: Vocabulary) -> list[Subject
         if reported:
             skip = True
             continue
+        has: re.Match[str] | None = None
         if not found:
             apposed = _APPOSED.fullmatch(text, start, mention.start)
             if _opens(text, start, mention, words) or (
@@ -84,7 +99,12 @@ def subjects(text: str, start: int, end: int, words: Vocabulary) -> list[Subject
                 skip = False
                 continue
             led = mention.number is not None and words.manages.search(text, at, mention.before)
-            if words.pronouns.match(between) is None and not _clause(text, at, mention, words) and not led:
+            has = _HAS.search(between) if mention.number is not None else None
+            if (
+                words.pronouns.match(between) is None
+                and not _clause(text, at, mention, words)
+                and not (led or has)
+            ):
                 continue
         leads = mention.number is not None and any(
             0 <= mention.before - m.end() < 8 for m in words.manages.finditer(text, at, mention.before)
@@ -97,10 +117,10 @@ def subjects(text: str, start: int, end: int, words: Vocabulary) -> list[Subject
             found.append(Subject(mention, "", mention.before, end, managed=True))
             at, skip = mention.before, False
             continue
-        turned = joined is not None and not skip
+        turned = (joined is not None or has is not None) and not skip
         clause = _clause(text, at, mention, words)
         if turned or clause:
-            begin = clause or last
+            begin = clause or (mention.before if has else last)
             begin = (
                 begin + len(text[begin : mention.before]) - len(text[begin : mention.before].lstrip(" ,;"))
             )
@@ -125,12 +145,8 @@ def subjects(text: str, start: int, end: int, words: Vocabulary) -> list[Subject
 
 def _clause(text: str, at: int, mention: Mention, words: Vocabulary) -> int:
     """Return where a new clause begins whose subject the mention is, or 0: "; two agents answer", "and two agents answer"."""
-    before = text[max(at, mention.before - 24) : mention.before]
-    found = re.search(
-        r"(?:[;:]|,\s*(?:and|while|whereas|but|plus)\b|\bwhile\b|\bwhereas\b)\s*(?:our|the|another)?\s*$",
-        before,
-        re.IGNORECASE,
-    )
+    before = text[max(at, mention.before - 48) : mention.before]
+    found = _NEW_CLAUSE.search(before)
     joint = _JOINT.search(before) if found is None else None
     if joint and (joint[1] or mention.before < mention.start):  # "the", "an", or a number
         listed = (

@@ -120,7 +120,7 @@ def _blocks(text: str, lines: Sequence[Line], words: Vocabulary, build: Builder,
             i, fresh = i + 1, False
             continue
         titled = title_line(text, line, words) or _department_over(text, lines, i, words)
-        if titled and not line.text.endswith("."):
+        if titled and (line.bullet or not line.text.endswith(".")):
             mention = titled[0]
             while outline and outline[-1][0] >= line.indent:
                 outline.pop()

@@ -11,8 +11,10 @@ from advisor.rubrics.structures import load_structures
 from .details import details
 from .doubts import volunteers
 from .model import HOURS_A_WEEK, RoleDraft, Span
+from .people import names_in
 from .words import EDGES, WORD, Vocabulary, first_name, names_group, plain, several
 
+_AND = re.compile(r"\s+and\s+([\w'’-]+)")
 _DUTY_CUT = re.compile(r";|,\s*(?:and\s+)?|\s+and\s+(?=\w+s\b)")
 _LEAD = re.compile(
     r"^(?:(?:she|he|they|it|who|also|and|then|this person|the role|is responsible for|are responsible for|responsible for|is in charge of|in charge of|looks after|look after|duties|tasks)(?:\b|(?=:))[\s:]*)+",
@@ -77,10 +79,11 @@ class Seat:
     @classmethod
     def of_row(cls, draft: RoleDraft, words: Vocabulary) -> Seat:
         """Return the seat of a table's row."""
+        names = names_in(draft.name)
         return cls(
             draft.title,
             draft.name,
-            draft.headcount,
+            draft.headcount or (float(len(names)) if len(names) > 1 else None),
             draft.reports_to,
             draft.hours,
             vacant=bool(words.vacancy.fullmatch(draft.name or "-") or words.vacant.search(draft.title)),
@@ -108,12 +111,11 @@ class Seat:
                     "Correct it, or leave it out.",
                 )
             self.hours = more.hours
-        if (
-            self.count is None
-            and names_group(self.title, words)
-            and (heads := words.heads_in.search(text, span.start, span.end))
-        ):
-            self.count = words.number(heads[1])
+        if self.count is None and several(self.title, words):
+            heads = words.heads_in.search(text, span.start, span.end)
+            # "Mods: 14 volunteers" are 14; a group may be counted anywhere.
+            if heads and (names_group(self.title, words) or heads.start() - start <= 2):
+                self.count = words.number(heads[1])
         self.part_time |= more.part_time
         self.half_time |= more.half_time
         self.vacant |= bool(
@@ -139,7 +141,7 @@ class Seat:
         piece += text[at:end]
         names = {plain(name) for whole in (self.name, *self.people) for name in (whole, first_name(whole))}
         found = []
-        for part in _DUTY_CUT.split(" ".join(piece.split())):
+        for part in self._parts(" ".join(piece.split()), words):
             duty = _TAIL.sub("", _LEAD.sub("", part.strip(EDGES))).strip(EDGES)
             if (
                 len(duty) > 2
@@ -150,6 +152,16 @@ class Seat:
             ):
                 found.append(duty)
         return found
+
+    @staticmethod
+    def _parts(said: str, words: Vocabulary) -> list[str]:
+        """Cut "answer mail and run the forum, in turns" where a verb or a comma follows."""
+        cut, at = [], 0
+        for match in _AND.finditer(said):
+            if match[1].lower() in words.verbs or match[1].lower() in words.person_verbs:
+                cut.append(said[at : match.start()])
+                at = match.start(1)
+        return [part for whole in (*cut, said[at:]) for part in _DUTY_CUT.split(whole)]
 
     def draft(self, words: Vocabulary, *, leads: bool) -> RoleDraft:
         """Return what people may correct. ``leads``: somebody reports to this seat, so it may say nothing of its work."""

@@ -17,6 +17,7 @@ from .words import Vocabulary, plain
 _DELIMITERS = ("\t", "|", ";", ",")
 _RULE = re.compile(r"[\s|:+=-]+")
 _LIST = re.compile(r"\s*(?:[;•]|<br\s*/?>|\s/\s|,\s)\s*")
+_EMPTY = "vacant"  # who sits in a row that has nobody
 _NUMBER = re.compile(
     r"\s*(?:[x×]\s*)?(\d{1,12}(?:[.,]\d{1,2})?)\s*(?:[x×]|fte|h|hrs?|hours?|people|persons|%|/|a|per|week|wk|\s)*\s*",
     re.IGNORECASE,
@@ -92,7 +93,7 @@ def _figure(
     text: str, most: float, what: str, row: int, notices: list[str], words: Vocabulary
 ) -> float | None:
     text = text.strip()
-    if not text or text in "-–?":
+    if not text or text in "-–?0":
         return None
     found = _NUMBER.fullmatch(text)
     if found is None:
@@ -133,7 +134,11 @@ def drafts(rows: list[Row], words: Vocabulary) -> tuple[list[RoleDraft], list[st
         found.append(
             RoleDraft(
                 title=title[:LONGEST_TITLE],
-                name=cells.get("name", "").strip("-–—? ") if cells.get("title") else "",
+                name=_EMPTY
+                if cells.get("headcount", "").strip() == "0"
+                else cells.get("name", "").strip("-–—? ")
+                if cells.get("title")
+                else "",
                 headcount=_figure(
                     cells.get("headcount", ""), MOST_PEOPLE, "number of people", number, notices, words
                 ),

@@ -179,9 +179,9 @@ def _made(_own: Path | None) -> Vocabulary:
             re.IGNORECASE,
         ),
         nobody=re.compile(
-            rf"(?:{_listed(data.nobody)})(?=\s*(?:[.,;(]|$|\b(?:at|yet|so|for)\b))", re.IGNORECASE
+            rf"(?:{_listed(data.nobody)})(?![.,]\d)(?=\s*(?:[.,;(]|$|\b(?:at|yet|so|for)\b))", re.IGNORECASE
         ),
-        nobody_there=re.compile(rf"[:–—-]\s*(?:{_listed(data.nobody)})\s*\Z", re.IGNORECASE),
+        nobody_there=re.compile(rf"(?:[:–—=-]|->|→)\s*(?:{_listed(data.nobody)})\s*\Z", re.IGNORECASE),
         passes_to=_any(data.passes_to),
         for_work=re.compile(rf"\bfor\s+([^,;.]{{2,60}}?),?\s+(?:{_listed(data.we_use)})\s+", re.IGNORECASE),
         we_use=re.compile(rf"\b(?:{_listed(data.we_use)})\s+", re.IGNORECASE),
@@ -191,7 +191,7 @@ def _made(_own: Path | None) -> Vocabulary:
         amount=re.compile(rf"(?:{number})(?!\w)", re.IGNORECASE),
         vacant=re.compile(
             rf"\((?:(?:[^()\n]{{0,30}}\s)?(?:{vacant})(?:\s[^()\n]{{0,30}})?|{_listed(data.vacant_in_brackets)})\)"
-            rf"|[-–—:,]\s*(?:currently\s+|still\s+|now\s+)?(?:{vacant})(?=\s*(?:$|[.,;\n]))"
+            rf"|[-–—:,]\s*(?:currently\s+|still\s+|now\s+)?(?:{vacant})(?=\s*(?:$|[.,;(\n]|since\b|until\b))"
             rf"|\s(?:is|are)\s+(?:currently\s+|still\s+|now\s+)?(?:{vacant})(?!\w)",
             re.IGNORECASE,
         ),

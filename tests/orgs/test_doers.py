@@ -154,6 +154,8 @@ def test_working_days_do_not_hide_what_the_title_says() -> None:
         "Title\tName\tDuties\nSupport agent\tVacant\ttickets\nCommunity manager\tOla\truns the forum",
         "Ben is on parental leave until May, he answers tickets. The community manager runs the forum.",
         "Support: vacant\nCommunity manager: runs the forum",
+        "Title,People,Duties\nSupport agent,0,tickets\nCommunity manager,1,runs the forum",
+        "Community manager: runs the forum\nSupport agent: open req, not filled yet",
     ],
 )
 def test_an_empty_seat_covers_nothing(text: str) -> None:
