@@ -10,9 +10,10 @@ from advisor.rubrics.readiness import Questionnaire, load_readiness
 
 from .answers import Answers, clean_name, nearest, read_answer, read_answers
 from .cautions import cautions_of
-from .combine import ItemAnswers, combine, label_of, level_of, spread_findings
+from .combine import ItemAnswers, combine, level_of, spread_findings
 from .judge import gate_kind, gates_of, judge, score_of, sections_of, verdict_of
 from .model import NOT_APPLICABLE, ContextFlag, ItemResult, Readiness, WhatIf
+from .pilot import conditions_of, rise_of
 from .plan import actions_of, find_out, instead_of, strengths_of, windows_of
 from .staffing import estimate
 
@@ -99,12 +100,13 @@ def _result(answers: Answers, staffing: object, questionnaire: Questionnaire) ->
     levels = {id_: found.combined for id_, found in items.items()}
     at_best = {id_: found.at_best for id_, found in items.items()}
     judgement = judge(levels, context, questionnaire, at_best=at_best)
-    gates = gates_of(judgement, levels, context, questionnaire, at_best)
+    gates = gates_of(judgement, items, context, questionnaire)
     instead = instead_of(judgement, levels, questionnaire)
     estimated = estimate(questionnaire, staffing, levels, together=len(answers.respondents) > 1)
     closed = {g.id for g in gates}
     named = [
         *data.rules.sources,
+        *(s for gate in gates for s in gate.sources),
         *(s for item in data.items for s in item.sources),
         *(s for option in instead for s in option.sources),
         *(s for assumption in estimated.assumptions for s in assumption.sources),
@@ -124,6 +126,8 @@ def _result(answers: Answers, staffing: object, questionnaire: Questionnaire) ->
         find_out=find_out(judgement, context, questionnaire),
         windows=windows_of(questionnaire),
         actions=actions_of(judgement, levels, questionnaire),
+        conditions=conditions_of(judgement, levels, context, questionnaire),
+        rise=rise_of(judgement, levels, context, questionnaire),
         instead=instead,
         staffing=estimated,
         sources=tuple(dict.fromkeys(named)),
@@ -144,7 +148,7 @@ def _items(
                 item.name,
                 item.question,
                 answers.combined,
-                label_of(answers.combined, item, questionnaire.data.says),
+                answers.told(item, questionnaire.data.says),
                 item.weight,
                 item.weight * level_of(answers.combined) if counts else 0.0,
                 item.weight * (len(item.levels) - 1) if counts else 0.0,

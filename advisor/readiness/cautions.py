@@ -8,7 +8,7 @@ from advisor.rubrics.readiness import Questionnaire
 
 from .answers import Answers
 from .combine import ItemAnswers, who
-from .judge import gate_kind
+from .judge import gate_kind, opens_at
 from .model import DONT_KNOW, NOT_APPLICABLE, Caution
 
 _MOST_PEOPLE = 6  # told one by one
@@ -33,7 +33,7 @@ def _items(
             low = tuple(
                 name
                 for given in answers.given
-                if isinstance(given.answer, int) and given.answer < data.rules.opens_at
+                if isinstance(given.answer, int) and given.answer < opens_at(item, context, data.rules)
                 for name in given.names
             )
             if low:

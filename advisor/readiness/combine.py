@@ -33,6 +33,13 @@ class ItemAnswers(NamedTuple):
         ]
         return float(median(levels)) if levels else NOT_APPLICABLE
 
+    def told(self, item: Item, says: Says) -> str:
+        """Return the answer in the item's own words; a middle that nobody gave as what was said, from … to …."""
+        levels = [g for g in self.given if isinstance(g.answer, int)]
+        if isinstance(self.combined, str) or any(g.answer == self.combined for g in levels):
+            return label_of(self.combined, item, says)
+        return says.apart.format(low=levels[0].label, high=levels[-1].label)
+
     @property
     def unsure(self) -> float:
         """The share of people who don't know, among those to whom the item applies."""
@@ -52,16 +59,10 @@ def level_of(combined: Combined) -> float:
 
 
 def label_of(answer: Combined, item: Item, says: Says) -> str:
-    """Return an answer in the item's own words."""
-    if answer == DONT_KNOW:
-        return says.dont_know
-    if answer == NOT_APPLICABLE:
-        return says.not_applicable
-    level = level_of(answer)
-    below = int(level)
-    if level == below:
-        return item.levels[below]
-    return says.between.format(low=item.levels[below], high=item.levels[below + 1])
+    """Return an answer that can be given, a whole level or one of the two words, in the item's own words."""
+    if isinstance(answer, str):
+        return says.dont_know if answer == DONT_KNOW else says.not_applicable
+    return item.levels[int(answer)]
 
 
 def _order(answer: int | str) -> int:

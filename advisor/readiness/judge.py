@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from math import floor
 from typing import NamedTuple
 
-from advisor.rubrics.models.readiness import BANDS, Band, Item
+from advisor.rubrics.models.readiness import BANDS, Band, Item, Rules, Todo
 from advisor.rubrics.readiness import Questionnaire
 
-from .combine import Combined, label_of, level_of
+from .combine import Combined, ItemAnswers, level_of
 from .model import (
     DONT_KNOW,
     NONE,
@@ -73,6 +73,17 @@ def gate_kind(item: Item, context: tuple[str, ...]) -> str | None:
     return item.gate.kind
 
 
+def opens_at(item: Item, context: tuple[str, ...], rules: Rules) -> int:
+    """Return the level from which the item's gate is open: a higher one where the context raises it."""
+    raised = item.gate.raised if item.gate else None
+    return raised.opens_at if raised and set(context) & set(raised.when) else rules.opens_at
+
+
+def todo_of(item: Item, level: float, rules: Rules) -> Todo:
+    """Return what to do about an answer below a strength."""
+    return item.low if level < rules.opens_at else item.middle
+
+
 def judge(
     answers: Mapping[str, Combined],
     context: tuple[str, ...],
@@ -97,7 +108,7 @@ def judge(
         points, possible = sums[item.section]
         sums[item.section] = points + item.weight * level, possible + item.weight * (len(item.levels) - 1)
         kind = gate_kind(item, context)
-        if kind is not None and item.gate is not None and level < rules.opens_at:
+        if kind is not None and item.gate is not None and level < opens_at(item, context, rules):
             caps.append(Cap(id_, kind, rules.caps[item.gate.kind]))
     for section, (points, possible) in sums.items():
         if possible and section != without and _percent(points, possible) < rules.section_floor:
@@ -115,7 +126,9 @@ def judge(
     certain: tuple[str, ...] = ()
     if reason == "dont-know":
         lowest = (c.id for c in caps if c.kind != SECTION and c.band == BANDS[0])
-        certain = tuple(i for i in lowest if level_of(at_best[i]) < rules.opens_at)
+        certain = tuple(
+            i for i in lowest if level_of(at_best[i]) < opens_at(questionnaire.items[i], context, rules)
+        )
     caps.sort(key=lambda c: (KINDS.index(c.kind), -_weight(c, questionnaire)))
     return Judgement(
         exact, points, possible, counted, unknown, sums, tuple(caps), by_score, band, reason, certain
@@ -176,18 +189,19 @@ def sections_of(
 
 def gates_of(
     judgement: Judgement,
-    answers: Mapping[str, Combined],
+    items: Mapping[str, ItemAnswers],
     context: tuple[str, ...],
     questionnaire: Questionnaire,
-    at_best: Mapping[str, Combined],
 ) -> tuple[ClosedGate, ...]:
-    """Return the closed gates, those that matter most first, each with what would open it.
+    """Return the closed gates, those that matter most first, each with what would open it: what the plan asks for.
 
     Without a score the gates that known answers close are still told; those that stay shut whatever is found out cap
     the verdict.
     """
     data = questionnaire.data
-    says, opens = data.says, data.rules.opens_at
+    says, aim = data.says, data.rules.strength
+    answers = {id_: found.combined for id_, found in items.items()}
+    at_best = {id_: found.at_best for id_, found in items.items()}
     found = []
     for cap in judgement.caps:
         if cap.kind == SECTION:
@@ -204,11 +218,16 @@ def gates_of(
             item, answer = questionnaire.items[cap.id], answers[cap.id]
             if item.gate is None or (answer == DONT_KNOW and not judged(judgement)):
                 continue
-            name, label, why, sources = item.name, label_of(answer, item, says), item.gate.why, item.sources
+            name, why, sources = item.name, item.gate.why, item.sources
+            label = items[cap.id].told(item, says)
+            raised = item.gate.raised
+            if raised and opens_at(item, context, data.rules) == raised.opens_at:
+                why, sources = f"{why} {raised.why}", tuple(dict.fromkeys((*sources, *raised.sources)))
             unknown = answer == DONT_KNOW
             reason = says.unknown.format(name=name) if unknown else item.gate.says
-            lift = (says.lift_unknown if unknown else says.lift).format(level=item.levels[opens])
-            opened = {cap.id: float(opens)}
+            do = item.question if unknown else todo_of(item, level_of(answer), data.rules).do
+            lift = (says.lift_unknown if unknown else says.lift).format(do=do, level=item.levels[aim])
+            opened = {cap.id: float(aim)}
             after = judge({**answers, **opened}, context, questionnaire, at_best={**at_best, **opened})
         then = after.band if decided(after) else NONE
         binding = cap.id in judgement.certain or (judged(judgement) and cap.band == judgement.band)

@@ -115,6 +115,31 @@ class ClosedGate(NamedTuple):
     sources: tuple[str, ...]
 
 
+class Condition(NamedTuple):
+    """Something that has to hold while a pilot runs, from one decisive answer."""
+
+    item: str
+    name: str
+    says: str
+
+
+class Raise(NamedTuple):
+    """One answer, and the level to raise it to, with its text."""
+
+    item: str
+    name: str
+    level: int
+    label: str
+
+
+class Rise(NamedTuple):
+    """What lifts a pilot to the next verdict, ``to`` (a band): few answers that suffice together, and the sentence."""
+
+    to: str
+    says: str
+    raises: tuple[Raise, ...]
+
+
 class Strength(NamedTuple):
     """Something that already stands: an item at a high level."""
 
@@ -125,7 +150,10 @@ class Strength(NamedTuple):
 
 
 class PlannedAction(NamedTuple):
-    """One thing to do. ``window`` is a window's id, ``days`` of work, ``gate`` the kind of the gate it opens."""
+    """One thing to do. ``window`` is a window's id, ``days`` of work, ``gate`` the kind of the gate it opens.
+
+    ``item`` and ``name`` are "" for a step that the verdict itself asks for.
+    """
 
     order: int
     item: str
@@ -249,8 +277,8 @@ def _plain(value: Any) -> Any:
 class Readiness:
     """Everything the advisor has to say about readiness. ``to_dict()`` is the JSON contract.
 
-    ``actions`` are in order, each in a window; ``instead`` is filled when the verdict is to wait; ``find_out`` lists
-    every question that counts as not known.
+    ``actions`` are in order, each in a window; ``conditions`` and ``rise`` are filled when the verdict is a pilot,
+    ``instead`` when it is to wait; ``find_out`` lists every question that counts as not known.
     """
 
     rubrics: str
@@ -267,6 +295,8 @@ class Readiness:
     find_out: tuple[FindOut, ...]
     windows: tuple[PlanWindow, ...]
     actions: tuple[PlannedAction, ...]
+    conditions: tuple[Condition, ...]
+    rise: Rise | None
     instead: tuple[Alternative, ...]
     staffing: Staffing
     sources: tuple[str, ...]

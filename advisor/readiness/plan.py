@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from advisor.rubrics.models.readiness import Effort
 from advisor.rubrics.readiness import Questionnaire
 
-from .combine import Combined, ItemAnswers, label_of, level_of
-from .judge import KINDS, Judgement, decided, gate_kind
+from .combine import Combined, ItemAnswers, level_of
+from .judge import KINDS, Judgement, decided, gate_kind, todo_of
 from .model import (
     DONT_KNOW,
     LATER,
@@ -18,6 +18,7 @@ from .model import (
     PlanWindow,
     Strength,
 )
+from .pilot import piloting
 
 _LOOKING: Effort = "small"  # finding something out
 
@@ -34,8 +35,8 @@ def actions_of(
 ) -> tuple[PlannedAction, ...]:
     """Return what to do about every answer below a strength, ordered by gate, weight and effort.
 
-    Windows are filled in that order, each with the days of work that fit; what is left comes later. Without a
-    verdict the questions that nobody can answer come first.
+    Windows are filled in that order, each with the days of work that fit; what is left comes later. A pilot's own
+    steps stand in their windows after the gates. Without a verdict the questions that nobody can answer come first.
     """
     data = questionnaire.data
     closed = {c.id: c.kind for c in judgement.caps}
@@ -45,7 +46,7 @@ def actions_of(
         level, unknown = level_of(answer), answer == DONT_KNOW
         if level >= data.rules.strength:
             continue
-        todo = item.low if level < data.rules.opens_at else item.middle
+        todo = todo_of(item, level, data.rules)
         effort = _LOOKING if unknown else todo.effort
         days = data.plan.efforts[effort]
         rank = KINDS.index(closed[id_]) if id_ in closed else len(KINDS)
@@ -54,19 +55,22 @@ def actions_of(
         first = unknown and judgement.reason == "dont-know" and not judgement.certain
         waiting.append(((not first, rank, -item.weight, days, level, index), item, todo, effort, unknown))
     waiting.sort(key=lambda entry: entry[0])
-    windows, at, used, planned = data.plan.windows, 0, 0, []
-    for order, (_, item, todo, effort, unknown) in enumerate(waiting, 1):
+    planned = _steps(judgement, questionnaire)
+    windows = [w.id for w in data.plan.windows]
+    room = {w.id: w.days - sum(a.days for a in planned if a.window == w.id) for w in data.plan.windows}
+    at, used = 0, 0
+    for _, item, todo, effort, unknown in waiting:
         days = data.plan.efforts[effort]
-        while at < len(windows) and used and used + days > windows[at].days:
+        while at < len(windows) and used and used + days > room[windows[at]]:
             at, used = at + 1, 0
         used += days
         owner = item.ask if unknown else todo.owner
         planned.append(
             PlannedAction(
-                order,
+                0,
                 item.id,
                 item.name,
-                windows[at].id if at < len(windows) else LATER,
+                windows[at] if at < len(windows) else LATER,
                 data.says.find_out.format(question=item.question) if unknown else todo.do,
                 owner,
                 questionnaire.owners[owner].name,
@@ -76,7 +80,28 @@ def actions_of(
                 closed.get(item.id),
             )
         )
-    return tuple(planned)
+    planned.sort(key=lambda a: ([*windows, LATER].index(a.window), a.gate is None))
+    return tuple(a._replace(order=order) for order, a in enumerate(planned, 1))
+
+
+def _steps(judgement: Judgement, questionnaire: Questionnaire) -> list[PlannedAction]:
+    """Return what every pilot needs, whatever was answered; nothing for another verdict."""
+    return [
+        PlannedAction(
+            0,
+            "",
+            "",
+            step.window,
+            step.do,
+            step.owner,
+            questionnaire.owners[step.owner].name,
+            step.effort,
+            questionnaire.data.plan.efforts[step.effort],
+            step.done,
+            None,
+        )
+        for step in (questionnaire.data.pilot.steps if piloting(judgement) else ())
+    ]
 
 
 def find_out(
@@ -109,7 +134,7 @@ def strengths_of(
     for id_ in judgement.counted:
         item, level = questionnaire.items[id_], level_of(items[id_].combined)
         if level >= data.rules.strength and items[id_].unsure <= data.rules.most_dont_know:
-            found.append(Strength(id_, item.name, level, label_of(level, item, data.says)))
+            found.append(Strength(id_, item.name, level, items[id_].told(item, data.says)))
     return tuple(sorted(found, key=lambda s: (-s.level, -questionnaire.items[s.item].weight)))
 
 

@@ -27,7 +27,7 @@ def _list(items: Iterable[str]) -> str:
 
 
 def _gate(gate: GateView) -> str:
-    lift = f"**To open it:** {escaped(gate.lift)}."
+    lift = f"**To open it:** {escaped(gate.lift)}"
     if gate.next:
         lift += f" {escaped(gate.next)}"
     return (
@@ -53,6 +53,10 @@ def readiness(
         for gate in view.gates:
             yield _gate(gate)
             yield from sources(gate.sources)
+    if view.conditions:
+        yield f"{level} The pilot’s conditions"
+        yield _list(opening(c) for c in view.conditions)
+        yield opening(view.rise)
     yield f"{level} Section by section"
     rows = ["| Section | Of 100 | Lowest answers |", "|---|---:|---|"]
     for s in view.sections:

@@ -27,7 +27,7 @@ def _gates(result: Readiness, questionnaire: Questionnaire) -> list[str]:
     for gate in result.gates:
         cap = band_name(gate.caps_at, questionnaire)
         out.append(wrapped(f"{gate.name}: {gate.says}. Caps the verdict at {cap}.", "    ", "  - "))
-        out.append(wrapped(f"{gate.lift}.", "    "))
+        out.append(wrapped(gate.lift, "    "))
     return out
 
 
@@ -61,6 +61,11 @@ def to_text(result: Readiness, questionnaire: Questionnaire) -> str:
     )
     if result.gates:
         out += ["", "What holds it back", *_gates(result, questionnaire)]
+    if result.conditions:
+        out += ["", "The pilot’s conditions"]
+        out += [wrapped(c.says, "    ", "  - ") for c in result.conditions]
+    if result.rise:
+        out.append(wrapped(result.rise.says, "  ", "  "))
     names = {item.id: item.name for item in result.items}
     wide = max(len(s.name) for s in result.sections)
     out += ["", "Sections"]

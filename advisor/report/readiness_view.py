@@ -161,6 +161,8 @@ class ReadinessView(NamedTuple):
     cautions: tuple[Caution, ...]
     mind_then: str
     find_out: tuple[FindOut, ...]
+    conditions: tuple[str, ...]
+    rise: str
     windows: tuple[WindowView, ...]
     instead: tuple[InsteadView, ...]
     assumptions: tuple[AssumptionView, ...]
@@ -186,11 +188,18 @@ class _Maker:
         )
 
     def said(self, gate: ClosedGate) -> str:
-        if gate.kind != "section":
-            together = len(self.result.respondents) > 1
-            return f"The answers come to “{gate.label}”." if together else f"The answer was “{gate.label}”."
-        percent = next(s.percent for s in self.result.sections if s.id == gate.id)
-        return f"The section stands at {percent} of 100."
+        says = self.questionnaire.data.says
+        if gate.kind == "section":
+            percent = next(s.percent for s in self.result.sections if s.id == gate.id)
+            return says.closed_section.format(percent=percent)
+        item = self.result.item(gate.id)
+        if len(self.result.respondents) == 1:
+            said = says.closed_one
+        elif isinstance(item.answer, str) or item.answer in [g.answer for g in item.answers]:
+            said = says.closed_together
+        else:
+            said = says.closed_apart
+        return said.format(answer=gate.label)
 
     def gates(self) -> tuple[GateView, ...]:
         return tuple(
@@ -277,6 +286,8 @@ def readiness_view(result: Readiness, questionnaire: Questionnaire | None = None
         cautions=result.cautions,
         mind_then=mind_then(result, questionnaire.data.says),
         find_out=result.find_out,
+        conditions=tuple(c.says for c in result.conditions),
+        rise=result.rise.says if result.rise else "",
         windows=tuple(WindowView(w.id, w.name, actions) for w, actions in result.plan()),
         instead=instead,
         assumptions=tuple(

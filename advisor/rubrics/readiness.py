@@ -65,6 +65,7 @@ def _names(reader: Reader, root: yaml.Node, data: ReadinessFile, sources: Source
         "owners": {o.id for o in data.owners},
         "context": {name for f in data.context for name in (f.id, *f.also)},
         "items": items,
+        "windows": {w.id for w in data.plan.windows},
     }
     source_ids = {s.id for s in sources.sources}
     whole: dict[str, tuple[set[str], str]] = dict.fromkeys(
@@ -79,6 +80,10 @@ def _names(reader: Reader, root: yaml.Node, data: ReadinessFile, sources: Source
             "when": (known["context"], "a flag of the context"),
         },
         "instead": {"when": (items, "the id of an item")},
+        "pilot": {
+            "owner": (known["owners"], "the id of an owner"),
+            "window": (known["windows"], "the id of a window of the plan"),
+        },
     }
     for part, keys in (("", whole), *within.items()):
         node = find(root, [part]) if part else root

@@ -40,7 +40,9 @@ def test_actions_follow_gate_weight_and_effort() -> None:
 def test_plans_keep_their_word(answers: dict[str, Any]) -> None:
     result = advisor.assess_readiness({"Ana": answers}, context=FLAGS)
     low = {i for i, a in answers.items() if a in (0, 1, 2, "dont-know")}
-    assert {a.item for a in result.actions} == low
+    own = [a for a in result.actions if a.item]
+    assert {a.item for a in own} == low
+    assert (len(own) < len(result.actions)) == (result.verdict.band == "pilot")
     assert {s.item for s in result.strengths} == {i for i, a in answers.items() if a in (3, 4)}
     order = [w.id for w in result.windows]
     at = [order.index(a.window) for a in result.actions]
@@ -49,7 +51,7 @@ def test_plans_keep_their_word(answers: dict[str, Any]) -> None:
         days = [a.days for a in result.actions if a.window == window.id]
         assert sum(days) <= window.days or len(days) == 1
     if result.verdict.band != "none":
-        ranks = [KINDS.index(a.gate) if a.gate else len(KINDS) for a in result.actions]
+        ranks = [KINDS.index(a.gate) if a.gate else len(KINDS) for a in own]
         assert ranks == sorted(ranks)
     assert all(a.owner_name and a.done and a.what for a in result.actions)
 

@@ -47,7 +47,7 @@ def test_a_low_answer_closes_the_gate(kind: str, item: str, answer: int | str) -
         True,
         "ready",
     )
-    assert SHIPPED.items[item].levels[2] in gate.lift
+    assert SHIPPED.items[item].levels[3] in gate.lift
     assert result.item(item).closed
     first = result.actions[0]
     assert (first.item, first.gate, first.window) == (item, kind, "first")
@@ -59,9 +59,35 @@ def test_a_low_answer_closes_the_gate(kind: str, item: str, answer: int | str) -
 
 @pytest.mark.parametrize(("kind", "item"), CASES)
 def test_two_opens_the_gate(kind: str, item: str) -> None:
-    result = judged(all_at(**{item: 2}), context=FLAGS)
+    gate = SHIPPED.items[item].gate
+    assert gate is not None
+    calm = [f for f in FLAGS if gate.raised is None or f not in gate.raised.when]
+    result = judged(all_at(**{item: 2}), context=tuple(calm))
     assert result.gates == ()
     assert result.verdict.band == "ready"
+
+
+@pytest.mark.parametrize("flag", FLAGS)
+def test_serious_harm_needs_a_written_route_where_people_at_risk_take_part(flag: str) -> None:
+    at_risk = flag in ("minors", "health_or_crisis")
+    improvised = judged(all_at(E3=2), context=(flag,))
+    assert [g.id for g in improvised.gates] == (["E3"] if at_risk else [])
+    assert improvised.verdict.band == ("prepare" if at_risk else "ready")
+    assert judged(all_at(E3=3), context=(flag,)).gates == ()
+    if at_risk:
+        assert "improvising is not enough" in improvised.gates[0].why
+        heard = judged(*[all_at(3)] * 2, all_at(3, E3=2), context=(flag,))
+        assert [(c.kind, c.item) for c in heard.cautions] == [("watch", "E3")]
+
+
+@pytest.mark.parametrize(("kind", "item"), CASES)
+def test_a_gate_and_the_plan_ask_for_the_same(kind: str, item: str) -> None:
+    context = ("minors",) if kind == "conditional" else ()
+    result = judged(all_at(**{item: 1}), context=context)
+    assert result.gates[0].lift.startswith(result.actions[0].what)
+    rule = SHIPPED.items[item]
+    for level in (0, 1, 2):
+        assert rule.levels[level] not in result.gates[0].lift, "only what is meant to be reached is a target"
 
 
 @pytest.mark.parametrize("item", GATES["conditional"])

@@ -88,8 +88,8 @@ class Says(Model):
     section: Annotated[Text, words("section", "percent")]
     more: Annotated[Text, words("reasons", "count")]
     and_: Annotated[Text, words("first", "second")] = Field(alias="and")
-    lift: Annotated[Text, words("level")]
-    lift_unknown: Annotated[Text, words("level")]
+    lift: Annotated[Text, words("do", "level")]
+    lift_unknown: Annotated[Text, words("do", "level")]
     lift_section: Annotated[Text, words("section", "floor", "names")]
     find_out: Annotated[Text, words("question")]
     find_out_done: Text
@@ -107,7 +107,11 @@ class Says(Model):
     unsure_more: Annotated[Text, words("names")]
     unchecked: Annotated[Text, words("name")]
     applies: Text
-    between: Annotated[Text, words("low", "high")]
+    apart: Annotated[Text, words("low", "high")]
+    closed_one: Annotated[Text, words("answer")]
+    closed_together: Annotated[Text, words("answer")]
+    closed_apart: Annotated[Text, words("answer")]
+    closed_section: Annotated[Text, words("percent")]
     dont_know: Text
     not_applicable: Text
 
@@ -222,6 +226,15 @@ class StaffingRule(Model):
     part: Annotated[Text, words("count")]
 
 
+class Raised(Model):
+    """Where one of ``when`` is true of the space, the gate is shut below this higher level. ``why`` is told."""
+
+    opens_at: Level
+    when: tuple[Id, ...] = Field(min_length=1)
+    why: Text
+    sources: tuple[Id, ...] = Field(min_length=1)
+
+
 class Gate(Model):
     """A low answer here caps the verdict. ``says`` is part of a sentence; ``when``: flags, any if empty."""
 
@@ -229,6 +242,7 @@ class Gate(Model):
     says: Text
     why: Text
     when: tuple[Id, ...] = ()
+    raised: Raised | None = None
 
 
 class Todo(Model):
@@ -258,6 +272,30 @@ class Item(Model):
     sources: tuple[Id, ...] = Field(min_length=1)
 
 
+class PilotStep(Todo):
+    """Something that every pilot needs, and when."""
+
+    window: Id
+
+
+class PilotRule(Model):
+    """What a pilot comes with: conditions from its decisive answers, steps of its own, and what lifts it."""
+
+    most: Annotated[int, Field(ge=1)]
+    kinds: tuple[GateKind, ...]
+    reach: Annotated[Text, words("name", "done")]
+    keep: Annotated[Text, words("name", "level")]
+    rise: Annotated[Text, words("verdict", "min", "raises")]
+    raised: Annotated[Text, words("name", "level")]
+    steps: tuple[PilotStep, ...]
+
+    @model_validator(mode="after")
+    def _every_kind(self) -> PilotRule:
+        if sorted(self.kinds) != sorted(get_args(GateKind)):
+            raise ValueError(f"each kind of gate once: {', '.join(get_args(GateKind))}")
+        return self
+
+
 class ReadinessFile(Model):
     """The whole of ``readiness.yaml``."""
 
@@ -268,6 +306,7 @@ class ReadinessFile(Model):
     context: tuple[Flag, ...]
     owners: tuple[Owner, ...] = Field(min_length=1)
     plan: PlanRule
+    pilot: PilotRule
     instead: tuple[Instead, ...] = Field(min_length=1)
     staffing: StaffingRule
     items: tuple[Item, ...] = Field(min_length=1)
