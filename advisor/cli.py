@@ -115,6 +115,7 @@ def rubrics() -> None:
 def check(folder: Path | None) -> None:
     """Check the rubrics, with the entries of FOLDER over them: form, references, every example."""
     from advisor.rubrics.check import check as self_test
+    from advisor.rubrics.joint import load_joint
     from advisor.rubrics.organisations import load_organisations
     from advisor.rubrics.readiness import load_readiness
     from advisor.rubrics.structures import load_structures
@@ -124,6 +125,7 @@ def check(folder: Path | None) -> None:
         questions = len(load_readiness().items)
         responsibilities = len(load_structures().data.responsibilities)
         load_organisations()
+        load_joint()
     problems = self_test(found, folder)
     if problems:
         raise RubricError(problems)

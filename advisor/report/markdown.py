@@ -86,9 +86,13 @@ class _Writer:
             for window in report.plan:
                 yield f"### {escaped(window.name)}"
                 yield "\n".join(
-                    f"{i}. {escaped(what)} Owner: {escaped(owner)}. Done when: {escaped(done)}"
-                    for i, (what, owner, done) in enumerate(window.actions, 1)
+                    f"{i}. **{escaped(a.what)}** Owner: {escaped(a.owner)}. Done when: {escaped(a.done)} "
+                    f"*{escaped(' '.join(a.why))}*"
+                    for i, a in enumerate(window.actions, 1)
                 )
+        if report.disputes:
+            yield f"## {escaped(report.disputes_head)}"
+            yield "\n".join(f"- **{escaped(d.name)}.** {escaped(d.says)}" for d in report.disputes)
         for i, role in enumerate(report.roles, 1):
             if several:
                 yield f"## {i}. {escaped(role.title or 'A job description without a title')}"

@@ -1,31 +1,41 @@
-"""Several parts as one: the conclusion in a sentence, and one plan without repetition."""
+"""Several parts as one: the conclusion in a sentence, and one plan in which the same thing is asked once."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
+from advisor.orgs.result import OrgRole
+from advisor.readiness.model import LATER, PlannedAction
 from advisor.roles.findings import joined
+from advisor.rubrics.joint import load_joint
 from advisor.rubrics.structures import load_structures
 
-from .org_view import OrgView, PlanView
+from .meeting import Dispute, ads_found, kept_by, seat_of, team_found
+from .org_view import OrgView
 from .readiness_view import ReadinessView
 from .role_view import RoleView, lower_first
+from .team_steps import TeamStep, team_steps
 
 _ORDER = {1: "first", 2: "second", 3: "second", 4: "third"}
 _MOST_NAMES = 3
-_ALIKE = 0.6  # share of the shorter one's words that two actions have in common when they are the same
 
 
-class _Action(NamedTuple):
+class Action(NamedTuple):
+    """One thing to do; ``why`` says which parts of the report ask for it, a sentence each."""
+
     what: str
     owner: str
     done: str
+    why: tuple[str, ...]
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(w for w in re.findall(r"[a-z]{4,}", text.lower()))
+class Window(NamedTuple):
+    """A window of the plan with its actions in order."""
+
+    name: str
+    actions: tuple[Action, ...]
 
 
 def conclusion(roles: Sequence[RoleView], org: OrgView | None, ready: ReadinessView | None) -> str:
@@ -61,56 +71,118 @@ def names_of(roles: Sequence[RoleView]) -> list[str]:
     )
 
 
-def _moves(roles: Sequence[RoleView]) -> dict[tuple[str, str], list[str]]:
-    """Return each move with its window, and the names of the roles that it is for."""
-    found: dict[tuple[str, str], list[str]] = {}
-    for name, role in zip(names_of(roles), roles, strict=True):
-        for m in role.moves:
-            move = f"move {lower_first(m.what)} to {lower_first(m.to)}"
-            found.setdefault((_ORDER.get(m.order, "third"), move), []).append(name)
-    return found
-
-
 def _some(names: Sequence[str]) -> str:
     """Return the first few names, and how many more there are."""
     more = len(names) - _MOST_NAMES
     return joined([*names[:_MOST_NAMES], f"{more} more"]) if more > 1 else joined(names)
 
 
-def plan(roles: Sequence[RoleView], org: OrgView | None, ready: ReadinessView | None) -> tuple[PlanView, ...]:
-    """Return one plan: readiness first (its gates decide), then the team, then the roles; nothing twice."""
-    names: dict[str, str] = {str(k): v for k, v in load_structures().data.windows.items()}
-    held: dict[str, list[_Action]] = {id_: [] for id_ in names}
-    seen: list[frozenset[str]] = []
+def plan(
+    roles: Sequence[RoleView],
+    org: OrgView | None,
+    ready: ReadinessView | None,
+    disputes: Sequence[Dispute] = (),
+) -> tuple[Window, ...]:
+    """Return one plan: what to settle, then readiness (its gates decide), then the team, then the roles.
 
-    def add(window: str, action: _Action, said: str = "") -> None:
-        words = _words(said or action.what)
-        if words and any(
-            len(words & other) >= _ALIKE * min(len(words), len(other)) for other in seen if other
-        ):
-            return
-        seen.append(words)
-        held[window].append(action)
+    What two parts ask of the same thing is one action with both reasons; the rubric says what is the same.
+    """
+    return _Plan(roles, org, ready).made(disputes)
 
-    if ready:
-        for window in ready.windows:
-            if window.id in held:
-                for a in window.actions:
-                    add(window.id, _Action(a.what, a.owner_name, a.done))
-    if org:
-        by_name = {name: id_ for id_, name in names.items()}
-        for part in org.plan:
-            for what, owner, done in part.actions:
-                add(by_name[part.name], _Action(what, owner, done))
-    for (when, move), movers in _moves(roles).items():
-        done = (
-            "The rewritten description says so."
-            if len(movers) == 1
-            else "Each rewritten description says so."
+
+@dataclass(eq=False)
+class _Asked:
+    """An action while reasons are still added to it."""
+
+    window: str
+    what: str
+    owner: str
+    done: str
+    why: list[str]
+
+
+class _Plan:
+    def __init__(self, roles: Sequence[RoleView], org: OrgView | None, ready: ReadinessView | None) -> None:
+        self.says, self.ready = load_joint().says, ready
+        self.org = org.analysis if org else None
+        self.roles = list(zip(names_of(roles), roles, strict=True))
+        self.team = [(step, self.of_team(step)) for step in (team_steps(self.org) if self.org else ())]
+        self.asked: list[_Asked] = []
+
+    def made(self, disputes: Sequence[Dispute]) -> tuple[Window, ...]:
+        """Collect everything, then sort it into the windows."""
+        if disputes:
+            s = self.says
+            what = s.settle.format(names=joined([lower_first(d.name) for d in disputes]))
+            self.asked.append(_Asked("first", what, s.settle_owner, s.settle_done, [s.settle_why]))
+        names = {str(k): v for k, v in load_structures().data.windows.items()}
+        for window in self.ready.windows if self.ready else ():
+            names |= {window.id: window.name} if window.id == LATER else {}
+            for action in window.actions:
+                self.answer(window.id, action)
+        self.asked += [asked for _, asked in self.team if asked not in self.asked]
+        self.ads()
+        return tuple(
+            Window(name, tuple(Action(a.what, a.owner, a.done, tuple(a.why)) for a in actions))
+            for id_, name in names.items()
+            if (actions := [a for a in self.asked if a.window == id_])
         )
-        add(when, _Action(f"{_some(movers)}: {move}.", "Hiring manager", done), move)
-    return tuple(
-        PlanView(name, tuple((a.what, a.owner, a.done) for a in held[id_]))
-        for id_, name in names.items()
-        if held[id_]
-    )
+
+    def of_team(self, step: TeamStep) -> _Asked:
+        why = [self.says.from_team.format(title=lower_first(f.title)) for f in step.findings]
+        return _Asked(step.window, step.what, step.owner, step.done, why)
+
+    def answer(self, window: str, action: PlannedAction) -> None:
+        """Place what an answer asks for: as its own action, or with the steps of the team that ask the same."""
+        found = team_found(action.item, self.org)
+        same = [a for step, a in self.team if {f.finding for f in found} & set(step.findings)]
+        why = [self.reason(action)]
+        ads = ads_found(action.item, self.roles)
+        if ads:
+            why.append(self.says.from_ad.format(roles=_some(list(dict.fromkeys(name for name, _ in ads)))))
+        if not same:
+            self.asked.append(_Asked(window, action.what, action.owner_name, action.done, why))
+            return
+        order = [*load_structures().data.windows, LATER]
+        for asked in same:
+            asked.why += why
+            if asked not in self.asked:
+                self.asked.append(asked)
+        last = same[-1]
+        if len(same) == 1:  # several are steps with an order of their own
+            last.window = min(window, last.window, key=order.index)
+        if any(f.adds for f in found):
+            last.what = f"{last.what} {action.what}"
+        last.done = f"{last.done} {action.done}"
+
+    def reason(self, action: PlannedAction) -> str:
+        if not self.ready or not action.item:
+            return self.says.from_pilot
+        item = self.ready.result.item(action.item)
+        return self.says.from_answer.format(name=item.name, answer=item.label)
+
+    def ads(self) -> None:
+        """Place the moves of the job descriptions: with the team's where it is the same seat, else roles together."""
+        movers: dict[tuple[str, str, str], list[str]] = {}
+        for name, role in self.roles:
+            for m in role.moves:
+                reason = self.says.from_ad.format(roles=name)
+                seat = seat_of(role.title, self.org)
+                if seat is not None and m.practice == kept_by(seat):
+                    continue  # a dispute: the plan can't move it out and keep it
+                if (same := self.moved(seat, m.practice)) is None:
+                    move = (_ORDER.get(m.order, "third"), lower_first(m.what), lower_first(m.to))
+                    movers.setdefault(move, []).append(name)
+                elif reason not in same.why:
+                    same.why.append(reason)
+        for (window, what, to), names in movers.items():
+            said = self.says.move.format(role=_some(names), what=what, to=to)
+            done = self.says.ad_done if len(names) == 1 else self.says.ads_done
+            why = [self.says.from_ad.format(roles=_some(names))]
+            self.asked.append(_Asked(window, said, self.says.ad_owner, done, why))
+
+    def moved(self, seat: OrgRole | None, practice: str) -> _Asked | None:
+        """Return the team's move of this practice out of the seat."""
+        roles = self.org.roles if self.org else ()
+        moves = ((step.move, asked) for step, asked in self.team if step.move)
+        return next((a for m, a in moves if roles[m.role] is seat and m.practice == practice), None)

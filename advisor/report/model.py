@@ -12,14 +12,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
 from advisor.errors import InputError
+from advisor.rubrics.joint import load_joint
 from advisor.rubrics.loader import load_rubrics
 
-from .merged import conclusion, plan
+from .meeting import Dispute, disputes_of
+from .merged import Window, conclusion, names_of, plan
 from .method import Method, method_of
 from .method import to_dict as method_dict
-from .org_view import OrgView, PlanView, org_view
+from .org_view import OrgView, org_view
 from .readiness_view import ReadinessView, readiness_view
-from .role_view import RoleView, role_view
+from .role_view import RoleView, lower_first, role_view
 
 if TYPE_CHECKING:
     from advisor.orgs.result import OrgAnalysis
@@ -51,7 +53,8 @@ class Meta(NamedTuple):
 class Report:
     """Everything that one document says, ready for any face.
 
-    ``roles`` come in the order given. ``sources`` are those that the parts name, in the order they are first
+    ``roles`` come in the order given. ``disputes`` are strong answers that a finding of another part calls in
+    question; they stand here and not among the strengths of ``readiness``. ``sources`` are those that the parts name, in the order they are first
     named: a source's number is its place in it, from 1.
     """
 
@@ -59,6 +62,7 @@ class Report:
     roles: tuple[RoleView, ...]
     org: OrgView | None
     readiness: ReadinessView | None
+    disputes: tuple[Dispute, ...]
     method: Method
     sources: tuple[Source, ...]
 
@@ -101,9 +105,20 @@ class Report:
         return conclusion(self.roles, self.org, self.readiness) if self.several else self.alone.headline
 
     @property
-    def plan(self) -> tuple[PlanView, ...]:
+    def plan(self) -> tuple[Window, ...]:
         """One plan for all parts, nothing twice."""
-        return plan(self.roles, self.org, self.readiness)
+        return plan(self.roles, self.org, self.readiness, self.disputes)
+
+    @property
+    def disputes_head(self) -> str:
+        """What the disputes are called."""
+        return load_joint().says.disputes
+
+    @property
+    def disputes_brief(self) -> str:
+        """The disputes in one sentence, "" without any."""
+        names = ", ".join(lower_first(d.name) for d in self.disputes)
+        return load_joint().says.disputes_brief.format(names=names) if names else ""
 
     def number(self, source: Source) -> int:
         """Return the number of ``source`` in the list of sources, from 1."""
@@ -122,10 +137,11 @@ class Report:
             "plan": [
                 {
                     "window": w.name,
-                    "actions": [{"what": a, "owner": b, "done": c} for a, b, c in w.actions],
+                    "actions": [{**a._asdict(), "why": list(a.why)} for a in w.actions],
                 }
                 for w in self.plan
             ],
+            "disputes": [d._asdict() for d in self.disputes],
             "method": method_dict(self.method),
             "sources": [source.model_dump() for source in self.sources],
         }
@@ -195,6 +211,10 @@ def build_report(
     views = tuple(role_view(role, rubrics) for role in roles)
     ready = readiness_view(readiness, questionnaire) if readiness else None
     team = org_view(org) if org else None
+    disputes = disputes_of(list(zip(names_of(views), views, strict=True)), team, ready)
+    if ready:
+        shaken = {d.item for d in disputes}
+        ready = ready._replace(strengths=tuple(s for s in ready.strengths if s.item not in shaken))
     name = _named("report's title", title) or _title(views, team, ready)
     meta = Meta(
         name,
@@ -207,7 +227,7 @@ def build_report(
     named = [source for view in views for source in view.sources]
     named += team.sources if team else ()
     named += ready.sources if ready else ()
-    return Report(meta, views, team, ready, method_of(rubrics), tuple(dict.fromkeys(named)))
+    return Report(meta, views, team, ready, disputes, method_of(rubrics), tuple(dict.fromkeys(named)))
 
 
 def _title(views: Sequence[RoleView], team: OrgView | None, ready: ReadinessView | None) -> str:

@@ -9,6 +9,7 @@ from advisor.rubrics.models import PRACTICES
 from advisor.rubrics.structures import load_structures
 
 from .role_view import SEVERITIES
+from .team_steps import team_steps
 
 if TYPE_CHECKING:
     from advisor.orgs.result import OrgAnalysis
@@ -140,34 +141,13 @@ def org_view(analysis: OrgAnalysis) -> OrgView:
         )
         for r in analysis.roles
     )
-    windows, says = structures.data.windows, structures.data.says
-    plan = []
-    for id_, name in windows.items():
-        actions = [
-            (
-                f"{m.what} → {m.to}{' (new)' if m.new else ''}.",
-                titles[m.role],
-                "It stands in both descriptions.",
-            )
-            for m in analysis.structure.moves
-            if m.window == id_
-        ]
-        if id_ == "second":
-            actions += [
-                (
-                    (says.new_seat if a.new else says.more_hours).format(seat=a.seat),
-                    says.step_owner,
-                    says.step_done,
-                )
-                for a in analysis.structure.adds
-            ]
-        actions += [
-            (f.next_step, f.owner, f.done)
-            for f in analysis.findings
-            if f.window == id_ and f.id != "org.bundle"
-        ]
-        if actions:
-            plan.append(PlanView(name, tuple(dict.fromkeys(actions))))
+    windows = structures.data.windows
+    steps = team_steps(analysis)
+    plan = [
+        PlanView(name, actions)
+        for id_, name in windows.items()
+        if (actions := tuple((s.what, s.owner, s.done) for s in steps if s.window == id_))
+    ]
     cover = {c.practice: c for c in analysis.coverage.practices}
     return OrgView(
         analysis=analysis,

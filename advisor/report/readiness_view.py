@@ -9,6 +9,7 @@ from advisor.rubrics.models.readiness import counted
 from advisor.rubrics.readiness import load_readiness
 
 from .readiness_words import band_name, counts, gate_then, mind_then, people, respondents
+from .role_view import lower_first
 
 if TYPE_CHECKING:
     from advisor.readiness.model import (
@@ -199,7 +200,7 @@ class _Maker:
             said = says.closed_together
         else:
             said = says.closed_apart
-        return said.format(answer=gate.label)
+        return said.format(answer=lower_first(gate.label) if said is says.closed_apart else gate.label)
 
     def gates(self) -> tuple[GateView, ...]:
         return tuple(

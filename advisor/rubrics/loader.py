@@ -126,7 +126,8 @@ class Reader:
                 Problem(str(overlay), 1, 1, "is not a folder", "a folder with rubric files", "")
             )
             return
-        known = {f"{n}.yaml" for n in _names()} | {"readiness.yaml", "structures.yaml", "organisations.yaml"}
+        apart = ("readiness", "structures", "organisations", "joint")
+        known = {f"{n}.yaml" for n in (*_names(), *apart)}
         for path in sorted(overlay.rglob("*.y*ml")):
             name = path.relative_to(overlay).as_posix()
             if name not in known:

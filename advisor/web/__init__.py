@@ -12,6 +12,7 @@ from flask import Flask
 from advisor import load_rubrics
 from advisor.paths import templates_dir
 from advisor.report.role_view import lower_first
+from advisor.rubrics.joint import load_joint
 from advisor.rubrics.readiness import load_readiness
 from advisor.rubrics.structures import load_structures
 
@@ -58,6 +59,7 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     load_readiness()
     load_structures()
+    load_joint()
     load_rubrics().matcher  # noqa: B018 - compiled now, used by every request
     security.init_app(app)
     limiting.init_app(app)

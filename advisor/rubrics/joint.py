@@ -1,0 +1,60 @@
+"""Reads ``joint.yaml`` and checks that everything it names exists. Apart from the ads’ rubrics, loaded on first use."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from advisor.errors import RubricError
+from advisor.paths import own_rubrics, rubrics_dir
+
+from .loader import Reader
+from .models.findings import FindingsFile
+from .models.joint import JointFile
+from .models.readiness import ReadinessFile
+from .models.structures import StructuresFile
+from .yamlfile import find
+
+
+def read_joint(base: Path, overlay: Path | None = None) -> JointFile:
+    """Read and check the file in ``base``, with ``overlay``'s over it. Raises RubricError, every problem located."""
+    reader = Reader(base, overlay)
+    reader.known_files()
+    data = reader.file("joint", JointFile)
+    questions = reader.file("readiness", ReadinessFile)
+    structures = reader.file("structures", StructuresFile)
+    findings = reader.file("findings", FindingsFile)
+    reader.refuse()
+    if data is None or questions is None or structures is None or findings is None:  # never: refused above
+        raise RubricError(reader.problems)
+    items = {i.id for i in questions.items}
+    team, ads = {f.id for f in structures.findings}, {f.id for f in findings.findings}
+    duties = {r.id for r in structures.responsibilities}
+    for i, meeting in enumerate(data.meetings):
+        named: list[tuple[tuple[str | int, ...], str, set[str], str]] = [
+            (("id",), meeting.id, items, "the id of a question")
+        ]
+        for j, one in enumerate(meeting.team):
+            named.append((("team", j, "finding"), one.finding, team, "a finding of structures.yaml"))
+            if one.without is not None:
+                named.append((("team", j, "without"), one.without, duties, "the id of a responsibility"))
+        for j, ad in enumerate(meeting.ads):
+            named.append((("ads", j, "finding"), ad.finding, ads, "a finding of findings.yaml"))
+        for path, name, known, expected in named:
+            if name not in known:
+                node = find(reader.roots["joint"], ["meetings", i, *path])
+                reader.problems.append(reader.place.problem(node, f"“{name}” names nothing", expected))
+    reader.refuse()
+    return data
+
+
+def load_joint(overlay: Path | None = None) -> JointFile:
+    """Return the shipped file, with a user's own ``overlay`` folder over it; loaded once a process; without one,
+    ``ADVISOR_RUBRICS`` may name it.
+    """
+    return _load(overlay or own_rubrics())
+
+
+@lru_cache(maxsize=4)
+def _load(overlay: Path | None) -> JointFile:
+    return read_joint(rubrics_dir(), overlay)
