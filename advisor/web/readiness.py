@@ -73,7 +73,7 @@ def _page(template: str, carried: Carried | None, status: int = 200, **shown: An
         questionnaire=questionnaire,
         minutes=max(1, round(len(questionnaire.items) * SECONDS_A_QUESTION / 60)),
         problems=carried.problems if carried else (),
-        **{"error": None, **shown},
+        **{"error": None, "blamed": (), **shown},
     )
     response = Response(body, status)
     response.headers["Cache-Control"] = OWN_COPY
@@ -119,7 +119,7 @@ def _result(carried: Carried, go: str, status: int) -> Response:
     try:
         view, tried, carried = _judged(carried, go)
     except InputError as error:
-        return _page("readiness_review", carried, error.status, error=error)
+        return _refused(carried, error)
     return _page("readiness_result", carried, status, view=view, tried=tried, **_before_after(tried))
 
 
@@ -170,7 +170,14 @@ def report() -> Response:
             prepared_by=carried.form.prepared_by.data,
         )
     except InputError as error:
-        return _page("readiness_review", carried, error.status, error=error)
+        return _refused(carried, error)
+
+
+def _refused(carried: Carried, error: InputError) -> Response:
+    """Say what can't be used, and offer the way on without those whose answers it is."""
+    blamed = carried.blamed(error)
+    go_on = bool(carried.answers) or len(blamed) < len(carried.others)
+    return _page("readiness_review", carried, error.status, error=error, blamed=blamed, go_on=go_on)
 
 
 @blueprint.post("/readiness/answers")

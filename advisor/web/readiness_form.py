@@ -25,8 +25,8 @@ from wtforms import (
 from wtforms.validators import Length, NumberRange, Optional
 
 from advisor.errors import InputError
-from advisor.readiness.answers import MAX_NAME, clean_name
-from advisor.readiness.files import read_answer_files
+from advisor.readiness.answers import MAX_NAME, MAX_RESPONDENTS, AnswerProblem, AnswersError, clean_name
+from advisor.readiness.files import AnswerFile, read_answer_file, read_answer_files
 from advisor.readiness.model import DONT_KNOW, NOT_APPLICABLE
 from advisor.readiness.staffing import LIMITS
 from advisor.report.model import LONGEST
@@ -38,7 +38,7 @@ from .forms import WholeNumber
 LEVELS = tuple(str(level) for level in range(TOP + 1))
 CHOICES = (*LEVELS, DONT_KNOW, NOT_APPLICABLE)
 # Fields that steer a page, and are not part of what it carries.
-STEERING = {"go", "from", "change", "try", "keep", "as", "files", "others"}
+STEERING = {"go", "from", "change", "try", "keep", "as", "files", "others", "leave_out"}
 
 
 def _figure(label: str, key: str, example: str) -> dict[str, Any]:
@@ -138,14 +138,19 @@ class Carried(NamedTuple):
             return dict(self.others)
         name = self.name
         if name.casefold() in {other.casefold() for other in self.others}:
-            raise InputError(
-                "duplicate-respondent",
-                f"“{name}” answers here and in a file.",
+            said = f"“{name}” answers here and in a file."
+            raise AnswersError(
+                [AnswerProblem("duplicate-respondent", name, (), said)],
                 "Change your name on the first page, or leave the file out.",
             )
         # Who has answered nothing may see what that comes to, all the same.
         own = dict(self.answers) or dict.fromkeys(questionnaire.items, DONT_KNOW)
         return {name: own, **self.others}
+
+    def blamed(self, error: InputError) -> list[str]:
+        """Return the other respondents whose answers can't be used, as ``error`` says."""
+        wrong = {p.respondent.casefold() for p in error.problems} if isinstance(error, AnswersError) else ()
+        return [name for name in self.others if clean_name(name)[:MAX_NAME].casefold() in wrong]
 
     def hidden(self, *, without: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
         """Yield the fields that a page carries without showing them."""
@@ -171,13 +176,14 @@ class Carried(NamedTuple):
 def read_form(request: Request) -> Carried:
     """Sort out what a page sent. Nothing is raised for what the fields hold: it is said among the problems.
 
-    Raises InputError for answer files that can't be used, after which :func:`read_fields` still reads the rest.
+    A file that can't be read beside others that can is said there too, and left out. Raises InputError where no file
+    can be used, or someone answers twice; :func:`read_fields` still reads the rest.
     """
     carried = read_fields(request)
     files = [f for f in carried.form.files.data or () if isinstance(f, FileStorage) and f.filename]
     if not files:
         return carried
-    found = read_answer_files([(f.filename or "file", f.read()) for f in files])
+    found, unreadable = _read([(f.filename or "file", f.read()) for f in files])
     twice = sorted(
         n for n in found.respondents if str(n).casefold() in {o.casefold() for o in carried.others}
     )
@@ -199,7 +205,27 @@ def read_form(request: Request) -> Carried:
         others={**carried.others, **{str(n): a for n, a in found.respondents.items()}},
         context=[*carried.context, *flags],
         staffing=staffing,
+        problems=(*carried.problems, *unreadable),
     )
+
+
+def _read(files: list[tuple[str, bytes]]) -> tuple[AnswerFile, list[str]]:
+    """Return what the files that can be read hold, and a sentence for each other one. Raises as the reader does."""
+    try:
+        return read_answer_files(files), []
+    except InputError:
+        if len(files) == 1 or len(files) > MAX_RESPONDENTS:
+            raise
+        usable, unreadable = [], []
+        for name, data in files:
+            try:
+                read_answer_file(data, filename=name)
+                usable.append((name, data))
+            except InputError as error:
+                unreadable.append(f"{error.message} It was left out. {error.next_step}")
+        if not usable or not unreadable:
+            raise
+        return read_answer_files(usable), unreadable
 
 
 def read_fields(request: Request) -> Carried:
@@ -232,7 +258,10 @@ def read_fields(request: Request) -> Carried:
         for key in form.FIGURES
         if form[key].data not in (None, "") and not form[key].errors
     }
-    return Carried(form, answers, _others(sent.get("others", ""), problems), flags, figures, tuple(problems))
+    others = _others(sent.get("others", ""), problems)
+    for name in sent.getlist("leave_out"):
+        others.pop(name, None)
+    return Carried(form, answers, others, flags, figures, tuple(problems))
 
 
 def _unknown(sent: MultiDict[str, Any], questionnaire: Questionnaire) -> Iterator[str]:

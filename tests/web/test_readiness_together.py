@@ -113,3 +113,54 @@ def test_question_and_scale_use_the_same_words(client: FlaskClient) -> None:
     words = {word.casefold() for word in scale if not word.startswith("score")}
     assert words == {"wait", "prepare", "pilot", "hire"}
     assert all(word in asked for word in words)
+
+
+BROKEN = ("q.yaml", "name: Q\nanswers: {A1: 9, A2: sometimes}\n")
+
+
+def way_out(page: Any) -> tuple[str, dict[str, Any]]:
+    """Return what the button to go on says, and what its form sends."""
+    (form,) = page.xpath("//form[@data-leave-out]")
+    fields: dict[str, Any] = {}
+    for field in form.xpath(".//input"):
+        fields.setdefault(field.get("name"), []).append(field.get("value"))
+    (button,) = form.xpath(".//button")
+    return " ".join(button.text_content().split()), {**fields, "go": button.get("value")}
+
+
+def test_a_broken_answer_beside_a_good_one_can_be_left_out_by_name(client: FlaskClient) -> None:
+    page = tree(upload(client, {}, BROKEN, ANA))
+    label, fields = way_out(page)
+    assert label == "Leave out “Q” and see the result"
+    result = client.post("/readiness", data=fields)
+    assert result.status_code == 200
+    assert "Answers of Ana" in tree(result).text_content()
+    assert "“Q”" not in tree(result).text_content()
+
+
+def test_everybody_whose_answers_are_broken_is_left_out_at_once(client: FlaskClient) -> None:
+    also = ("z.json", '{"name": "Zed", "answers": {"A1": 3, "Z7": 2}}')
+    label, fields = way_out(tree(upload(client, text(all_at(3)), BROKEN, also, ANA)))
+    assert label == "Leave out “Q” and “Zed” and see the result"
+    assert "2 people’s answers" in tree(client.post("/readiness", data=fields)).text_content()
+
+
+def test_a_file_of_ones_own_name_can_be_left_out(client: FlaskClient) -> None:
+    label, fields = way_out(tree(upload(client, text(all_at(3)) | {"who": "ana"}, ANA)))
+    assert label == "Leave out “Ana” and see the result"
+    assert client.post("/readiness", data=fields).status_code == 200
+
+
+def test_with_nobody_left_the_way_out_is_the_beginning(client: FlaskClient) -> None:
+    label, fields = way_out(tree(upload(client, {}, BROKEN)))
+    assert label == "Leave out “Q” and begin again"
+    start = tree(client.post("/readiness", data=fields))
+    assert "Hire, prepare, pilot or wait?" in start.text_content()
+    assert not start.xpath("//input[@name='others']")
+
+
+def test_an_unreadable_file_does_not_cost_the_good_one(client: FlaskClient) -> None:
+    page = tree(upload(client, {}, ("torn.yaml", "A1: 3\n\tA2: 2\n"), ANA))
+    assert "“torn.yaml” can’t be read at line 2" in said(page)
+    assert "It was left out." in said(page)
+    assert "Answers of Ana" in tree(go(client, "result", carried(page))).text_content()
