@@ -40,6 +40,14 @@ class TeamFound(NamedTuple):
     adds: bool
 
 
+class AdFound(NamedTuple):
+    """A job description's finding that speaks of a question; ``moves``: the role's moves are what the answer asks."""
+
+    role: str
+    title: str
+    moves: bool
+
+
 def _holds(rule: TeamMeeting, finding: OrgFinding, org: OrgAnalysis) -> bool:
     """Tell whether the finding is the rule's, and about what the rule narrows it to."""
     roles = [org.roles[i] for i in finding.roles]
@@ -66,11 +74,16 @@ def team_found(item: str, org: OrgAnalysis | None, level: float | None = None) -
 
 def ads_found(
     item: str, roles: Sequence[tuple[str, RoleView]], level: float | None = None
-) -> tuple[tuple[str, str], ...]:
-    """Return (name of the role, title of the finding) for what job descriptions say of an item."""
+) -> tuple[AdFound, ...]:
+    """Return what job descriptions say of an item; with ``level`` only what to tell beside that answer."""
     meeting = _meeting(item)
-    ids = [r.finding for r in meeting.ads if level is None or level >= r.level] if meeting else []
-    return tuple((name, f.title) for name, role in roles for f in role.findings if f.id in ids)
+    rules = {r.finding: r for r in meeting.ads if level is None or level >= r.level} if meeting else {}
+    return tuple(
+        AdFound(name, f.title, rules[f.id].moves)
+        for name, role in roles
+        for f in role.findings
+        if f.id in rules
+    )
 
 
 def _meeting(item: str) -> Meeting | None:
@@ -125,7 +138,7 @@ def _against(
 ) -> list[str]:
     team = [says.team_found.format(title=lower_first(t.finding.title)) for t in team_found(item, org, level)]
     ads = [
-        says.ad_found.format(role=name, title=lower_first(title))
-        for name, title in ads_found(item, roles, level)
+        says.ad_found.format(role=ad.role, title=lower_first(ad.title))
+        for ad in ads_found(item, roles, level)
     ]
     return team + ads

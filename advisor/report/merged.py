@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -54,6 +54,8 @@ def conclusion(roles: Sequence[RoleView], org: OrgView | None, ready: ReadinessV
             if bundled
             else "each role holds one job"
         )
+        if len(roles) == 1:
+            said = f"the role holds {'more than one job' if bundled else 'one job'}"
         parts.append(said if parts else said[:1].upper() + said[1:])
     return "; ".join(parts) + "."
 
@@ -107,6 +109,7 @@ class _Plan:
         self.org = org.analysis if org else None
         self.roles = list(zip(names_of(roles), roles, strict=True))
         self.team = [(step, self.of_team(step)) for step in (team_steps(self.org) if self.org else ())]
+        self.ads = list(self.of_ads())
         self.asked: list[_Asked] = []
 
     def made(self, disputes: Sequence[Dispute]) -> tuple[Window, ...]:
@@ -120,8 +123,7 @@ class _Plan:
             names |= {window.id: window.name} if window.id == LATER else {}
             for action in window.actions:
                 self.answer(window.id, action)
-        self.asked += [asked for _, asked in self.team if asked not in self.asked]
-        self.ads()
+        self.asked += [asked for _, asked in (*self.team, *self.ads) if asked not in self.asked]
         return tuple(
             Window(name, tuple(Action(a.what, a.owner, a.done, tuple(a.why)) for a in actions))
             for id_, name in names.items()
@@ -133,19 +135,19 @@ class _Plan:
         return _Asked(step.window, step.what, step.owner, step.done, why)
 
     def answer(self, window: str, action: PlannedAction) -> None:
-        """Place what an answer asks for: as its own action, or with the steps of the team that ask the same."""
-        found = team_found(action.item, self.org)
+        """Place what an answer asks for: as its own action, or with the team's and the ads' steps that ask the same."""
+        found, ads = team_found(action.item, self.org), ads_found(action.item, self.roles)
         same = [a for step, a in self.team if {f.finding for f in found} & set(step.findings)]
+        same += [a for names, a in self.ads if {f.role for f in ads if f.moves} & set(names)]
         why = [self.reason(action)]
-        ads = ads_found(action.item, self.roles)
         if ads:
-            why.append(self.says.from_ad.format(roles=_some(list(dict.fromkeys(name for name, _ in ads)))))
+            why.append(self.says.from_ad.format(roles=_some(list(dict.fromkeys(f.role for f in ads)))))
         if not same:
             self.asked.append(_Asked(window, action.what, action.owner_name, action.done, why))
             return
         order = [*load_structures().data.windows, LATER]
         for asked in same:
-            asked.why += why
+            asked.why += [reason for reason in why if reason not in asked.why]
             if asked not in self.asked:
                 self.asked.append(asked)
         last = same[-1]
@@ -161,8 +163,8 @@ class _Plan:
         item = self.ready.result.item(action.item)
         return self.says.from_answer.format(name=item.name, answer=item.label)
 
-    def ads(self) -> None:
-        """Place the moves of the job descriptions: with the team's where it is the same seat, else roles together."""
+    def of_ads(self) -> Iterator[tuple[list[str], _Asked]]:
+        """Yield the moves of the job descriptions with their roles; one that the team's map has joins the team's."""
         movers: dict[tuple[str, str, str], list[str]] = {}
         for name, role in self.roles:
             for m in role.moves:
@@ -179,7 +181,7 @@ class _Plan:
             said = self.says.move.format(role=_some(names), what=what, to=to)
             done = self.says.ad_done if len(names) == 1 else self.says.ads_done
             why = [self.says.from_ad.format(roles=_some(names))]
-            self.asked.append(_Asked(window, said, self.says.ad_owner, done, why))
+            yield names, _Asked(window, said, self.says.ad_owner, done, why)
 
     def moved(self, seat: OrgRole | None, practice: str) -> _Asked | None:
         """Return the team's move of this practice out of the seat."""

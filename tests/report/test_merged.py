@@ -172,7 +172,7 @@ def test_an_answer_that_asks_for_more_adds_its_sentence() -> None:
 def test_the_ad_and_the_map_move_the_same_work_out_of_the_same_seat_once() -> None:
     report = together(HOST)
     (publishing,) = [a for a in asked(report) if "publishing" in a.what]
-    assert any("job description of Community Manager" in why for why in publishing.why)
+    assert "Job description: Community Manager." in publishing.why
     assert not [d for d in report.disputes if not d.item]
     other = together(HOST.replace("Community Manager", "Forum Lead", 1))
     assert len([a for a in asked(other) if "publishing" in a.what]) == 2
@@ -250,3 +250,12 @@ def test_what_comes_after_the_90_days_is_not_dropped() -> None:
     ready = assess_readiness({"Ana": all_at(0)})
     report = build_report(org=TEAM, readiness=ready, date=DATE)
     assert [w.name for w in report.plan][-1] == "After 90 days"
+
+
+def test_a_role_split_by_its_ad_is_not_split_again_by_the_answers() -> None:
+    ready = assess_readiness({"Ana": all_at(3, H1=0)})
+    report = build_report([analyze_role(HOST)], readiness=ready, date=DATE)
+    assert not any("Split the community role" in a.what for a in asked(report))
+    moves = [a for a in asked(report) if ": move " in a.what]
+    assert moves
+    assert all("Answers: Scope, “Five or more”." in a.why for a in moves)

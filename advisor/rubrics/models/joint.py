@@ -26,6 +26,7 @@ class AdMeeting(Model):
 
     finding: Id
     level: Level = 0
+    moves: bool = False
 
 
 class Meeting(Model):
