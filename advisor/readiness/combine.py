@@ -33,6 +33,13 @@ class ItemAnswers(NamedTuple):
         ]
         return float(median(levels)) if levels else NOT_APPLICABLE
 
+    @property
+    def stands(self) -> int:
+        """The highest level that somebody gave and that the combined answer reaches; 0 for a word."""
+        if isinstance(self.combined, str):
+            return 0
+        return max(g.answer for g in self.given if isinstance(g.answer, int) and g.answer <= self.combined)
+
     def told(self, item: Item, says: Says) -> str:
         """Return the answer in the item's own words; a middle that nobody gave as what was said, from … to …."""
         levels = [g for g in self.given if isinstance(g.answer, int)]

@@ -79,9 +79,9 @@ def opens_at(item: Item, context: tuple[str, ...], rules: Rules) -> int:
     return raised.opens_at if raised and set(context) & set(raised.when) else rules.opens_at
 
 
-def todo_of(item: Item, level: float, rules: Rules) -> Todo:
-    """Return what to do about an answer below a strength."""
-    return item.low if level < rules.opens_at else item.middle
+def todo_of(item: Item, answers: ItemAnswers, rules: Rules) -> Todo:
+    """Return what to do about an answer below a strength: from what somebody said, never from a middle between."""
+    return item.low if answers.stands < rules.opens_at else item.middle
 
 
 def judge(
@@ -225,7 +225,7 @@ def gates_of(
                 why, sources = f"{why} {raised.why}", tuple(dict.fromkeys((*sources, *raised.sources)))
             unknown = answer == DONT_KNOW
             reason = says.unknown.format(name=name) if unknown else item.gate.says
-            do = item.question if unknown else todo_of(item, level_of(answer), data.rules).do
+            do = item.question if unknown else todo_of(item, items[cap.id], data.rules).do
             lift = (says.lift_unknown if unknown else says.lift).format(do=do, level=item.levels[aim])
             opened = {cap.id: float(aim)}
             after = judge({**answers, **opened}, context, questionnaire, at_best={**at_best, **opened})

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from advisor.rubrics.models.readiness import BANDS, TOP
 from advisor.rubrics.readiness import Questionnaire
 
-from .combine import Combined, level_of
+from .combine import Combined, ItemAnswers, level_of
 from .judge import Judgement, gate_kind, judge, judged, todo_of
 from .model import DONT_KNOW, Condition, Raise, Rise
 
@@ -21,7 +21,7 @@ def piloting(judgement: Judgement) -> bool:
 
 def conditions_of(
     judgement: Judgement,
-    answers: Mapping[str, Combined],
+    items: Mapping[str, ItemAnswers],
     context: tuple[str, ...],
     questionnaire: Questionnaire,
 ) -> tuple[Condition, ...]:
@@ -30,19 +30,20 @@ def conditions_of(
         return ()
     rule, rules = questionnaire.data.pilot, questionnaire.data.rules
     gated = [
-        (level_of(answers[i]), rule.kinds.index(item.gate.kind), -item.weight, item)
+        (level_of(items[i].combined), rule.kinds.index(item.gate.kind), -item.weight, item)
         for i, item in questionnaire.items.items()
         if i in judgement.counted and item.gate and gate_kind(item, context)
     ]
     gated.sort(key=lambda entry: entry[:3])
     found = []
-    for level, _, _, item in gated[: rule.most]:
-        if level < rules.strength:
-            unknown = answers[item.id] == DONT_KNOW
-            done = questionnaire.data.says.find_out_done if unknown else todo_of(item, level, rules).done
+    for _, _, _, item in gated[: rule.most]:
+        answers = items[item.id]
+        if answers.stands < rules.strength:
+            unknown = answers.combined == DONT_KNOW
+            done = questionnaire.data.says.find_out_done if unknown else todo_of(item, answers, rules).done
             said = rule.reach.format(name=item.name, done=done)
         else:
-            said = rule.keep.format(name=item.name, level=item.levels[int(level)])
+            said = rule.keep.format(name=item.name, level=item.levels[answers.stands])
         found.append(Condition(item.id, item.name, said))
     return tuple(found)
 

@@ -31,7 +31,7 @@ def windows_of(questionnaire: Questionnaire) -> tuple[PlanWindow, ...]:
 
 
 def actions_of(
-    judgement: Judgement, answers: Mapping[str, Combined], questionnaire: Questionnaire
+    judgement: Judgement, items: Mapping[str, ItemAnswers], questionnaire: Questionnaire
 ) -> tuple[PlannedAction, ...]:
     """Return what to do about every answer below a strength, ordered by gate, weight and effort.
 
@@ -42,11 +42,11 @@ def actions_of(
     closed = {c.id: c.kind for c in judgement.caps}
     waiting = []
     for index, id_ in enumerate(judgement.counted):
-        item, answer = questionnaire.items[id_], answers[id_]
+        item, answer = questionnaire.items[id_], items[id_].combined
         level, unknown = level_of(answer), answer == DONT_KNOW
         if level >= data.rules.strength:
             continue
-        todo = todo_of(item, level, data.rules)
+        todo = todo_of(item, items[id_], data.rules)
         effort = _LOOKING if unknown else todo.effort
         days = data.plan.efforts[effort]
         rank = KINDS.index(closed[id_]) if id_ in closed else len(KINDS)
@@ -128,12 +128,15 @@ def find_out(
 def strengths_of(
     judgement: Judgement, items: Mapping[str, ItemAnswers], questionnaire: Questionnaire
 ) -> tuple[Strength, ...]:
-    """Return what already stands, the highest and weightiest first; nothing that too many don't know of."""
+    """Return what already stands, the highest and weightiest first.
+
+    Nothing that too many don't know of, and no middle between a high answer and one that is no strength.
+    """
     data = questionnaire.data
     found = []
     for id_ in judgement.counted:
         item, level = questionnaire.items[id_], level_of(items[id_].combined)
-        if level >= data.rules.strength and items[id_].unsure <= data.rules.most_dont_know:
+        if items[id_].stands >= data.rules.strength and items[id_].unsure <= data.rules.most_dont_know:
             found.append(Strength(id_, item.name, level, items[id_].told(item, data.says)))
     return tuple(sorted(found, key=lambda s: (-s.level, -questionnaire.items[s.item].weight)))
 

@@ -9,7 +9,7 @@ import pytest
 import advisor
 from advisor.errors import InputError
 from advisor.readiness.assess import what_if
-from tests.readiness.made import IDS, all_at
+from tests.readiness.made import IDS, SHIPPED, all_at
 
 
 @pytest.mark.parametrize(
@@ -48,6 +48,24 @@ def test_answers_are_combined(answers: list[Any], combined: float | str) -> None
 def test_a_middle_that_nobody_gave_is_told_as_what_was_said(answers: list[Any], label: str) -> None:
     people = {f"P{n}": all_at(3, D2=a) for n, a in enumerate(answers)}
     assert advisor.assess_readiness(people).item("D2").label == label
+
+
+@pytest.mark.parametrize(
+    ("answers", "low"), [([1, 3], True), ([0, 4], True), ([2, 2], False), ([2, 3], False), ([1, 2, 4], False)]
+)
+def test_the_plan_starts_from_what_somebody_said(answers: list[int], low: bool) -> None:
+    people = {f"P{n}": all_at(4, C3=a) for n, a in enumerate(answers)}
+    (action,) = [a for a in advisor.assess_readiness(people).actions if a.item == "C3"]
+    item = SHIPPED.items["C3"]
+    assert action.what == (item.low if low else item.middle).do
+
+
+@pytest.mark.parametrize(("answers", "strong"), [([2, 4], False), ([3, 4], True), ([1, 3, 4], True)])
+def test_a_middle_between_weak_and_strong_is_no_strength(answers: list[int], strong: bool) -> None:
+    people = {f"P{n}": all_at(3, E1=a) for n, a in enumerate(answers)}
+    result = advisor.assess_readiness(people)
+    assert ("E1" in {s.item for s in result.strengths}) is strong
+    assert all(("still" in c.says) is strong for c in result.conditions if c.item == "E1")
 
 
 @pytest.mark.parametrize(("apart", "found"), [(1, False), (2, True), (4, True)])
