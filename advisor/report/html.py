@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from advisor.paths import templates_dir
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 LONGEST_AD = 20_000
 LONGEST_ADS = 120_000
 MOST_QUOTES = 4
+MOST_CUTS = 3
+COVER_END = "<!-- the summary ends here -->"
 
 # Characters that no font draws and that PDF and XML cannot hold: controls, lone surrogates, non-characters.
 # Marks that turn the direction of what follows go too: an ad could make a report's words read backwards.
@@ -137,8 +140,12 @@ def clean(text: str) -> str:
     return _UNPRINTABLE.sub(" ", text)
 
 
-def render(report: Report, *, undrawn: bool = False) -> str:
-    """Return the report as one HTML document. ``undrawn`` adds a note on characters that no font draws."""
+def render(report: Report, *, undrawn: bool = False, cuts: int = 0) -> str:
+    """Return the report as one HTML document.
+
+    ``undrawn`` adds a note on characters that no font draws. ``cuts``, from 0 to ``MOST_CUTS``, says how much a
+    summary leaves out of what the parts behind it say again.
+    """
     longest = min(LONGEST_AD, LONGEST_ADS // max(1, len(report.roles)))
     ads = [printed(role, longest) for role in report.roles]
     page = _environment().get_template("report/report.html")
@@ -147,6 +154,8 @@ def render(report: Report, *, undrawn: bool = False) -> str:
         meta=report.meta,
         ads=ads,
         undrawn=undrawn,
+        cuts=cuts,
+        cover_end=Markup(COVER_END),  # noqa: S704 - our own
         several=report.several,
         # Breaking inside words costs a tenth of the layout time, so only where a word needs it.
         long_words=any(_LONG_WORD.search(role.analysis.text) for role in report.roles)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import gc
 import hashlib
 import logging
+import re
 import threading
 import unicodedata
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from weasyprint import CSS, HTML
+from weasyprint.document import Document
 from weasyprint.logger import LOGGER
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
@@ -26,10 +28,13 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 from advisor.paths import templates_dir
 
 from . import html
+from .html import COVER_END, MOST_CUTS
 
 if TYPE_CHECKING:
     from .model import Report
 
+_LINKED = re.compile(r'href="#([^"]+)"')
+_VARIANT = {"pdf_variant": "pdf/ua-1"}
 FONT_SCHEME = "advisor-font:"
 _FONTS = Path(__file__).resolve().parent.parent / "web" / "static" / "fonts"
 _ONCE = threading.Lock()
@@ -113,12 +118,11 @@ def render(report: Report) -> bytes:
     Characters that no font on this machine draws are replaced by a sign, and a note says so: a file for people
     who listen may not hold letters without a glyph.
     """
-    document, missing = html.render(report), press().undrawn.found
+    missing = press().undrawn.found
     missing.characters = set()
-    data = to_bytes(document, report.meta.paper)
+    data = _fitted(report)
     if missing.characters:
-        document = html.render(report, undrawn=True).translate({ord(c): _sign(c) for c in missing.characters})
-        data = to_bytes(document, report.meta.paper)
+        data = _fitted(report, {ord(c): _sign(c) for c in missing.characters})
     return data
 
 
@@ -151,16 +155,35 @@ def to_bytes(document: str, paper: str = "A4") -> bytes:
     """Lay out an HTML document with the report's style. Its dates and identifier come from the document itself."""
     shared = press()
     with _alone():
-        return _laid_out(document, paper, shared)
+        return _written(_laid_out(document, paper, shared), document)
 
 
-def _laid_out(document: str, paper: str, shared: _Press) -> bytes:
+def _fitted(report: Report, signs: dict[int, str] | None = None) -> bytes:
+    """Lay out a report, its summary as full as the first page holds. ``signs`` stand for what no font draws."""
+    shared, paper = press(), report.meta.paper
+    with _alone():
+        for cuts in range(MOST_CUTS + 1):
+            text = html.render(report, undrawn=bool(signs), cuts=cuts)
+            text = text.translate(signs) if signs else text
+            if cuts == MOST_CUTS or _cover_fits(text, paper, shared):
+                break
+        return _written(_laid_out(text, paper, shared), text)
+
+
+def _cover_fits(document: str, paper: str, shared: _Press) -> bool:
+    """Tell whether the summary takes one page. It is laid out alone, with stubs for what its contents point to."""
+    cover, end, _ = document.partition(COVER_END)
+    if not end:
+        return True
+    stubs = "".join(f'<i id="{name}"></i>' for name in sorted(set(_LINKED.findall(cover))))
+    return len(_laid_out(f'{cover}<div class="part">{stubs}</div>', paper, shared).pages) == 2
+
+
+def _laid_out(document: str, paper: str, shared: _Press) -> Document:
     page = HTML(string=document, base_url="about:blank", url_fetcher=shared.fetcher)
-    return bytes(
-        page.write_pdf(
-            stylesheets=shared.sheets[paper],
-            font_config=shared.fonts,
-            pdf_variant="pdf/ua-1",
-            pdf_identifier=hashlib.sha256(document.encode()).hexdigest()[:32].encode(),
-        )
-    )
+    return page.render(stylesheets=shared.sheets[paper], font_config=shared.fonts, **_VARIANT)
+
+
+def _written(pages: Document, document: str) -> bytes:
+    identifier = hashlib.sha256(document.encode()).hexdigest()[:32].encode()
+    return bytes(pages.write_pdf(pdf_identifier=identifier, **_VARIANT))

@@ -220,6 +220,7 @@ def test_threads_take_turns_and_no_collection_comes_between(monkeypatch):
         return document.encode()
 
     monkeypatch.setattr(pdf, "_laid_out", laid_out)
+    monkeypatch.setattr(pdf, "_written", lambda pages, _: pages)
     pages = [f"<p>{i}" for i in range(8)]
     with ThreadPoolExecutor(4) as pool:
         assert list(pool.map(pdf.to_bytes, pages)) == [page.encode() for page in pages]
