@@ -28,5 +28,5 @@ def test_one_hour_is_no_hours() -> None:
 def test_one_role_is_no_roles() -> None:
     client: FlaskClient = create_app().test_client()
     page = client.post("/org", data={"text": "Our community manager runs the forum."}).get_data(as_text=True)
-    assert "1 role: is this right?" in page
+    assert "We read 1 role. Is this right?" in page
     assert "1 roles" not in page
