@@ -107,7 +107,7 @@ def _verdict(
     counted = f"{len(roles)} role{'s' if len(roles) != 1 else ''}"
     subline = says.subline.format(
         roles=counted,
-        people=f"{people:g} {'person' if people == 1 else 'people'}",
+        people=f"{people:,.10g} {'person' if people == 1 else 'people'}",
         where=where[:1].lower() + where[1:],
     )
     return headline[:1].upper() + headline[1:], subline

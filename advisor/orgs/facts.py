@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from advisor.roles.analyze import MAX_ORG_SIZE
 from advisor.rubrics.loader import load_rubrics
 from advisor.text.limits import check_text_size
 from advisor.text.sentences import sentences
@@ -16,7 +17,8 @@ from .words import Vocabulary, vocabulary
 def size_in(text: str, words: Vocabulary) -> int | None:
     """Return how many people the organisation has, as ``text`` says, or None."""
     found = words.size.search(text)
-    return int(re.sub(r"\D", "", found[found.lastindex or 1])) or None if found else None
+    size = int(re.sub(r"\D", "", found[found.lastindex or 1])) if found else 0
+    return size if 0 < size <= MAX_ORG_SIZE else None
 
 
 def fact_of(text: str, span: Span, words: Vocabulary) -> Fact | None:

@@ -173,7 +173,7 @@ def _wide_span(f: Facts) -> Iterator[Case]:
         people = sum(r.people for r in f.roles if r.manager == i)
         if people > limit:
             yield Case(
-                f"span.{i}", (i,), {"count": f"{people:g}", "role": role.draft.title, "limit": str(limit)}
+                f"span.{i}", (i,), {"count": f"{people:,.10g}", "role": role.draft.title, "limit": str(limit)}
             )
 
 

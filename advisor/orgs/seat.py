@@ -15,7 +15,7 @@ from .people import names_in
 from .words import EDGES, WORD, Vocabulary, first_name, names_group, plain, several
 
 _AND = re.compile(r"\s+and\s+([\w'’-]+)")
-_DUTY_CUT = re.compile(r";|,\s*(?:and\s+)?|\s+and\s+(?=\w+s\b)")
+_DUTY_CUT = re.compile(r";|,(?!\d{3}\b)\s*(?:and\s+)?|\s+and\s+(?=\w+s\b)")
 _LEAD = re.compile(
     r"^(?:(?:she|he|they|it|who|also|and|then|this person|the role|is responsible for|are responsible for|responsible for|is in charge of|in charge of|looks after|look after|duties|tasks)(?:\b|(?=:))[\s:]*)+",
     re.IGNORECASE,

@@ -150,7 +150,7 @@ def _scorecards(roles: Sequence[OrgRole]) -> tuple[Scorecard, ...]:
 
 
 def _people(role: OrgRole) -> str:
-    return f"{role.people:g} people" if role.people != 1 else ""
+    return f"{role.people:,.10g} people" if role.people != 1 else ""
 
 
 def _seats(roles: Sequence[OrgRole]) -> list[Seat]:
@@ -232,7 +232,7 @@ def structure_of(
     adds = [_added(a, roles) for a in now.adds] if goes and not moves else []
     target = after if goes else now
     changed = _after(roles, moves, seats, adds, data.says)
-    posts = f"{round(people, 1):g}"
+    posts = f"{round(people, 1):,.10g}"
     before: Chart = layout(seats, _told("Today", seats))
     return Structure(
         now.id,

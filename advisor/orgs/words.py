@@ -226,7 +226,7 @@ def _made(_own: Path | None) -> Vocabulary:
         tools=_any(t.name for t in data.tools),
         size=re.compile(
             rf"(?<![\w.,])({_SIZE})(?:\s+|-)(?:{'|'.join(_sized(s) for s in data.facts.size)})"
-            rf"|(?<!\w)(?:{_listed(data.facts.size_before)})\s+(?:{about})?({_SIZE})(?:\s+(?:{counted}))?(?![\w-])"
+            rf"|(?<!\w)(?:{_listed(data.facts.size_before)})\s+(?:{about})?({_SIZE})(?:\s+(?:{counted}))?(?![\w-]|[,.]\d)"
             rf"|(?<!\w)(?:{_listed(data.facts.size_alone)})\s+(?:{about})?({_SIZE})\s+(?:{counted})(?=\s*(?:[.,;!)]|$|in\s+total|altogether))",
             re.IGNORECASE,
         ),

@@ -14,6 +14,8 @@ from advisor.orgs import result as org
 from advisor.orgs.model import OrgReading, RoleDraft, Span
 from advisor.readiness import model as readiness
 from advisor.report import model as report
+from advisor.report.meeting import Dispute
+from advisor.report.merged import Action
 from advisor.report.method import Method
 from advisor.roles import model as role
 from advisor.rubrics.models import Source
@@ -134,7 +136,6 @@ def add_readiness(seen: Seen) -> dict[str, Any]:
 def add_report(seen: Seen) -> dict[str, Any]:
     """Add the ``advisor.report/1`` object, which holds the three above."""
     seen["Source"] = Source.model_json_schema(mode="serialization")
-    action = an_object(dict.fromkeys(("what", "owner", "done"), _STRING))
     fields = {
         "schema": {"const": report.SCHEMA},
         **_fields(report.Meta, seen),
@@ -142,7 +143,8 @@ def add_report(seen: Seen) -> dict[str, Any]:
         "org": _or_null(ref("Org")),
         "readiness": _or_null(ref("Readiness")),
         "conclusion": _STRING,
-        "plan": _listed(an_object({"window": _STRING, "actions": _listed(action)})),
+        "plan": _listed(an_object({"window": _STRING, "actions": _listed(_schema(Action, seen))})),
+        "disputes": _listed(_schema(Dispute, seen)),
         "method": _schema(Method, seen),
         "sources": _listed(ref("Source")),
     }
