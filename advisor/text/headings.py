@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from advisor.text.sections import SectionRubric, heading_key
+from advisor.text.tables import is_field
 from advisor.text.view import BULLETS
 
 _EMOJI = "\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
@@ -101,7 +102,7 @@ def heading_of(
         found = _found(PLAIN, key, rubric)
         above_list = i + 1 < len(blocks) and blocks[i + 1].mark
         return found if (found.section and above_list) or (gap and _leads_list(blocks, i)) else None
-    if body[0].islower() or ": " in body:
+    if body[0].islower() or is_field(text, start, end):
         return None
     if not i and len(blocks) > 1:
         below = text[blocks[1].start : blocks[1].end]

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from advisor.text.headings import MARKER, WIDEST, Block, heading_of, is_heading_alone, is_picture_alone
 from advisor.text.sections import NONE, UNKNOWN, SectionRubric, heading_key
 from advisor.text.sentences import sentences
+from advisor.text.tables import ROW, is_field, rows
 from advisor.text.view import view_of
 from advisor.text.wrapping import rejoin
 
@@ -16,7 +17,7 @@ _UNDERLINE = re.compile(r"[=\-_~*]{3,}\s*\Z")
 _HASHES = re.compile(r"(#{1,6})(?:\s++|(?<=##))(?=[^\s#])")
 _LONE_MARK = re.compile(r"[-–—*+o]|\(?\d{1,3}[.)]")
 _DEEPEST = 8
-_ORDINARY = frozenset("-•*·●–")
+_ORDINARY = frozenset(f"-•*·●–{ROW}")
 _COMMON = "-•*·●–"
 _LIKE_A_NUMBER = "oivx"  # first letters of marks longer than one letter, and the letter that is a bullet
 _new = tuple.__new__  # half the cost of the generated constructor
@@ -90,7 +91,9 @@ def split(text: str, sections: SectionRubric) -> Split:
 
 
 def _begins_anew(line: str, sections: SectionRubric) -> bool:
-    return MARKER.match(line) is not None or line[0] in "#>|" or is_heading_alone(line, sections)
+    return (
+        MARKER.match(line) is not None or line[0] in "#>|" or "\t" in line or is_heading_alone(line, sections)
+    )
 
 
 def _blocks(text: str) -> list[Block]:
@@ -100,7 +103,9 @@ def _blocks(text: str) -> list[Block]:
     position = 0
     gap = True
     waiting = ""  # a bullet alone on its line belongs to the next one
-    for raw in text.split("\n"):
+    raws = text.split("\n")
+    table = rows(raws) if "\t" in text or " | " in text else {}
+    for i, raw in enumerate(raws):
         body = raw.strip()
         if not body:
             gap = True
@@ -113,7 +118,9 @@ def _blocks(text: str) -> list[Block]:
         if len(body) < 6 and _LONE_MARK.fullmatch(body):
             waiting = body
             continue
-        if body[0] in "#>|*_\\" or body[-1] in "*_\\|":
+        if i in table:
+            start, end, mark = start - indent + table[i].start, start - indent + table[i].end, ROW
+        elif body[0] in "#>|*_\\" or body[-1] in "*_\\|":
             start, end, mark = _unwrapped(text, start, end)
         elif body[1:2] == " " and body[0] in _COMMON and body[2].isalpha() and body[3:4].isalpha():
             mark = body[0]
@@ -223,11 +230,14 @@ def _assemble(  # noqa: PLR0915 - one pass, its state in locals: an object would
         follows_bare = end - start <= 60 and final[-1].isalnum()
         below = blocks[i + 1].mark[:1] if i + 1 < len(blocks) else ""
         if final[-1] in ":：" or (below not in ("", "#") and (final[-1] not in ".!?" or final == "...")):
-            lead, fresh = len(lines) - 1, True
             key = heading_key(text[max(lines[-1].start, end - 80) : end])
+            named = rubric.introduces(key)
+            if named is None and final[-1] not in ":：" and is_field(text, start, end):
+                continue
+            lead, fresh = len(lines) - 1, True
             # A short line alone above a list says by its words what the list holds, and stays a line.
             short = end - start <= WIDEST and lines[-1].start == start
-            lead_section = rubric.introduces(key) or (rubric.by_words(key) if short else None) or ""
+            lead_section = named or (rubric.by_words(key) if short else None) or ""
     return lines, headings
 
 

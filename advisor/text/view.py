@@ -19,9 +19,7 @@ _ODD = re.compile(
     f"|[^\\s{BULLETS}](?:[^\\S\\n]*+[{BULLETS}]|[^\\S\\n]++[{_SHY}][^\\S\\n])"
 )
 _LINE_ENDS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
-_SPACES = (
-    "\t\x1f\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-)
+_SPACES = "\x1f\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _ONE_FOR_ONE = str.maketrans({**dict.fromkeys(_LINE_ENDS, "\n"), **dict.fromkeys(_SPACES, " ")})
 _ONE_FOR_ONE_SET = frozenset(_LINE_ENDS + _SPACES)
 _UNSEEN_SET = frozenset(_UNSEEN)
