@@ -100,7 +100,7 @@ def heading_of(
         return _found(level, key, rubric)
     if last == "?":
         found = _found(PLAIN, key, rubric)
-        above_list = i + 1 < len(blocks) and blocks[i + 1].mark
+        above_list = i + 1 < len(blocks) and blocks[i + 1].mark[:1] not in ("", "#")
         return found if (found.section and above_list) or (gap and _leads_list(blocks, i)) else None
     if body[0].islower() or is_field(text, start, end):
         return None
