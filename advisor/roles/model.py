@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import Any, NamedTuple
 
+from advisor.text.quoting import unquoted
+
 SCHEMA = "advisor.role/1"
 
 
@@ -143,9 +145,9 @@ class RoleAnalysis:
     foreign: bool = False
 
     def quote(self, index: int) -> str:
-        """Return the text of line ``index`` with its white space folded and entities (``&amp;``) read."""
+        """Return line ``index`` with its white space folded, entities (``&amp;``) read, quoting marks left out."""
         line = self.lines[index]
-        return " ".join(unescape(self.text[line.start : line.end]).split())
+        return " ".join(unescape(unquoted(self.text[line.start : line.end])).split())
 
     def to_dict(self) -> dict[str, Any]:
         """Return the ``advisor.role/1`` object: plain dicts and lists, ready for JSON."""

@@ -1,7 +1,8 @@
 """Hard-wrapped text (e-mails, PDFs) → one line a paragraph or bullet, every offset unchanged.
 
 A line end is taken for a wrap when the next line's first word wouldn't have fitted on the line above, in a text
-that shows by lines going on in lower case that it is wrapped at all.
+that shows by lines going on in lower case that it is wrapped at all; or when the next line goes on in lower case
+below the words of its bullet.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Callable
 _GOES_ON = re.compile(r"\n *+[^\W\d_A-Z]")  # begins with a literal, so that the search is quick
 _ENDS = ".!?:;…"
 _FIRST_WORD = re.compile(r"\S{1,40}")
+_ITEM = re.compile(r" *+(?:[^\w\s]{1,2}|\d{1,2}[.)]) ++(?=\S)")
 _WIDEST = 120
 _NARROWEST = 36
 _SURE = 60  # a single wrapped line proves itself only at this length
@@ -27,9 +29,18 @@ def rejoin(text: str, begins_anew: Callable[[str], bool]) -> str:
     raws = text.split("\n")
     fits: list[tuple[int, int, int]] = []  # line number, width of the line above, width with the first word
     proofs: list[tuple[int, int]] = []
+    hanging: set[int] = set()
+    words_at = 0  # where the words of the bullet above begin, 0 outside a bullet
     above = ""
     for i, raw in enumerate(raws):
         line = raw.strip()
+        item = _ITEM.match(raw)
+        if item:
+            words_at = item.end()
+        elif not line or not raw.startswith(" " * words_at):
+            words_at = 0
+        elif words_at and line[0].islower() and above[-1] not in _ENDS and not begins_anew(line):
+            hanging.add(i)
         if above and line and len(above) <= _WIDEST and above[-1] != ":":
             word = _FIRST_WORD.match(line)
             width = len(raws[i - 1].rstrip())
@@ -38,17 +49,17 @@ def rejoin(text: str, begins_anew: Callable[[str], bool]) -> str:
             if line[0].islower() and above[-1] not in _ENDS and not begins_anew(line):
                 proofs.append((width, needed))
         above = line
-    if not proofs:
-        return text
-    wrap = max(width for width, _ in proofs)
+    wrap = max((width for width, _ in proofs), default=0)
     agreeing = sum(needed > wrap for _, needed in proofs)
-    if wrap < _NARROWEST or agreeing * 10 < len(proofs) * 7 or (len(proofs) == 1 and wrap < _SURE):
+    joined = hanging
+    if wrap >= _NARROWEST and agreeing * 10 >= len(proofs) * 7 and (len(proofs) > 1 or wrap >= _SURE):
+        joined |= {
+            i
+            for i, width, needed in fits
+            if width <= wrap + 2 and needed > wrap and not begins_anew(raws[i].strip())
+        }
+    if not joined:
         return text
-    joined = {
-        i
-        for i, width, needed in fits
-        if width <= wrap + 2 and needed > wrap and not begins_anew(raws[i].strip())
-    }
     pieces: list[str] = []
     for i, raw in enumerate(raws):
         if i:

@@ -273,3 +273,12 @@ def test_a_heading_may_run_into_its_paragraph() -> None:
         RUBRIC,
     ).lines
     assert [line.section for line in lines] == ["none", "requirements", "requirements", "none"]
+
+
+@pytest.mark.parametrize("mark", ["- ", "•  ", "1. "])
+def test_a_line_below_the_words_of_its_bullet_goes_on(mark: str) -> None:
+    hang = " " * len(mark)
+    text = f"What you'll do\n{mark}Welcome new members and find them\n{hang}neighbours\n{mark}Host calls\n"
+    assert texts(text) == ["Welcome new members and find them neighbours", "Host calls"]
+    for anew in ("o neighbours", "Neighbours"):
+        assert texts(text.replace("neighbours", anew))[0] == "Welcome new members and find them"
