@@ -125,6 +125,7 @@ class TitleReader:
         self._rules = rubrics.data.titles
         self._set = PatternSet(rubrics.language, [(r.match, r.unless) for r in self._rules])
         self._job = PatternSet(rubrics.language, [(rubrics.data.job_words, ())])
+        self.around = rubrics.data.around
 
     def names_job(self, line: str) -> bool:
         """Whether ``line`` has a word by which a short line looks like a title: manager, nurse, intern."""

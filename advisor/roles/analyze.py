@@ -14,13 +14,14 @@ from advisor.rubrics.models import PRACTICES
 from advisor.text.extract import check_paste
 from advisor.text.language import mostly_foreign
 from advisor.text.lines import split
+from advisor.text.quoting import unquoted
 
 from .contrasts import contrasts_of
 from .findings import Facts, findings_of
 from .model import HeadingSpan, Line, RoleAnalysis
 from .profile import profile_of
 from .reading import CueTable, Read, read_lines, signals_of
-from .titles import title_in
+from .titles import title_in, title_lines
 from .verdict import verdict_of
 
 MAX_ORG_SIZE = 10_000_000
@@ -95,12 +96,13 @@ def analyze_role(
         raise InputError("title-too-long", f"The title is longer than {MAX_TITLE} characters.", "Shorten it.")
     rubrics = rubrics or load_rubrics()
     table, titles = _tools(rubrics)
-    pieces = split(text, rubrics.sections)
-    title = (title or "").strip() or title_in(text, pieces, titles)
+    plain = unquoted(text)
+    pieces = split(plain, rubrics.sections)
+    title = (title or "").strip() or title_in(plain, pieces, titles)
     promised = titles.read(title)
     title_practice = promised.practice
     away = mostly_foreign(text)
-    reads = read_lines(text, pieces, rubrics)
+    reads = read_lines(plain, pieces, rubrics, title_lines(plain, pieces, title, titles))
     if away:  # "Instagram" and "community" stand in ads of any language: what they seem to say is chance
         reads = [Read(read.raw, read.kind, LineHits([], [], [], [])) for read in reads]
     lines = signals_of(reads, table, rubrics, promised)

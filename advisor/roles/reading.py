@@ -30,8 +30,11 @@ class Read(NamedTuple):
     main: tuple[str, LineHits] | None = None
 
 
-def read_lines(text: str, split: Split, rubrics: Rubrics) -> list[Read]:
-    """Decide each line's kind, then scan it for what a line of that kind can say."""
+def read_lines(text: str, split: Split, rubrics: Rubrics, titles: frozenset[int] = frozenset()) -> list[Read]:
+    """Decide each line's kind, then scan it for what a line of that kind can say.
+
+    ``titles``: the numbers of lines that only state the title, which are context whatever they say.
+    """
     shadow, matcher, lines = fold(text), rubrics.matcher, split.lines
     scanned: dict[int, LineHits] = {}
 
@@ -41,6 +44,8 @@ def read_lines(text: str, split: Split, rubrics: Rubrics) -> list[Read]:
 
     reads: list[Read] = []
     for i, (kind, main_kind) in enumerate(kind_reader(rubrics).kinds(shadow, lines, names_work)):
+        if i in titles:
+            kind = main_kind = "context"  # noqa: PLW2901
         hits = scanned.get(i)
         main = (main_kind, scanned[i]) if main_kind != kind and names_work(i) else None
         if hits is None or kind == "context":

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 from html import unescape
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from advisor.matching.matcher import TitleReader
+    from advisor.rubrics.models import AroundTitle
     from advisor.text.lines import Split
 
-_LABEL = re.compile(
-    r"\s*(?:(?:job|role|post|position)\s+(?:title|description|profile|specification|advert)|position|job|role|post|title|vacancy)\s*[:–-]\s*",
-    re.IGNORECASE,
-)
-_TRIM = " \t\r\n#*_•·–—-|:\"“”'"
+_TRIM = " \t\r\n#*_•·–—-|:>\"“”'"
+_PICTURES = "\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d"
+_STEP = re.compile(r"\s+[>»›→/|]\s+")  # between the steps of a path to the page
+_ARROW = re.compile(r"\s[>»›→]\s")
+_CELL = re.compile(rf"\t|\s{{2,}}|\s[|•·]\s|\s?[{_PICTURES}]+\s?|\s@\s")  # a title does not go on behind it
 _BULLET = re.compile(r"\s*(?:[-*•·–‣◦]|\d+[.)])\s")  # a listed duty is no title
 _SENTENCE = re.compile(
     r"\s*(?:report|as|at|about|we|our|you|your|with|primary|key|why|what|how|join)\w*\b|.*\b(?:looking for|seeking|hiring|is an?)\b",
@@ -31,8 +34,44 @@ _MOST_WORDS = 12
 _TOP = 2000
 
 
-def _tidy(text: str) -> str:
-    return " ".join(_LABEL.sub("", unescape(text), count=1).strip(_TRIM).split())
+class _Around:
+    """The words around a title (``titles.yaml``), compiled."""
+
+    def __init__(self, words: AroundTitle) -> None:
+        def any_of(given: Sequence[str]) -> str:
+            words = "|".join(re.escape(word) for word in sorted(given, key=len, reverse=True))
+            return words.replace("'", "['’]")
+
+        def label(given: Sequence[str]) -> re.Pattern[str]:
+            return re.compile(rf"(?:{any_of(given)})(?:\s*[:–-]\s*|\s*\t\s*|\s+\|\s+)(?=\S)", re.IGNORECASE)
+
+        self.sure = label(words.sure_labels)
+        self.label = label((*words.sure_labels, *words.labels))
+        self.call = re.compile(rf"(?:{any_of(words.calls)})\s*[!:.–—-]+\s*(?=\S)", re.IGNORECASE)
+        self.mail_head = re.compile(rf"(?:{any_of(words.mail_heads)})\s*:", re.IGNORECASE)
+        self.trails = frozenset(words.trails)
+
+
+@lru_cache(maxsize=8)
+def _around(words: AroundTitle) -> _Around:
+    return _Around(words)
+
+
+def _bare(line: str, titles: TitleReader) -> str:
+    """Return a line without what stands around a title: label, call, path to the page, further cells, employer."""
+    around = _around(titles.around)
+    text = unescape(line).strip(_TRIM)
+    labelled = around.label.match(text)
+    if labelled:
+        text = _CELL.split(text[labelled.end() :])[0]
+    else:
+        called = around.call.match(text)
+        text = text[called.end() :].rstrip("!") if called else text
+        steps = _STEP.split(text)
+        if len(steps) > 1 and (steps[0].strip(_TRIM).lower() in around.trails or _ARROW.search(text)):
+            text = next((step for step in reversed(steps) if titles.names_job(step)), text)
+        text = next((c for c in _CELL.split(text) if titles.read(c).rule and titles.names_job(c)), text)
+    return " ".join(text.strip(_TRIM).split())
 
 
 def title_in(text: str, pieces: Split, titles: TitleReader) -> str:
@@ -40,35 +79,56 @@ def title_in(text: str, pieces: Split, titles: TitleReader) -> str:
 
     A labelled line ("Job title: …") wins; else the first of the five first short lines that reads like a title; else
     one that a sentence near the top announces ("We are looking for a Forum Lead"); else a heading at the very top
-    that names no part of an ad.
+    that names no part of an ad. The head lines of a mail are passed over.
     """
-    first = [line for line in text[:_TOP].splitlines() if line.strip()][:6]
-    for line in first:
-        if _LABEL.match(line.lstrip(_TRIM)) and 0 < len(_tidy(line.lstrip(_TRIM))) <= _LONGEST:
-            return _tidy(line.lstrip(_TRIM))
+    around = _around(titles.around)
+    lines = [
+        line
+        for line in text[:_TOP].splitlines()
+        if (words := line.strip(_TRIM)) and not around.mail_head.match(words)
+    ]
+    first = lines[:6]
+    labelled = [line for line in first if around.label.match(line.lstrip(_TRIM))]
+    labelled += [line for line in lines[6:] if around.sure.match(line.lstrip(_TRIM))]
+    for line in labelled:
+        if 0 < len(_bare(line, titles)) <= _LONGEST:
+            return _bare(line, titles)
     # "Customer Support" heads a part of the duties, but at the very top it is the title.
     parts = {
-        _tidy(text[h.start : h.end])
+        _bare(text[h.start : h.end], titles)
         for h in pieces.headings
         if h.known and h.start < _TOP and (text[: h.start].strip() or h.section != "responsibilities")
     }
-    tidied = [_tidy(line) for line in first[:5] if not _BULLET.match(line)]
+    bare = [_bare(line, titles) for line in first[:5] if not _BULLET.match(line)]
     short = [
-        line for line in tidied if 0 < len(line) <= _LONGEST and line[-1] not in ".!?," and line not in parts
+        line for line in bare if 0 < len(line) <= _LONGEST and line[-1] not in ".!?," and line not in parts
     ]
     for line in short:
-        if len(line.split()) <= _MOST_WORDS and _like_title(line, line == tidied[0], titles):
+        if len(line.split()) <= _MOST_WORDS and _like_title(line, line == bare[0], titles):
             return line
     for match in _ANNOUNCED.finditer(text[:_TOP]):
-        title = _tidy(match[1])
+        title = _bare(match[1], titles)
         if len(title) <= _LONGEST and titles.read(title)[1] and titles.names_job(title):
             return title
     if pieces.headings and short:
         top = pieces.headings[0]
-        candidate = _tidy(text[top.start : top.end])
+        candidate = _bare(text[top.start : top.end], titles)
         if not top.known and not text[: top.start].strip() and 0 < len(candidate) <= _LONGEST:
             return candidate
     return ""
+
+
+def title_lines(text: str, pieces: Split, title: str, titles: TitleReader) -> frozenset[int]:
+    """Return the lines near the top that only state the title: by their number in ``pieces``."""
+    return frozenset(
+        i
+        for i, line in enumerate(pieces.lines)
+        if line.start < _TOP
+        and not line.bullet
+        and line.end - line.start <= _TOP // 4
+        and title
+        and _bare(text[line.start : line.end], titles) == title
+    )
 
 
 def _like_title(line: str, first: bool, titles: TitleReader) -> bool:

@@ -101,6 +101,7 @@ class Reader:
             marks=parsed["marks"].marks,
             findings=parsed["findings"].findings,
             job_words=parsed["titles"].job_words,
+            around=parsed["titles"].around,
             titles=parsed["titles"].titles,
             false_friends=parsed["false_friends"].false_friends,
             advice=parsed["advice"],

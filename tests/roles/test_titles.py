@@ -137,3 +137,39 @@ def test_a_title_that_promises_other_work_is_a_mismatch() -> None:
 def test_a_title_above_a_list_is_no_part_of_the_ad(top: str, title: str, between: str) -> None:
     ad = f"{top}\n\n{between}- Review reports and remove spam\n- Ban repeat offenders\n- Answer appeals\n"
     assert title_in(ad, split(ad, RUBRICS.sections), READER) == title
+
+
+@pytest.mark.parametrize(
+    ("top", "title"),
+    [
+        ("Home > Jobs > Marketing > Community Manager", "Community Manager"),
+        ("Jobs at Acme » Moderation » Forum Moderator", "Forum Moderator"),
+        ("Jobs / Charity / Community Manager", "Community Manager"),
+        ("Careers | Acme | Forum Moderator", "Forum Moderator"),
+        ("Community Manager / Social Media Manager", "Community Manager / Social Media Manager"),
+        ("Job title\tHead of Community", "Head of Community"),
+        ("| Job title | Head of Community |", "Head of Community"),
+        ("Post title: Digital Engagement Officer        Post no: CE/0417", "Digital Engagement Officer"),
+        ("> Community Manager", "Community Manager"),
+        ("> > Job title: Online Community Lead", "Online Community Lead"),
+        (
+            "We're hiring! Community Manager (m/f/d) @ Zappit 🚀 - Berlin / remote",
+            "Community Manager (m/f/d)",
+        ),
+        ("We’re hiring: Growers’ Forum Host", "Growers’ Forum Host"),
+        ("Community Manager 🚀 Berlin", "Community Manager"),
+        ("Community Manager | Leeds | £30k", "Community Manager"),
+        ("From: Ann, Support Manager\nSent: Monday\nTo: Dana\n\nHi Dana,\n\nForum Host", "Forum Host"),
+        ("Hi Dana,\nhow are you?\nSee below.\nBest,\nAnn\n--\nAcme\nJob title: Forum Host", "Forum Host"),
+    ],
+)
+def test_what_stands_around_a_title_is_no_part_of_it(top: str, title: str) -> None:
+    assert found(f"{top}\n\nWhat you will do\n- Welcome new members to the forum\n") == title
+
+
+@pytest.mark.parametrize("given", [None, "Volunteer Community Engagement Officer"])
+def test_a_line_that_states_the_title_is_no_duty(given: str | None) -> None:
+    ad = "Acme Ltd\nLeeds\nVolunteer Community Engagement Officer\n\nWe keep bees.\n" + DUTIES
+    analysis = analyze_role(ad, title=given)
+    line = next(i for i in range(len(analysis.lines)) if "Officer" in analysis.quote(i))
+    assert (analysis.lines[line].kind, analysis.lines[line].practices) == ("context", ())

@@ -34,6 +34,7 @@ from .base import (
     words,
 )
 from .cues import (
+    AroundTitle,
     Contrast,
     ContrastsFile,
     Cue,
@@ -72,6 +73,7 @@ __all__ = [
     "KINDS",
     "PRACTICES",
     "AdviceFile",
+    "AroundTitle",
     "Contrast",
     "ContrastsFile",
     "Cue",
@@ -138,6 +140,7 @@ class RubricsData(Model):
     marks: tuple[Mark, ...]
     findings: tuple[FindingRule, ...]
     job_words: tuple[Pattern, ...]
+    around: AroundTitle
     titles: tuple[TitleRule, ...]
     false_friends: tuple[FalseFriend, ...]
     advice: AdviceFile

@@ -254,10 +254,25 @@ class ContrastsFile(Model):
     contrasts: tuple[Contrast, ...]
 
 
+class AroundTitle(Model):
+    """What stands around a title in an ad's first lines and is no part of it: words as they are, in small letters.
+
+    ``sure_labels`` and ``labels`` stand before a colon, a dash or the next cell; ``trails`` begin the path to a page;
+    ``calls`` stand before the title, up to a mark; ``mail_heads`` begin the head lines of a mail.
+    """
+
+    sure_labels: tuple[Text, ...] = Field(min_length=1)
+    labels: tuple[Text, ...] = Field(min_length=1)
+    trails: tuple[Text, ...] = Field(min_length=1)
+    calls: tuple[Text, ...] = Field(min_length=1)
+    mail_heads: tuple[Text, ...] = Field(min_length=1)
+
+
 class TitlesFile(Model):
-    """``titles.yaml``: ordered rules, and the words by which a short line looks like a title."""
+    """``titles.yaml``: ordered rules, the words by which a short line looks like a title, and what stands around one."""
 
     job_words: tuple[Pattern, ...] = Field(min_length=1)
+    around: AroundTitle
     titles: tuple[TitleRule, ...]
 
 
