@@ -367,3 +367,12 @@ def test_conditions_hold_together_and_one_by_one() -> None:
     assert not holds(When(absent=("support",)), facts, rubrics)
     assert not holds(When(share_at_least={"community": 0.99}), facts, rubrics)
     assert not holds(When(friend=True), facts, rubrics)
+
+
+def test_an_unpaid_role_is_not_asked_for_its_pay_and_leaves_no_cover_to_others() -> None:
+    free = "This is an unpaid volunteer role; we refund your travel."
+    for text in (community(offer=free), community(title="Volunteer Forum Host (4 hours a week)", offer=free)):
+        assert not {"finding.pay-not-stated", "finding.unpaid-cover"} & set(ids(read(text)))
+    assert "finding.pay-not-stated" in ids(
+        read(community("Recruit volunteer moderators", offer="Good coffee."))
+    )
