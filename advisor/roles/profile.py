@@ -40,8 +40,11 @@ def sums_of(lines: Sequence[Line], rubrics: Rubrics) -> tuple[ShareSum, ...]:
     )
 
 
-def present_families(lines: Sequence[Line], rubrics: Rubrics, primary: str) -> tuple[str, ...]:
-    """Return the families that are a substantial ask: enough duty lines, or enough of the duties."""
+def present_families(lines: Sequence[Line], rubrics: Rubrics, primary: str, promised: str) -> tuple[str, ...]:
+    """Return the families that are a substantial ask: enough duty lines, or enough of the duties.
+
+    What the title has ``promised`` is never there in passing only.
+    """
     scoring = rubrics.data.scoring
     family_of = {p.practice: p.family for p in rubrics.data.practices}
     duties = [line for line in lines if line.kind in ("duty", "measure")]
@@ -66,7 +69,7 @@ def present_families(lines: Sequence[Line], rubrics: Rubrics, primary: str) -> t
         share = n / len(duties) if duties else 0.0
         enough = n >= scoring.present_lines + scoring.present_extra.get(family, 0)
         normal = family in scoring.contextual.get(primary, ())  # type: ignore[call-overload]
-        alone = n <= 1 and normal and family not in desks
+        alone = n <= 1 and normal and family not in desks and family != family_of.get(promised)  # type: ignore[call-overload]
         if (
             n
             and not alone
@@ -90,7 +93,7 @@ def primary_of(
     scoring = rubrics.data.scoring
     asks = [line for line in lines if line.kind != "context"]
     five = {s.practice: s.points for s in sums if s.practice != "other"}
-    if title.practice in five and five[title.practice] > 0:
+    if title.practice in five and five[title.practice] > scoring.title_points_lead * max(five.values()):
         most = scoring.title_points_share * sum(five.values())
         five[title.practice] += min(scoring.title_points * title.weight, most)
     best = max(five, key=lambda p: five[p])
@@ -171,7 +174,7 @@ def profile_of(
     duty_lines = [line for line in lines if line.kind in ("duty", "measure")]
     duties, recognised = len(duty_lines), sum(1 for line in duty_lines if line.practices)
     primary = "unclear" if foreign else primary_of(sums, lines, words, friend, title, rubrics)
-    present = present_families(lines, rubrics, primary) if primary != "unclear" else ()
+    present = present_families(lines, rubrics, primary, title.practice) if primary != "unclear" else ()
     return Profile(
         primary=primary,
         shares={s.practice: s.share for s in sums},

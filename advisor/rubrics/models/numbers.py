@@ -37,6 +37,7 @@ class Scoring(Model):
     shared_line: Share
     title_points: Annotated[float, Field(ge=0, le=20)]
     title_points_share: Share
+    title_points_lead: Share
     present_lines: Annotated[int, Field(ge=1, le=20)]
     present_share: Share
     present_floor: Share
