@@ -56,6 +56,52 @@ def test_entities_in_a_title_and_a_quote_are_read() -> None:
     assert any("tickets & chats" in analysis.quote(i) for i in range(len(analysis.lines)))
 
 
+COMMUNITY = """Community Manager
+
+- Welcome new members to our forum
+- Host weekly calls between members
+- Recruit and coach member volunteers
+- {line}
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "desk"),
+    [
+        ("Moderate our forum with a light hand", False),
+        ("Keep an eye on the chat and remind people of the rules", False),
+        ("Moderate reported posts in the queue, 200 a day", True),
+        ("Take your turn in the moderation rota at weekends", True),
+        ("Moderate comments in late shifts", True),
+        ("Review 300 posts a day", True),
+    ],
+)
+def test_a_queue_a_rota_or_a_number_a_day_is_more_than_moderation_in_passing(line: str, desk: bool) -> None:
+    assert ("moderation" in analyze_role(COMMUNITY.format(line=line)).profile.present) is desk
+
+
+def test_a_title_does_not_turn_a_clear_lead_of_the_lines_round() -> None:
+    ad = (
+        "Community Manager\n- Answer tickets from customers in Zendesk\n- Process refunds for customers\n"
+        "- Host the members' forum and welcome newcomers\n- Post on Instagram daily\n- Remove spam and ban offenders"
+    )
+    profile = analyze_role(ad).profile
+    assert profile.shares["support"] > 1.5 * profile.shares["community"] > 0
+    assert (profile.primary, profile.mismatch) == ("support", True)
+
+
+def test_what_the_title_promises_is_not_there_in_passing_only() -> None:
+    duties = "- Publish posts on Instagram\n- Run paid social campaigns\n- Plan the content calendar\n- Host weekly calls between members"
+    text = "\n{}\n\nWe make garden tools that last, for people who like to be out of doors.\n\n" + duties
+    assert "community" in analyze_role(text.format("Community and Social Media Manager")).profile.present
+    assert "community" not in analyze_role(text.format("Social Media Manager")).profile.present
+
+
+def test_what_is_built_for_moderators_is_engineering() -> None:
+    line = "Own the PostgreSQL schema for posts, threads and moderation queues"
+    assert analyze_role(COMMUNITY.format(line=line)).profile.shares["moderation"] == 0
+
+
 @pytest.mark.parametrize(
     ("duties", "primary"),
     [
