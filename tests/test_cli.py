@@ -46,7 +46,7 @@ def test_text_does_not_steer_the_terminal() -> None:
 
 
 @pytest.mark.parametrize(
-    ("format_", "start"), [("md", b"#"), ("pdf", b"%PDF-"), ("json", b"{"), ("text", b"A")]
+    ("format_", "start"), [("md", b"#"), ("pdf", b"%PDF-"), ("json", b"{"), ("text", b"Four jobs")]
 )
 def test_files_are_written(tmp_path: Path, format_: str, start: bytes) -> None:
     out = tmp_path / "role.out"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from advisor.roles.findings import Facts, evidence_of, holds
@@ -13,34 +13,42 @@ if TYPE_CHECKING:
     from advisor.rubrics.models import Move
 
 
-def _evidence(move: Move, keeper: str, facts: Facts, rubrics: Rubrics) -> tuple[int, ...]:
-    """Return the lines that ``move`` takes out of a role that stays with ``keeper``; none when it does not apply."""
+def _evidence(move: Move, keepers: Sequence[str], facts: Facts, rubrics: Rubrics) -> tuple[int, ...]:
+    """Return the lines that ``move`` takes out of a role that stays with ``keepers``; none when it does not apply."""
     if move.when is not None:
         marked = evidence_of(move.when, facts, rubrics) if holds(move.when, facts, rubrics) else set()
         return tuple(i for i in sorted(marked) if facts.lines[i].kind in ("duty", "measure"))
     family_of: Mapping[str, str | None] = {p.practice: p.family for p in rubrics.data.practices}
     family = family_of[move.practice]
-    if family == family_of[keeper]:
+    if family in {family_of[keeper] for keeper in keepers}:
         return ()
     lines = tuple(
         i
         for i, line in enumerate(facts.lines)
         if line.kind in ("duty", "measure")
         and move.practice in line.practices
-        and keeper not in line.practices
+        and not set(keepers) & set(line.practices)
     )
     # One line of another department's work is normal; so is a neighbour that is too small to be present.
     enough = family in facts.profile.present if family else len(lines) >= rubrics.data.scoring.practice_lines
     return lines if enough else ()
 
 
-def _moves(keeper: str, facts: Facts, rubrics: Rubrics) -> tuple[Step, ...]:
-    """Return the moves in their order. A line may move twice: its hours to a rota, its work to a team."""
-    steps: list[Step] = []
-    for move in sorted(rubrics.data.advice.moves, key=lambda m: m.order):
-        if lines := _evidence(move, keeper, facts, rubrics):
-            steps.append(Step(len(steps) + 1, move.practice, move.to, move.why, lines, move.what))
-    return tuple(steps)
+def _moves(keepers: Sequence[str], facts: Facts, rubrics: Rubrics) -> tuple[Step, ...]:
+    """Return the moves in their order; no two for the same lines.
+
+    Hours and targets that are all there is of a practice move as such; those that are part of it move with the rest.
+    """
+    moves = sorted(rubrics.data.advice.moves, key=lambda m: m.order)
+    found = [(move, lines) for move in moves if (lines := _evidence(move, keepers, facts, rubrics))]
+    marked = [lines for move, lines in found if move.when is not None]
+    found = [(move, lines) for move, lines in found if move.when is not None or lines not in marked]
+    leaving = {i for move, lines in found if move.when is None for i in lines}
+    found = [(move, lines) for move, lines in found if move.when is None or not leaving.issuperset(lines)]
+    return tuple(
+        Step(order, move.practice, move.to, move.why, lines, move.what)
+        for order, (move, lines) in enumerate(found, 1)
+    )
 
 
 def _title(keeper: str, facts: Facts, rubrics: Rubrics) -> tuple[str, str]:
@@ -51,11 +59,13 @@ def _title(keeper: str, facts: Facts, rubrics: Rubrics) -> tuple[str, str]:
     better = next((t for t in practice.titles if t.lower().split()[-1] in grade), practice.titles[0])
     if not title:
         why = say.missing
-    elif facts.title_practice == keeper:
-        better, why = title, say.keep
+    elif facts.title_practice == keeper or facts.established:
+        better, why = title, say.established if facts.established else say.keep
     else:
         why = say.change if facts.profile.mismatch else say.vague
-    return better, why.format(better=better, title=title, practice=practice.name.lower())
+    name, lead = practice.name.lower(), rubrics.data.advice.leads[facts.lead(rubrics)]
+    work = lead.work.format(ask=name)
+    return better, why.format(better=better, title=title, practice=name, says=lead.title, work=work)
 
 
 def advice_of(facts: Facts, rubrics: Rubrics, *, findings: bool) -> Advice:
@@ -72,9 +82,11 @@ def advice_of(facts: Facts, rubrics: Rubrics, *, findings: bool) -> Advice:
     keeper = profile.primary
     practice = rubrics.practices[keeper]
     two_hats = facts.small(rubrics) and profile.bundled
-    moves = _moves(keeper, facts, rubrics)
+    hats = facts.hats(rubrics) if two_hats else (keeper,)
+    moves = _moves(hats, facts, rubrics)
     if profile.bundled:
-        said = rules.summaries.bundled if moves else rules.summaries.bundled_shared
+        tied = rules.summaries.bundled_tied if facts.rivals(rubrics) else rules.summaries.bundled
+        said = tied if moves else rules.summaries.bundled_shared
         if two_hats:
             said = rules.summaries.bundled_small
     else:
@@ -83,13 +95,24 @@ def advice_of(facts: Facts, rubrics: Rubrics, *, findings: bool) -> Advice:
             said = rules.summaries.retitle
     moved = {i for step in moves for i in step.lines}
     stays = tuple(
-        i for i, line in enumerate(facts.lines) if line.kind == "duty" and line.practices and i not in moved
+        i
+        for i, line in enumerate(facts.lines)
+        if line.kind == "duty"
+        and line.practices
+        and i not in moved
+        # The second hat neither stays in this job nor passes as too small to move: the steps speak of it.
+        and (keeper in line.practices or hats[-1] not in line.practices)
     )
     better, why = _title(keeper, facts, rubrics)
+    names = [rubrics.practices[hat].name.lower() for hat in hats]  # type: ignore[index]
+    hours = rules.two_hats.hours_community if "community" in hats else rules.two_hats.hours
+    steps = (hours.format(first=names[0], second=names[-1]), *rules.two_hats.steps)
     return Advice(
         summary=said.format(
             practice=practice.name.lower(),
             job=practice.job.split(" ", 1)[-1],
+            second=names[-1],
+            rest=rules.summaries.rest if moves else "",
             settle=rules.summaries.settle if findings else "",
         ),
         stays=stays,
@@ -98,5 +121,5 @@ def advice_of(facts: Facts, rubrics: Rubrics, *, findings: bool) -> Advice:
         measures=practice.measures,
         title=better,
         title_why=why,
-        two_hats=rules.two_hats.steps if two_hats else (),
+        two_hats=steps if two_hats else (),
     )

@@ -21,7 +21,7 @@ from .findings import Facts, findings_of
 from .model import HeadingSpan, Line, RoleAnalysis
 from .profile import profile_of
 from .reading import CueTable, Read, read_lines, signals_of
-from .titles import title_in, title_lines
+from .titles import other_titles, title_in, title_lines
 from .verdict import verdict_of
 
 MAX_ORG_SIZE = 10_000_000
@@ -111,8 +111,13 @@ def analyze_role(
     if profile.primary != "outside":
         friend, friends = "", {}
     found = next((f for f in rubrics.data.false_friends if f.id == friend), None)
-    evidence = _evidence(reads, lines, title, rubrics) | friends
-    facts = Facts(profile, title, title_practice, org_size, lines, evidence, found, away)
+    others = other_titles(plain, pieces, title, titles)
+    evidence, said = _evidence(plain, reads, lines, title, rubrics)
+    evidence |= friends
+    established = any(rule.id == promised.rule and rule.established for rule in rubrics.data.titles)
+    facts = Facts(
+        profile, title, title_practice, org_size, lines, evidence, found, away, established, said, others
+    )
     headline, subline = verdict_of(facts, rubrics)
     findings = findings_of(facts, rubrics)
     return RoleAnalysis(
@@ -134,20 +139,26 @@ def analyze_role(
 
 
 def _evidence(
-    reads: Sequence[Read], lines: Sequence[object], title: str, rubrics: Rubrics
-) -> dict[str, tuple[int, ...]]:
-    """Map each cue and mark that counts to its lines; marks may also stand in the title."""
+    text: str, reads: Sequence[Read], lines: Sequence[Line], title: str, rubrics: Rubrics
+) -> tuple[dict[str, tuple[int, ...]], dict[str, tuple[str, ...]]]:
+    """Map each cue and mark that counts to its lines, and each mark to its words; marks may also stand in the title."""
     found: dict[str, list[int]] = {}
+    said: dict[str, list[str]] = {}
     marks = rubrics.marks
     for i, (read, line) in enumerate(zip(reads, lines, strict=True)):
-        for signal in line.signals:  # type: ignore[attr-defined]
+        for signal in line.signals:
             found.setdefault(signal.cue, []).append(i)
         for hit in read.hits.marks:
             mark = marks[hit.id]
             if "lines" in mark.where and (not mark.kinds or read.kind in mark.kinds):
                 found.setdefault(hit.id, []).append(i)
+                said.setdefault(hit.id, []).append(text[line.start + hit.start : line.start + hit.end])
     if title:
         for hit in rubrics.matcher.line(fold(title)).marks:
             if "title" in marks[hit.id].where:
                 found.setdefault(hit.id, [])
-    return {id_: tuple(dict.fromkeys(where)) for id_, where in found.items()}
+                said.setdefault(hit.id, []).append(title[hit.start : hit.end])
+    return (
+        {id_: tuple(dict.fromkeys(where)) for id_, where in found.items()},
+        {id_: tuple(" ".join(w.split()) for w in words) for id_, words in said.items()},
+    )

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from advisor.rubrics.models import FalseFriend, FindingRule, When
+from advisor.rubrics.models import PRACTICES, FalseFriend, FindingRule, When
 
 from .model import Finding, Line, Profile
 
 if TYPE_CHECKING:
     from advisor.rubrics.loader import Rubrics
+    from advisor.rubrics.models import LeadKind
 
 _GRAVITY = {"blocking": 0, "serious": 1, "advice": 2}
 
@@ -20,7 +21,9 @@ _GRAVITY = {"blocking": 0, "serious": 1, "advice": 2}
 class Facts:
     """What the rules may ask about. ``evidence`` maps a cue, mark or false friend to its lines.
 
-    A mark found in the title only has no lines; it is in ``evidence`` with an empty tuple.
+    A mark found in the title only has no lines; it is in ``evidence`` with an empty tuple. ``established``: the title
+    is one that its trade knows though it names no practice. ``found`` maps a mark to the words of the ad or its title.
+    ``others``: titles of further ads in the text.
     """
 
     profile: Profile
@@ -31,10 +34,42 @@ class Facts:
     evidence: dict[str, tuple[int, ...]]
     friend: FalseFriend | None = None
     foreign: bool = False
+    established: bool = False
+    found: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    others: tuple[str, ...] = ()
 
     def small(self, rubrics: Rubrics) -> bool:
         """Tell whether the organisation is so small that one person may wear two hats; False when not stated."""
         return self.org_size is not None and self.org_size <= rubrics.data.scoring.small_org
+
+    def rivals(self, rubrics: Rubrics) -> tuple[str, ...]:
+        """Return the practices, of other families that are present, with about as much of the work as the primary."""
+        shares, family_of = self.profile.shares, {p.practice: p.family for p in rubrics.data.practices}
+        primary = self.profile.primary
+        return tuple(
+            p
+            for p in sorted(PRACTICES, key=lambda p: -shares[p])
+            if shares[p] >= shares[primary] - rubrics.data.advice.tie
+            and family_of[p] != family_of[primary]  # type: ignore[index]
+            and family_of[p] in self.profile.present
+        )
+
+    def hats(self, rubrics: Rubrics) -> tuple[str, ...]:
+        """Return the primary practice and the largest practice of another family that is present, if there is one."""
+        shares, family_of = self.profile.shares, {p.practice: p.family for p in rubrics.data.practices}
+        primary = self.profile.primary
+        others = [
+            p
+            for p in PRACTICES
+            if family_of[p] != family_of[primary] and family_of[p] in self.profile.present  # type: ignore[index]
+        ]
+        return (primary, *sorted(others, key=lambda p: -shares[p])[:1])
+
+    def lead(self, rubrics: Rubrics) -> LeadKind:
+        """Say how large the primary practice is: ``tied`` with others, ``most`` of the work, or the largest ``part``."""
+        if self.rivals(rubrics):
+            return "tied"
+        return "most" if self.profile.shares[self.profile.primary] >= 0.5 else "part"
 
     def strong_practices(self, least: int) -> int:
         """Count the practices (of five) that hold at least ``least`` duty lines."""
@@ -80,6 +115,8 @@ def _conditions(when: When, facts: Facts, rubrics: Rubrics) -> Iterator[bool]:
         yield profile.duties >= when.duties_at_least
     if when.has_measures is not None:
         yield any(line.kind == "measure" for line in facts.lines) is when.has_measures
+    if when.several_ads is not None:
+        yield bool(facts.others) is when.several_ads
     if when.friend is not None:
         yield (facts.friend is not None) is when.friend
     if when.has:
@@ -145,6 +182,8 @@ def findings_of(facts: Facts, rubrics: Rubrics) -> tuple[Finding, ...]:
         if rule.id in replaced:
             continue
         softened = small and rule.small is not None
+        said = dict.fromkeys(w for id_ in _named(rule.when, rubrics) for w in facts.found.get(id_, ()))
+        words["found"] = joined([f"“{w}”" for w in said])
         next_step = rule.small_next_step if softened and rule.small_next_step else rule.next_step
         found.append(
             Finding(
@@ -175,7 +214,9 @@ def _words(facts: Facts, rubrics: Rubrics) -> dict[str, str]:
         "Count": numbers[len(present)].capitalize(),
         "families": joined([n.lower() for n in names]),
         "primary": work,
+        "hats": joined([rubrics.practices[p].name.lower() for p in facts.hats(rubrics)]) if known else "",  # type: ignore[index]
         "friend": facts.friend.name if facts.friend else "",
+        "others": joined([f"“{t}”" for t in facts.others]),
         "size": str(facts.org_size or ""),
     }
 

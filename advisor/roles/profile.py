@@ -143,13 +143,17 @@ def confidence_of(
     if not duties:
         return Confidence("low", say["no_duties"].format(**counted))
     if score >= scoring.confidence_high and duties >= scoring.confidence_duties:
-        return Confidence("high", say["high"].format(**counted))
-    if score >= scoring.confidence_medium:
-        why = "against" if against and clear else _short_of_high(lead, clear, scoring)
-        return Confidence("medium", say[why].format(**counted))
-    well = known >= scoring.confidence_high
-    why = "none" if not recognised else "close" if lead < 0.1 else "medium" if well else "low"
-    return Confidence("low", say[why].format(**counted))
+        level, why = "high", "high"
+    elif score >= scoring.confidence_medium:
+        level, why = "medium", "against" if against and clear else _short_of_high(lead, clear, scoring)
+    else:
+        well = known >= scoring.confidence_high
+        level = "low"
+        why = "none" if not recognised else "close" if lead < 0.1 else "medium" if well else "low"
+    # The largest share is of a practice, and the job is none of them.
+    if primary == "outside" and recognised and max(sums, key=lambda s: s.share).practice != "other":
+        why = "shared"
+    return Confidence(level, say[why].format(**counted))
 
 
 def _short_of_high(lead: float, clear: bool, scoring: Scoring) -> str:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 from html import unescape
 from typing import TYPE_CHECKING
+
+from advisor.rubrics.models import PRACTICES
 
 if TYPE_CHECKING:
     from advisor.matching.matcher import TitleReader
@@ -32,6 +35,7 @@ _ANNOUNCED = re.compile(
 _LONGEST = 90
 _MOST_WORDS = 12
 _TOP = 2000
+_FIRST_ITEM = 1200  # characters from a further title to the second item of its list, at most
 
 
 class _Around:
@@ -129,6 +133,39 @@ def title_lines(text: str, pieces: Split, title: str, titles: TitleReader) -> fr
         and title
         and _bare(text[line.start : line.end], titles) == title
     )
+
+
+def other_titles(text: str, pieces: Split, title: str, titles: TitleReader) -> tuple[str, ...]:
+    """Return the titles of further ads in the text: each stands on a line of its own between two lists."""
+    items = [line.start for line in pieces.lines if line.bullet]
+    alone = [(line.start, line.end) for line in pieces.lines if not line.bullet]
+    alone += [(h.start, h.end) for h in pieces.headings if not h.known]
+    found: dict[str, None] = {}
+    for start, end in sorted(alone):
+        above = bisect_left(items, start)
+        # Two items at least above the line, two below it, the first of them not far away.
+        near = sum(item < start + _FIRST_ITEM for item in items[above : above + 2])
+        if above < 2 or near < 2 or not _stands_alone(text, start, end):
+            continue
+        line = _bare(text[start:end], titles)
+        read = titles.read(line)
+        if (
+            0 < len(line.split()) <= _MOST_WORDS
+            and len(line) <= _LONGEST
+            and ":" not in line
+            and not (title and title.lower() in line.lower())  # the same job, with its grade
+            and read.practice in PRACTICES
+            and titles.names_job(line)
+            and not _SENTENCE.match(line)
+        ):
+            found[line] = None
+    return tuple(found)
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether nothing but marks stands beside text[start:end] on its line, and it does not end like a sentence."""
+    before, after = text[text.rfind("\n", 0, start) + 1 : start], text[end:].split("\n", 1)[0]
+    return not (before + after).strip(_TRIM) and text[end - 1] not in ".!?;,:" and ":" not in after
 
 
 def _like_title(line: str, first: bool, titles: TitleReader) -> bool:

@@ -27,28 +27,42 @@ def verdict_of(facts: Facts, rubrics: Rubrics) -> tuple[str, str]:
             if friend
             else say.outside.format(titled=titled)
         )
-        if friend and friend.below:
-            return _capital(head), friend.below
+        if friend:
+            return _capital(head), friend.below or say.sub_friend
         if profile.mismatch:
             return _capital(head), say.sub_outside_mismatch.format(promise=_promise(facts, rubrics))
-        return _capital(head), say.sub_friend if friend else say.sub_outside
+        return _capital(head), say.sub_outside
     practice = rubrics.practices[profile.primary]  # type: ignore[index]
-    inside = [_inside(f, facts, rubrics) for f in profile.present if f != practice.family]
+    rivals = [rubrics.practices[p] for p in facts.rivals(rubrics)]  # type: ignore[index]
+    named = {practice.family, *(p.family for p in rivals)}
+    inside = [_inside(f, facts, rubrics) for f in profile.present if f not in named]
     below = []
-    if profile.bundled and inside:
+    if rivals:
+        head = (say.tied if len(rivals) == 1 else say.tied_many).format(
+            job=practice.job,
+            rivals=joined([p.job for p in rivals]),
+            count=_NUMBERS[len(rivals) + 1],
+            names=joined([say.names[p.practice] for p in (practice, *rivals)]),
+            inside=say.tied_inside.format(inside=joined(inside)) if inside else "",
+            titled=titled,
+        )
+        below.append(say.sub_tied.format(count=_NUMBERS[len(profile.present)]))
+    elif profile.bundled and inside:
         head = say.bundled.format(job=practice.job, inside=joined(inside), titled=titled)
         below.append(say.sub_bundled.format(count=_NUMBERS[len(profile.present)]))
     elif facts.title and facts.title_practice == practice.practice:
         head = say.as_titled.format(job=practice.job)
     else:
         head = say.focused.format(job=practice.job, titled=titled)
+    lead = rubrics.data.advice.leads[facts.lead(rubrics)].work
     if profile.mismatch:
-        below.append(
-            say.sub_mismatch.format(promise=_promise(facts, rubrics), ask=say.asks[practice.practice])
-        )
+        asks = [p.name.lower() for p in (practice, *rivals)] if rivals else [say.asks[practice.practice]]
+        work = lead.format(ask=joined(asks))
+        below.append(say.sub_mismatch.format(promise=_promise(facts, rubrics), work=work))
     if profile.confidence.level == "low":
         head = say.unsure.format(headline=head[:1].lower() + head[1:])
-    return _capital(head), " ".join(below) or say.sub_focused.format(practice=practice.name.lower())
+    work = lead.format(ask=practice.name.lower())
+    return _capital(head), " ".join(below) or _capital(say.sub_focused.format(work=work))
 
 
 def _promise(facts: Facts, rubrics: Rubrics) -> str:

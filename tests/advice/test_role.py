@@ -180,3 +180,45 @@ def test_the_rubric_covers_every_practice() -> None:
         == by_practice["move.queue"]
         < by_practice["move.craft"]
     )
+
+
+def test_a_title_that_its_trade_knows_stays() -> None:
+    for title in ("Developer Advocate", "Head of Developer Relations"):
+        advice = read(*COMMUNITY, title=title).advice
+        assert advice.title == title
+        assert "most of the work is community management" in advice.title_why
+
+
+def test_of_three_jobs_a_small_organisation_keeps_two_and_moves_the_third() -> None:
+    duties = (*SOCIAL, "Run a contest on Instagram", *SUPPORT, "Process refunds", *QUEUE, COMMUNITY[0])
+    analysis = read(*duties, org_size=12)
+    advice = analysis.advice
+    assert "Keep social media management as the main one and customer support as the other" in advice.summary
+    assert "social media management and customer support" in advice.two_hats[0]
+    assert "community" not in advice.two_hats[0]
+    assert [m.practice for m in advice.moves] == ["moderation"]
+    small = next(f.next_step for f in analysis.findings if f.softened)
+    assert "social media management and customer support" in small
+    assert not {i for i in advice.stays if "support" in analysis.lines[i].practices}
+    large = read(*duties, org_size=400).advice
+    assert {m.practice for m in large.moves} >= {"support", "moderation"}
+
+
+def test_two_jobs_in_a_small_organisation_both_stay() -> None:
+    advice = read(*COMMUNITY, *SUPPORT, org_size=12).advice
+    assert advice.moves == ()
+    assert "10 to 15 a week" in advice.two_hats[0]
+    assert "below" not in advice.summary
+
+
+def test_no_line_is_moved_twice() -> None:
+    late = "Review reported posts in the moderation queue and cover evenings and weekends"
+    for duties in ((*SOCIAL, late, "Remove spam and ban offenders"), (*COMMUNITY, late), (*SOCIAL, late)):
+        lines = [i for m in read(*duties).advice.moves for i in m.lines]
+        assert len(lines) == len(set(lines))
+
+
+def test_advice_on_a_tie_asks_for_a_decision() -> None:
+    advice = read(*SOCIAL[:2], *SUPPORT).advice
+    assert advice.summary.startswith("Decide first which part this seat is for.")
+    assert "names one of the largest parts" in advice.title_why

@@ -29,10 +29,11 @@ def facts(
     friend: str = "",
     confidence: Confidence = HIGH,
     marks: tuple[str, ...] = (),
+    **shares: float,
 ) -> Facts:
     profile = Profile(
         primary=primary,
-        shares={},
+        shares=dict.fromkeys((*PRACTICES, "other"), 0.0) | {primary: 1.0} | shares,
         present=present,
         bundled=primary in PRACTICES and len(present) >= 2,
         mismatch=promised in PRACTICES and promised != primary,
@@ -166,3 +167,47 @@ def test_a_rota_is_no_night_watch() -> None:
     )
     assert "a moderation desk" in verdict_of(made, RUBRICS)[0]
     assert "a night watch" in verdict_of(replace(made, evidence={"mark.out-of-hours": ()}), RUBRICS)[0]
+
+
+@pytest.mark.parametrize(
+    ("shares", "said"),
+    [
+        ({"social_media": 0.62, "support": 0.38}, "most of the work is publishing and reach"),
+        ({"social_media": 0.4, "support": 0.3}, "the largest part of the work is publishing and reach"),
+    ],
+)
+def test_most_is_said_from_half_of_the_work(shares: dict[str, float], said: str) -> None:
+    families = ("social_media", "support")
+    made = facts("social_media", families, title="Forum Host", promised="community", **shares)
+    assert said in verdict_of(made, RUBRICS)[1]
+    alone = facts("social_media", families[:1], **shares)
+    assert verdict_of(alone, RUBRICS)[1].startswith(
+        "Most" if shares["social_media"] > 0.5 else "The largest part"
+    )
+
+
+def test_a_tie_is_said_aloud() -> None:
+    shares = {"social_media": 0.28, "support": 0.28, "moderation": 0.22, "community": 0.22}
+    present = ("social_media", "support", "moderation")
+    made = facts("social_media", present, title="Forum Host", promised="community", **shares)
+    head, below = verdict_of(made, RUBRICS)
+    assert head == (
+        "A social media job and a customer support job of about the same size, with a moderation desk inside, "
+        "titled Forum Host."
+    )
+    assert "none of them clearly leads" in below
+    assert "the largest parts of the work are social media management and customer support" in below
+    assert "most of the work" not in below
+    shares = dict.fromkeys(FAMILIES, 0.25)
+    head, _ = verdict_of(facts("community", tuple(FAMILIES), **shares), RUBRICS)
+    assert head == "Four jobs of about the same size: community, social media, support and moderation."
+
+
+def test_shares_of_another_profession_are_explained() -> None:
+    leasing = ("Lead apartment tours and sign leases with residents", "Collect rent and keep occupancy high")
+    analysis = analyze_role(made_ad("Community Manager", (*leasing, *COMMUNITY[:3])))
+    assert analysis.profile.primary == "outside"
+    assert analysis.profile.shares["community"] > 0.5
+    assert "The shares count those words" in analysis.subline
+    assert "leads clearly" not in analysis.profile.confidence.why
+    assert "another profession" in analysis.profile.confidence.why

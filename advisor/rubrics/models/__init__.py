@@ -8,6 +8,7 @@ from __future__ import annotations
 from .advice import (
     AdviceFile,
     Inside,
+    LeadKind,
     Move,
     Summaries,
     TitleAdvice,
@@ -93,6 +94,7 @@ __all__ = [
     "KindPoints",
     "KindWordsFile",
     "KindsFile",
+    "LeadKind",
     "Mark",
     "MarksFile",
     "Model",

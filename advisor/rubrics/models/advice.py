@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -11,10 +11,13 @@ from .base import (
     Id,
     Model,
     Practice,
+    Share,
     Text,
     words,
 )
 from .findings import When
+
+LeadKind = Literal["most", "part", "tied"]
 
 
 class Move(Model):
@@ -35,9 +38,11 @@ class Move(Model):
 
 
 class TwoHats(Model):
-    """What a very small organisation does instead of splitting the role."""
+    """What a very small organisation does instead of splitting the role; the first step is one of the two ``hours``."""
 
     says: Text
+    hours_community: Annotated[Text, words("first", "second")]
+    hours: Annotated[Text, words("first", "second")]
     steps: tuple[Text, ...] = Field(min_length=1)
     sources: tuple[Id, ...] = Field(min_length=1)
 
@@ -51,19 +56,32 @@ class Summaries(Model):
     focused_moves: Annotated[Text, words("job", "practice")]
     bundled: Annotated[Text, words("job", "practice")]
     bundled_shared: Annotated[Text, words("job", "practice")]
-    bundled_small: Annotated[Text, words("job", "practice")]
+    bundled_tied: Annotated[Text, words("job", "practice")]
+    bundled_small: Annotated[Text, words("job", "practice", "second", "rest")]
+    rest: Annotated[str, words()]
     outside: Text
     unclear: Text
     language: Text
 
 
-class TitleAdvice(Model):
-    """Why a title is kept or changed; ``{title}``, ``{better}`` and ``{practice}`` are filled in."""
+_TITLE_WORDS = words("title", "better", "practice", "says", "work")
 
-    keep: Annotated[Text, words("title", "better", "practice")]
-    change: Annotated[Text, words("title", "better", "practice")]
-    vague: Annotated[Text, words("title", "better", "practice")]
-    missing: Annotated[Text, words("title", "better", "practice")]
+
+class TitleAdvice(Model):
+    """Why a title is kept or changed; ``{title}``, ``{better}``, ``{practice}``, and ``{says}`` and ``{work}`` of ``leads``."""
+
+    keep: Annotated[Text, _TITLE_WORDS]
+    change: Annotated[Text, _TITLE_WORDS]
+    vague: Annotated[Text, _TITLE_WORDS]
+    established: Annotated[Text, _TITLE_WORDS]
+    missing: Annotated[Text, _TITLE_WORDS]
+
+
+class Lead(Model):
+    """What is said of the first practice, by how large it is: parts of sentences."""
+
+    work: Annotated[Text, words("ask")]
+    title: Annotated[Text, words()]
 
 
 class Inside(Model):
@@ -80,6 +98,10 @@ class Verdicts(Model):
     focused: Annotated[Text, words("job", "titled")]
     as_titled: Annotated[Text, words("job")]
     bundled: Annotated[Text, words("job", "inside", "titled")]
+    tied: Annotated[Text, words("job", "rivals", "inside", "titled")]
+    tied_many: Annotated[Text, words("count", "names", "inside", "titled")]
+    names: dict[Practice, Text]
+    tied_inside: Annotated[Text, words("inside")]
     unsure: Annotated[Text, words("headline")]
     titled: Annotated[Text, words("title")]
     outside: Annotated[Text, words("titled")]
@@ -90,9 +112,10 @@ class Verdicts(Model):
     insides: tuple[Inside, ...] = ()
     promises: dict[Practice, Text]
     asks: dict[Practice, Text]
-    sub_focused: Annotated[Text, words("practice")]
+    sub_focused: Annotated[Text, words("work")]
     sub_bundled: Annotated[Text, words("count")]
-    sub_mismatch: Annotated[Text, words("promise", "ask")]
+    sub_tied: Annotated[Text, words("count")]
+    sub_mismatch: Annotated[Text, words("promise", "work")]
     sub_outside: Text
     sub_outside_mismatch: Annotated[Text, words("promise")]
     sub_friend: Text
@@ -104,6 +127,8 @@ class AdviceFile(Model):
     """``advice.yaml``: what stays, what moves, and the advice for a very small organisation."""
 
     verdicts: Verdicts
+    leads: dict[LeadKind, Lead]
+    tie: Share
     moves: tuple[Move, ...]
     two_hats: TwoHats
     stays: dict[Practice, Text]

@@ -220,11 +220,13 @@ class TitleRule(Model):
     """What a reader expects from a title alone. Rules are tried in order; the first that matches decides.
 
     ``weight``: which part of the scoring's title points the title gets, from 0 (says nothing of the work) to 1.
+    ``established``: a title that its trade knows though it names no practice; nobody is advised to change it.
     """
 
     id: Id
     practice: TitlePractice
     weight: Share = 1.0
+    established: bool = False
     match: tuple[Pattern, ...] = Field(min_length=1)
     unless: tuple[Pattern, ...] = ()
     examples: Examples

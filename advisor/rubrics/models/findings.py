@@ -21,7 +21,18 @@ from .base import (
     words,
 )
 
-FINDING_WORDS = ("title", "count", "Count", "families", "primary", "friend", "size")
+FINDING_WORDS = (
+    "title",
+    "count",
+    "Count",
+    "families",
+    "primary",
+    "hats",
+    "friend",
+    "size",
+    "found",
+    "others",
+)
 FindingText = Annotated[Text, words(*FINDING_WORDS)]
 
 
@@ -46,7 +57,7 @@ class When(Model):
 
     ``has`` needs one of its cues, marks or false friends (or ``has_at_least`` of them), ``has_all`` every one, ``lacks`` none.
     ``present`` needs one of its families in the role, ``absent`` none; ``practice_lines`` needs one duty of one of these practices, ``no_lines`` no duty of any, ``share_at_least`` a share (0 to 1) for each that it names;
-    ``friend`` asks whether another profession that shares our words was recognised.
+    ``several_ads`` asks whether the titles of further ads stand in the text; ``friend`` asks whether another profession that shares our words was recognised.
     """
 
     families_at_least: Annotated[int, Field(ge=1, le=4)] | None = None
@@ -69,6 +80,7 @@ class When(Model):
     lacks: tuple[Id, ...] = ()
     duties_at_least: Annotated[int, Field(ge=0)] | None = None
     has_measures: bool | None = None
+    several_ads: bool | None = None
     any_of: tuple[When, ...] = ()
 
 
@@ -78,7 +90,7 @@ class FindingRule(Model):
     ``small`` is the severity in a very small organisation, ``small_next_step`` its advice. ``lines`` says what is
     quoted: lines of the cues, marks and false friends named in ``when``, duties of the families present, duties of
     the practices named in ``practice_lines`` or ``share_at_least``, measures, duties of the primary practice, or none.
-    Texts may use {title}, {count}, {Count}, {families}, {primary}, {friend} and {size}. A finding that ``replaces``
+    Texts may use {title}, {count}, {Count}, {families}, {primary}, {hats}, {friend}, {size} {found} (the words of the ad in which the marks were found) and {others} (titles of further ads in the text). A finding that ``replaces``
     others stands instead of them.
     """
 
