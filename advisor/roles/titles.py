@@ -34,6 +34,7 @@ _ANNOUNCED = re.compile(
 )
 _LONGEST = 90
 _MOST_WORDS = 12
+_WIDEST = 500  # with all that stands around a title; a longer line holds none
 _TOP = 2000
 _FIRST_ITEM = 1200  # characters from a further title to the second item of its list, at most
 
@@ -63,6 +64,8 @@ def _around(words: AroundTitle) -> _Around:
 
 def _bare(line: str, titles: TitleReader) -> str:
     """Return a line without what stands around a title: label, call, path to the page, further cells, employer."""
+    if len(line) > _WIDEST:
+        return line
     around = _around(titles.around)
     text = unescape(line).strip(_TRIM)
     labelled = around.label.match(text)
@@ -74,7 +77,9 @@ def _bare(line: str, titles: TitleReader) -> str:
         steps = _STEP.split(text)
         if len(steps) > 1 and (steps[0].strip(_TRIM).lower() in around.trails or _ARROW.search(text)):
             text = next((step for step in reversed(steps) if titles.names_job(step)), text)
-        text = next((c for c in _CELL.split(text) if titles.read(c).rule and titles.names_job(c)), text)
+        cells = _CELL.split(text)
+        if len(cells) > 1:
+            text = next((cell for cell in cells if titles.read(cell).rule and titles.names_job(cell)), text)
     return " ".join(text.strip(_TRIM).split())
 
 
@@ -129,8 +134,8 @@ def title_lines(text: str, pieces: Split, title: str, titles: TitleReader) -> fr
         for i, line in enumerate(pieces.lines)
         if line.start < _TOP
         and not line.bullet
-        and line.end - line.start <= _TOP // 4
         and title
+        and title.split(" ", 1)[0] in text[line.start : line.end]  # quick, and mostly false
         and _bare(text[line.start : line.end], titles) == title
     )
 
@@ -145,7 +150,7 @@ def other_titles(text: str, pieces: Split, title: str, titles: TitleReader) -> t
         above = bisect_left(items, start)
         # Two items at least above the line, two below it, the first of them not far away.
         near = sum(item < start + _FIRST_ITEM for item in items[above : above + 2])
-        if above < 2 or near < 2 or not _stands_alone(text, start, end):
+        if above < 2 or near < 2 or end - start > _WIDEST or not _stands_alone(text, start, end):
             continue
         line = _bare(text[start:end], titles)
         read = titles.read(line)
