@@ -95,11 +95,6 @@ class SectionRubric(NamedTuple):
                     return Match(section, False)
         return None
 
-    def expected_kind(self, section: str, after_list: bool = False) -> str:
-        """What a line of `section` mostly is. Prose below the list of a part is about the employer again."""
-        kind = self.kinds[section]
-        return "context" if after_list and kind != "none" else kind
-
     def by_words(self, key: str) -> str | None:
         """The section that the single words of `key` speak for, or None where they leave it open."""
         return self.words.section(key)

@@ -14,10 +14,6 @@ BULLETS = "•◦‣⁃∙▪▫■□●○◆◇►▻▶▷▸▹➢➣➤✓
 _SHY = "·*"  # bullets only between spaces, and in a line that begins with the same
 _UNSEEN = "\xad\u200b\u200c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
 
-_ODD = re.compile(
-    f"[{_UNSEEN}]|&(?:amp;){{0,2}}#?[A-Za-z0-9]{{2,31}};|</?[A-Za-z]"
-    f"|[^\\s{BULLETS}](?:[^\\S\\n]*+[{BULLETS}]|[^\\S\\n]++[{_SHY}][^\\S\\n])"
-)
 _LINE_ENDS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _SPACES = "\x1f\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _ONE_FOR_ONE = str.maketrans({**dict.fromkeys(_LINE_ENDS, "\n"), **dict.fromkeys(_SPACES, " ")})

@@ -154,12 +154,6 @@ def test_every_section_has_a_kind_and_a_name() -> None:
     assert set(wanted.split()) <= set(RUBRIC.names)
 
 
-def test_prose_below_a_list_is_expected_to_be_context() -> None:
-    assert RUBRIC.expected_kind("requirements") == "skill"
-    assert RUBRIC.expected_kind("requirements", after_list=True) == "context"
-    assert RUBRIC.expected_kind("none", after_list=True) == "none"
-
-
 def test_phrases_expand_choices_and_options() -> None:
     assert sorted(expand("(a|b c) d?")) == ["a", "a d", "b c", "b c d"]
     assert sorted(expand("(x (y|z)?)? w")) == ["w", "x w", "x y w", "x z w"]
