@@ -43,11 +43,19 @@ def _moves(keepers: Sequence[str], facts: Facts, rubrics: Rubrics) -> tuple[Step
     found = [(move, lines) for move in moves if (lines := _evidence(move, keepers, facts, rubrics))]
     marked = [lines for move, lines in found if move.when is not None]
     found = [(move, lines) for move, lines in found if move.when is not None or lines not in marked]
+    parts = [(move, set(lines)) for move, lines in found if move.when is not None]
     leaving = {i for move, lines in found if move.when is None for i in lines}
     found = [(move, lines) for move, lines in found if move.when is None or not leaving.issuperset(lines)]
+
+    def rank(step: tuple[Move, tuple[int, ...]]) -> int:
+        # A queue that takes the nights along goes as early as the nights.
+        move, lines = step
+        along = [m.order for m, part in parts if m.practice == move.practice and part <= set(lines)]
+        return min([move.order, *along])
+
     return tuple(
         Step(order, move.practice, move.to, move.why, lines, move.what)
-        for order, (move, lines) in enumerate(found, 1)
+        for order, (move, lines) in enumerate(sorted(found, key=rank), 1)
     )
 
 

@@ -61,7 +61,7 @@ def test_moves_come_in_their_order() -> None:
     assert set(COMMUNITY) <= set(quotes(analysis, analysis.advice.stays))
     moved = {i for m in moves for i in m.lines}
     assert not moved & set(analysis.advice.stays)
-    assert "safety and hours first" in analysis.advice.summary
+    assert "what harms most first" in analysis.advice.summary
 
 
 def test_safety_leaves_a_community_role_first() -> None:
@@ -222,3 +222,12 @@ def test_advice_on_a_tie_asks_for_a_decision() -> None:
     advice = read(*SOCIAL[:2], *SUPPORT).advice
     assert advice.summary.startswith("Decide first which part this seat is for.")
     assert "names one of the largest parts" in advice.title_why
+
+
+def test_a_queue_that_takes_the_nights_along_goes_first() -> None:
+    queue = ("Remove spam and ban repeat offenders in the reports queue", "Review reported posts and remove abuse")
+    days = read(*SOCIAL, *SUPPORT, *queue, title="Social Media Manager").advice.moves
+    assert [m.practice for m in days] == ["support", "moderation"]
+    round_the_clock = (queue[0], f"{queue[1]} around the clock")
+    nights = read(*SOCIAL, *SUPPORT, *round_the_clock, title="Social Media Manager").advice.moves
+    assert [m.practice for m in nights] == ["moderation", "support"]
