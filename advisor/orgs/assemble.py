@@ -15,7 +15,7 @@ from .model import LONGEST_TITLE, MOST_PEOPLE, Fact, OrgReading, RoleDraft, Shap
 from .names import Names, holder_of
 from .people import People, PeopleReader
 from .seat import Seat
-from .words import EDGES, first_name, names_group, vocabulary
+from .words import EDGES, first_name, names_group, several, vocabulary
 
 _WRITER = re.compile(r"\bI(?:['’]m|\s+am|\s+work\s+as)\b")
 _LIST = re.compile(r"[,;]|\band\b")
@@ -125,6 +125,9 @@ class Builder:
         ``rest`` is where its duties begin; ``duty`` one more that stands elsewhere. ``second``: another title of the
         person at hand. ``listed``: the role has a line of its own, so that a second one may be a second person.
         """
+        held = self.doers.names_at(rest, span.end) if listed and several(mention.title, self.words) else None
+        if held and mention.number is None:  # "Support agents: Bea, Carlos and Finn"
+            mention, rest = mention._replace(number=float(len(held.names)), counted=""), held.end
         mention, name, rest = holder_of(self.text, mention, span, rest, before, self.people)
         if second and self.current is not None:
             name = self.current.name

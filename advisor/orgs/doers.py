@@ -21,6 +21,7 @@ _CLAUSE = re.compile(r";\s*|,\s*(?:and|while|whereas|but|plus)\s+|\s(?:while|whe
 _TEAM_OF = re.compile(r"an?\s+((?:team|crew|group)\s+of\s+)", re.IGNORECASE)
 _FROM = re.compile(r"\s+(?:in|from|at)\s+(?:the\s+)?[\w-]+(?=\s*(?:,|&|and\b|[.;]|$))", re.IGNORECASE)
 _FOR = re.compile(r"^for\s+", re.IGNORECASE)
+_CLOSED = re.compile(r"\s*(?:$|[.;(])")
 _SPACE = re.compile(r"\s*")
 _LONGEST_WORK = 200  # characters of work that is told before its doer
 _LONGEST = 80  # characters in which a role's name is looked for
@@ -68,6 +69,15 @@ class Doers:
             )
             return Doer(count.end(), mention=mention)
         return None
+
+    def names_at(self, start: int, end: int) -> Doer | None:
+        """Return several people by name who are all that stands at ``start`` to the end of a clause, or None."""
+        text, at = self._text, start + len(_SPACE.match(self._text, start, end)[0])  # type: ignore[index]
+        match = NAMES.match(text, at, end)
+        names = names_in(match[0]) if match else ()
+        if not match or len(names) < 2 or not _CLOSED.match(text, match.end(), end):
+            return None
+        return Doer(match.end(), names) if all(map(self._people.is_name, names)) else None
 
     def several(self, start: int, end: int) -> list[Doer]:
         """Return everybody in a row at ``start``: "Lea and two volunteers"."""

@@ -150,7 +150,9 @@ def judged(drafts: Sequence[RoleDraft], structures: Structures) -> tuple[OrgRole
             shares = {**dict.fromkeys(ALL, 0.0), "other": 1.0}
         elif not any(p.practices for p in phrases):
             # Nothing says what it does: its title is taken at its word.
-            meant = [titled] if titled in PRACTICES else _named(draft.title, structures)
+            functions = vocabulary().functions.search(draft.title)
+            both = _named(functions[0], structures) if functions else ()  # "Head of Community & Support"
+            meant = both if len(both) > 1 or titled not in PRACTICES else (titled,)
             shares = {**shares, **{p: round(1 / len(meant), 4) for p in meant if p in PRACTICES}}
         five: dict[str, float] = {p: shares[p] for p in PRACTICES if shares[p] >= numbers.some}
         best = max(five, key=lambda p: five[p], default="")

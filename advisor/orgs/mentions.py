@@ -78,14 +78,10 @@ def mentions(text: str, start: int, end: int, words: Vocabulary) -> list[Mention
             listed = i and tokens[i - 1][2] in ("a", "one") and _LISTED.match(text, stop)
             if word in words.groups or not listed:
                 continue  # but "consists of a lead, two hosts and …"
-        if (
-            first == i
-            and i
-            and word[-1] == "s"
-            and word in words.person_verbs
-            and text[tokens[i - 1][0]].isupper()
-        ):
-            continue  # "Jens heads support"
+        if i and word[-1] == "s" and word in words.person_verbs and text[tokens[i - 1][0]].isupper():
+            neighbour = tokens[i - 1][2]
+            if neighbour not in words.fields and neighbour not in words.heads:
+                continue  # "Jens heads support"; but "Community Leads"
         at = tokens[first][0]
         if word in words.data.no_role and words.places.fullmatch(text[at : tokens[i][0]].strip()):
             continue  # "Discord hosts most of it"

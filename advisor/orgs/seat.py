@@ -20,6 +20,7 @@ _LEAD = re.compile(
     r"^(?:(?:she|he|they|it|who|also|and|then|this person|the role|is responsible for|are responsible for|responsible for|is in charge of|in charge of|looks after|look after|duties|tasks)(?:\b|(?=:))[\s:]*)+",
     re.IGNORECASE,
 )
+_BARE = re.compile(r"\s*(?:[,(;]|$)")
 _TAIL = re.compile(r"\s+(?:and|or|who|which)$", re.IGNORECASE)
 _WHERE = re.compile(r"(?:based )?(?:in|at|from) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)?")
 _NO_DUTY = frozenset(("and", "our", "all", "part-time", "full-time"))
@@ -114,7 +115,12 @@ class Seat:
         if self.count is None and several(self.title, words):
             heads = words.heads_in.search(text, span.start, span.end)
             # "Mods: 14 volunteers" are 14; a group may be counted anywhere.
-            if heads and (names_group(self.title, words) or heads.start() - start <= 2):
+            bare = words.amount.match(
+                text, start + len(text[start : span.end]) - len(text[start : span.end].lstrip())
+            )
+            if bare and _BARE.match(text, bare.end()):  # "Call centre agents: twelve (12), in shifts"
+                self.count = words.number(bare[0])
+            elif heads and (names_group(self.title, words) or heads.start() - start <= 2):
                 self.count = words.number(heads[1])
         self.part_time |= more.part_time
         self.half_time |= more.half_time

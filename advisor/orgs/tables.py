@@ -14,7 +14,8 @@ from .mentions import mentions
 from .model import HOURS_A_WEEK, LONGEST_TITLE, MOST_PEOPLE, RoleDraft, Span
 from .words import Vocabulary, plain
 
-_DELIMITERS = ("\t", "|", ";", ",")
+_SLASH = " / "  # three lines or more: "Support / 4 people / tickets"
+_DELIMITERS = ("\t", "|", _SLASH, ";", ",")
 _RULE = re.compile(r"[\s|:+=-]+")
 _LIST = re.compile(r"\s*(?:[;•]|<br\s*/?>|\s/\s|,\s)\s*")
 _EMPTY = "vacant"  # who sits in a row that has nobody
@@ -24,6 +25,7 @@ _NUMBER = re.compile(
 )
 
 
+_MOSTLY = 0.6  # of a column's cells are figures: it counts people
 _WIDEST = 100_000  # characters; a longer line is no row
 
 
@@ -41,6 +43,8 @@ def cells_of(line: str, delimiter: str) -> list[str]:
         return [c.strip() for c in line.split("|")]
     if len(line) > _WIDEST:
         return [line]
+    if delimiter == _SLASH:
+        return [c.strip() for c in line.split(delimiter)]
     return [c.strip() for c in next(csv.reader([line], delimiter=delimiter, skipinitialspace=True), [])]
 
 
@@ -59,7 +63,11 @@ def delimiter_of(lines: Sequence[str], words: Vocabulary) -> str:
         if len(counts) < 2 or counts[0] < 2:
             continue
         known = sum(_head(c) in words.columns for c in cells_of(lines[0], delimiter))
-        if known >= 2 or (delimiter in "\t|" and sum(n >= 2 for n in counts) >= 0.6 * len(counts)):
+        if known >= 2 or (
+            delimiter in ("\t", "|", _SLASH)
+            and len(counts) > (delimiter == _SLASH) + 1
+            and sum(n >= 2 for n in counts) >= 0.6 * len(counts)
+        ):
             return delimiter
     return ""
 
@@ -84,7 +92,8 @@ def _columns(head: list[str], rows: list[Row], words: Vocabulary) -> tuple[dict[
     columns = {first: "title"} | ({longest: "duties"} if longest != first else {})
     for i in range(width):
         filled = [r.cells[i] for r in rows if i < len(r.cells) and r.cells[i]]
-        if i not in columns and filled and all(_NUMBER.fullmatch(c) for c in filled):
+        figures = sum(_NUMBER.fullmatch(c) is not None for c in filled)
+        if i not in columns and filled and figures >= _MOSTLY * len(filled):
             columns[i] = "headcount"
     return columns, False
 
@@ -136,6 +145,11 @@ def drafts(rows: list[Row], words: Vocabulary) -> tuple[list[RoleDraft], list[st
                 title=title[:LONGEST_TITLE],
                 name=_EMPTY
                 if cells.get("headcount", "").strip() == "0"
+                or any(
+                    words.vacancy.fullmatch(c)
+                    for i, c in enumerate(row.cells)
+                    if columns.get(i) not in ("title", "duties")
+                )
                 else cells.get("name", "").strip("-–—? ")
                 if cells.get("title")
                 else "",

@@ -225,7 +225,10 @@ def test_advice_on_a_tie_asks_for_a_decision() -> None:
 
 
 def test_a_queue_that_takes_the_nights_along_goes_first() -> None:
-    queue = ("Remove spam and ban repeat offenders in the reports queue", "Review reported posts and remove abuse")
+    queue = (
+        "Remove spam and ban repeat offenders in the reports queue",
+        "Review reported posts and remove abuse",
+    )
     days = read(*SOCIAL, *SUPPORT, *queue, title="Social Media Manager").advice.moves
     assert [m.practice for m in days] == ["support", "moderation"]
     round_the_clock = (queue[0], f"{queue[1]} around the clock")

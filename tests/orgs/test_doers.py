@@ -298,6 +298,31 @@ def test_lists_and_shorthand(text: str, titles: list[str]) -> None:
     assert list(roles(text)) == titles
 
 
+def test_names_and_figures_behind_a_plural_title() -> None:
+    found = roles(
+        "- Support Agents: Bea, Carlos and Finn\n- Call centre agents: twelve (12), in two shifts\n- Moderators: reported posts"
+    )
+    assert [found[t].headcount for t in ("Support Agents", "Call centre agents", "Moderators")] == [
+        3,
+        12,
+        None,
+    ]
+
+
+def test_cells_parted_by_slashes_and_a_status_in_a_cell() -> None:
+    found = roles(
+        "Community team / 4 people / forum, champions\nSupport tier 1 / 16 people / chat and mail\nSocial team / 2 people + 1 intern / publishing"
+    )
+    assert (found["Community team"].headcount, found["Support tier 1"].headcount) == (4, 16)
+    listed = "Position\tFTE\tNotes\nModerator\t3\tfilled\nTrust & Safety Lead\t1\tVACANT"
+    assert list(roles(listed)) == ["Moderator"]
+
+
+def test_a_title_of_two_functions_stands_for_both() -> None:
+    (role,) = analyze_org("Head of Community & Support (Hannah)").roles
+    assert role.shares["community"] == role.shares["support"] == 0.5
+
+
 def test_a_form_for_each_role() -> None:
     found = roles(
         "Position: Community Manager\nName: Ola\nReports to: CMO\nDuties: Discord, AMAs, ambassador programme\nKPIs: reach, followers\n\n"
