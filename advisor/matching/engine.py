@@ -76,6 +76,7 @@ class PatternSet:
         index = _Index(self._parsed, exceptions, language, self._lexicon)
         self._words, self._stems = index.words, index.stems
         self._figure, self._money = index.figure, index.money
+        self._every = index.every
         self._unknown = _Word(self._lexicon.unknown.encode(), 0, (), ())
         # For each slot its exceptions by their most telling words: what else is needed, and the exception's number.
         self._unless: list[dict[bytes, list[tuple[int, int]]]] = [{} for _ in slots]
@@ -133,9 +134,9 @@ class PatternSet:
             for number in sure:
                 found.setdefault(slots[number], (i * WIDTH, (i + 1) * WIDTH))
         # The others are tried where the line meets all their needs.
-        met = reduce(or_, map(_bits, words), 0)
+        unmet = self._every ^ reduce(or_, map(_bits, words), 0)
         looked_up = chain.from_iterable(map(_patterns, words))
-        chances = {n for needed, numbers in looked_up if needed & met == needed for n in numbers}
+        chances = {n for needed, numbers in looked_up if not needed & unmet for n in numbers}
         if not chances and not found:
             return found
         coded = b"".join(map(_code, words))
@@ -151,7 +152,7 @@ class PatternSet:
         for slot in [slot for slot in found if self._unless[slot]]:
             unless = self._unless[slot]
             for needed, number in chain.from_iterable(unless[code] for code in codes & unless.keys()):
-                if needed & met == needed:
+                if not needed & unmet:
                     search = compiled.get(number) or self._compile(number)
                     if search(_UNANCHORED, coded, 0, length)[0][0] >= 0:
                         del found[slot]
@@ -177,6 +178,7 @@ class _Index:
         # The needs asked for most get the lowest bits: most sums then stay small numbers.
         asked = Counter(need for needs in others for need in needs)
         self._bits = {need: 1 << i for i, (need, _) in enumerate(asked.most_common())}
+        self.every = (1 << len(asked)) - 1
         bits: dict[str, int] = {}
         patterns: dict[str, dict[int, list[int]]] = {}
         for need, bit in self._bits.items():
