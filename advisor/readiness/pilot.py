@@ -9,7 +9,8 @@ from advisor.rubrics.readiness import Questionnaire
 
 from .combine import Combined, ItemAnswers, level_of
 from .judge import Judgement, gate_kind, judge, judged, todo_of
-from .model import DONT_KNOW, Condition, Raise, Rise
+from .model import DONT_KNOW
+from .steps import Condition, Raise, Rise
 
 BAND = "pilot"
 

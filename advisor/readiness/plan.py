@@ -9,16 +9,9 @@ from advisor.rubrics.readiness import Questionnaire
 
 from .combine import Combined, ItemAnswers, level_of
 from .judge import KINDS, Judgement, decided, gate_kind, todo_of
-from .model import (
-    DONT_KNOW,
-    LATER,
-    Alternative,
-    FindOut,
-    PlannedAction,
-    PlanWindow,
-    Strength,
-)
+from .model import DONT_KNOW, LATER, Strength
 from .pilot import piloting
+from .steps import Alternative, FindOut, PlannedAction, PlanWindow
 
 _LOOKING: Effort = "small"  # finding something out
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from advisor.orgs.result import OrgRole
-from advisor.readiness.model import LATER, PlannedAction
+from advisor.readiness.model import LATER
+from advisor.readiness.steps import PlannedAction
 from advisor.roles.findings import joined
 from advisor.rubrics.joint import load_joint
 from advisor.rubrics.structures import load_structures

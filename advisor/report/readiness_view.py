@@ -12,15 +12,8 @@ from .readiness_words import band_name, counts, gate_then, mind_then, people, re
 from .role_view import lower_first
 
 if TYPE_CHECKING:
-    from advisor.readiness.model import (
-        Assumption,
-        Caution,
-        ClosedGate,
-        FindOut,
-        PlannedAction,
-        Readiness,
-        Strength,
-    )
+    from advisor.readiness.model import Assumption, Caution, ClosedGate, Readiness, Strength
+    from advisor.readiness.steps import FindOut, PlannedAction
     from advisor.rubrics.models import Source
     from advisor.rubrics.readiness import Questionnaire
 
