@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 
 from advisor.errors import InputError
-from advisor.text.language import foreign
 
 from .doers import Doers
-from .doubts import circles, key_of
-from .facts import fact_of, size_in
+from .doubts import key_of
+from .facts import fact_of
 from .mentions import Mention
-from .model import LONGEST_TITLE, MOST_PEOPLE, Fact, OrgReading, RoleDraft, Shape, Span
+from .model import LONGEST_TITLE, MOST_PEOPLE, Fact, RoleDraft, Span
 from .names import Names, holder_of
 from .people import People, PeopleReader
 from .seat import Seat
-from .words import EDGES, first_name, names_group, several, vocabulary
+from .words import EDGES, first_name, several, vocabulary
 
 _WRITER = re.compile(r"\bI(?:['’]m|\s+am|\s+work\s+as)\b")
 _LIST = re.compile(r"[,;]|\band\b")
@@ -38,7 +37,6 @@ class Builder:
         self.facts: list[Fact] = []
         self.left: list[Span] = []
         self.notices: list[str] = []
-        self.drafts: list[RoleDraft] = []
 
     def clauses(self, start: int, end: int) -> list[People]:
         """Return, in order, the clauses about people without a title, departments, and work told before its doer."""
@@ -260,48 +258,3 @@ class Builder:
             self.facts.append(fact)
         else:
             self.left.append(span)
-
-    def reading(self, shape: Shape) -> OrgReading:
-        """Return everything read so far."""
-        for key in [k for k, role in self.roles.items() if self._heads_a_list(role)]:
-            self.left += self.roles.pop(key).spans
-        vacant = [k for k, role in self.roles.items() if role.vacant]
-        empty = [self.roles.pop(key) for key in vacant]
-        self.facts += [Fact("vacancy", self.text[s.start : s.end], s) for role in empty for s in role.spans]
-        roles = tuple(role.draft(self.words, leads=self._leads(role)) for role in self.roles.values())
-        circle = circles(roles)
-        untitled = [role.title for role in self.roles.values() if role.people]
-        notices = [
-            *([self.words.data.doubts.no_title.format(words="; ".join(untitled))] if untitled else ()),
-            *(
-                [self.words.data.doubts.vacant.format(words="; ".join(e.called for e in empty))]
-                if empty
-                else ()
-            ),
-            *self.notices,
-            *(self.words.data.doubts.circular.format(words=" → ".join(c)) for c in circle),
-        ]
-        if foreign(self.text):
-            notices.append(self.words.data.doubts.language)
-        return OrgReading(
-            self.text,
-            shape,
-            roles,
-            tuple(self.facts),
-            tuple(self.left),
-            size_in(self.text, self.words),
-            tuple(dict.fromkeys(notices)),
-        )
-
-    def _heads_a_list(self, role: Seat) -> bool:
-        """Whether "Community team" only stands over the people that follow: a heading, not a seat."""
-        function = self.words.functions.fullmatch(role.title) is not None
-        group = (function or names_group(role.title, self.words)) and not role.says_something
-        return group and len(self.roles) > 1 and (function or not self._leads(role))
-
-    def _leads(self, role: Seat) -> bool:
-        return role.title.lower() in self.words.leaders or any(
-            key_of(other.reports_to) == key_of(role.title)
-            for other in self.roles.values()
-            if other.reports_to
-        )

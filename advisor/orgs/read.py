@@ -14,6 +14,7 @@ from advisor.text.lines import split
 from advisor.text.sentences import sentences
 
 from .assemble import Builder
+from .finish import finished
 from .lines import (
     RULE,
     Line,
@@ -63,7 +64,7 @@ def read_org(text: str) -> OrgReading:
         _blocks(text, [line for line in lines if line.start >= ads[-1].end], words, build, shapes)
     else:
         _blocks(text, lines, words, build, shapes)
-    reading = build.reading("mixed" if len(shapes) != 1 else shapes.pop())
+    reading = finished(build, "mixed" if len(shapes) != 1 else shapes.pop())
     return _checked(reading)
 
 

@@ -1,0 +1,54 @@
+"""What remains when a text has been read to its end: headings are no seats, empty seats are told, doubts of the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from advisor.text.language import foreign
+
+from .assemble import Builder
+from .doubts import circles, key_of
+from .facts import size_in
+from .model import Fact, OrgReading, Shape
+from .seat import Seat
+from .words import Vocabulary, names_group
+
+
+def finished(build: Builder, shape: Shape) -> OrgReading:
+    """Return everything that ``build`` has read."""
+    words, roles, left = build.words, dict(build.roles), list(build.left)
+    led = {key_of(role.reports_to) for role in roles.values() if role.reports_to}
+    for key in [k for k, role in roles.items() if _heads_a_list(role, roles, led, words)]:
+        left += roles.pop(key).spans
+    empty = [roles.pop(key) for key in [k for k, role in roles.items() if role.vacant]]
+    facts = build.facts + [
+        Fact("vacancy", build.text[span.start : span.end], span) for role in empty for span in role.spans
+    ]
+    led = {key_of(role.reports_to) for role in roles.values() if role.reports_to}
+    drafts = tuple(role.draft(words, leads=_leads(role, led, words)) for role in roles.values())
+    say, untitled = words.data.doubts, [role.title for role in roles.values() if role.people]
+    notices = [say.no_title.format(words="; ".join(untitled))] if untitled else []
+    notices += [say.vacant.format(words="; ".join(role.called for role in empty))] if empty else []
+    notices += build.notices
+    notices += [say.circular.format(words=" → ".join(circle)) for circle in circles(drafts)]
+    notices += [say.language] if foreign(build.text) else []
+    return OrgReading(
+        build.text,
+        shape,
+        drafts,
+        tuple(facts),
+        tuple(left),
+        size_in(build.text, words),
+        tuple(dict.fromkeys(notices)),
+    )
+
+
+def _heads_a_list(role: Seat, roles: Collection[str], led: Collection[str], words: Vocabulary) -> bool:
+    """Whether "Community team" only stands over the people that follow: a heading, not a seat."""
+    function = words.functions.fullmatch(role.title) is not None
+    group = (function or names_group(role.title, words)) and not role.says_something
+    return group and len(roles) > 1 and (function or not _leads(role, led, words))
+
+
+def _leads(role: Seat, led: Collection[str], words: Vocabulary) -> bool:
+    return role.title.lower() in words.leaders or key_of(role.title) in led
