@@ -86,7 +86,7 @@ def advice_of(facts: Facts, rubrics: Rubrics, *, findings: bool) -> Advice:
         said = rules.summaries.unclear if profile.primary == "unclear" else rules.summaries.outside
         if facts.foreign:
             said = rules.summaries.language
-        return Advice(said, (), "", (), (), "", "", ())
+        return Advice(said, (), "", (), (), "", "", (), ())
     keeper = profile.primary
     practice = rubrics.practices[keeper]
     two_hats = facts.small(rubrics) and profile.bundled
@@ -103,13 +103,7 @@ def advice_of(facts: Facts, rubrics: Rubrics, *, findings: bool) -> Advice:
             said = rules.summaries.retitle
     moved = {i for step in moves for i in step.lines}
     stays = tuple(
-        i
-        for i, line in enumerate(facts.lines)
-        if line.kind == "duty"
-        and line.practices
-        and i not in moved
-        # The second hat neither stays in this job nor passes as too small to move: the steps speak of it.
-        and (keeper in line.practices or hats[-1] not in line.practices)
+        i for i, line in enumerate(facts.lines) if line.kind == "duty" and line.practices and i not in moved
     )
     better, why = _title(keeper, facts, rubrics)
     names = [rubrics.practices[hat].name.lower() for hat in hats]  # type: ignore[index]
@@ -130,4 +124,5 @@ def advice_of(facts: Facts, rubrics: Rubrics, *, findings: bool) -> Advice:
         title=better,
         title_why=why,
         two_hats=steps if two_hats else (),
+        hats=tuple(hats),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from advisor.errors import InputError
 
@@ -10,16 +11,18 @@ from .doers import Doers
 from .doubts import key_of
 from .facts import fact_of
 from .mentions import Mention
-from .model import LONGEST_TITLE, MOST_PEOPLE, Fact, RoleDraft, Span
+from .model import LONGEST_TITLE, MOST_PEOPLE, Fact, Span
 from .names import Names, holder_of
 from .people import People, PeopleReader
 from .seat import Seat
+from .tables import TableRow
 from .words import EDGES, first_name, several, vocabulary
 
 _WRITER = re.compile(r"\bI(?:['’]m|\s+am|\s+work\s+as)\b")
 _LIST = re.compile(r"[,;]|\band\b")
 _POSTS = re.compile(r"\b(\d(?:[.,]\d{1,2})?)\s?FTE\b", re.IGNORECASE)
 _BY = re.compile(r"(?:[\w-]+\s+){0,3}?(?:by|to|between|with)\s+", re.IGNORECASE)
+_BRACKET = re.compile(r"\s*\([^()\n]{0,60}\)")
 _CLOSES = re.compile(r"\s*(?:$|[.,;:(–—-])")
 
 
@@ -155,7 +158,8 @@ class Builder:
                     f"Write a number above 0 and up to {MOST_PEOPLE:,}, or leave it out.",
                 )
             role.count = mention.number
-        role.vacant |= self.words.vacancy.fullmatch(before) is not None and bool(before)
+        role.vacant |= bool(before) and self.words.vacancy.fullmatch(before) is not None
+        role.vacant |= not second and self._empty(mention, span)
         if name:
             role.name = role.name or name
             behind = re.compile(rf"[\s,(]*{re.escape(name)}\s*[,)]").match(self.text, rest)
@@ -195,6 +199,9 @@ class Builder:
                 self.names.hold(name, role)
             if names == (self.words.data.writer,):
                 self._hold_writer(role)
+        at = self.text.find(names[-1], span.start, span.end)
+        if at >= 0 and self.words.vacant.match(self.text, at + len(names[-1]), span.end):
+            role.vacant = True  # "Ben is on leave"
         posts = _POSTS.search(self.text, span.start, min(span.end, span.start + 100))
         if posts and role.count is None:
             role.count = float(posts[1].replace(",", "."))
@@ -216,7 +223,7 @@ class Builder:
         elif holds == "headcount":
             count = self.words.amount.match(said)
             role.count = self.words.number(count[0]) if count else role.count
-            role.vacant |= bool(self.words.away.search(said) or (count and not self.words.number(count[0])))
+            role.vacant |= bool(self.words.vacant.search(said) or (count and not self.words.number(count[0])))
         else:
             role.measures += [each.strip() for each in _LIST.split(said) if each.strip()]
 
@@ -229,10 +236,26 @@ class Builder:
         """Take a whole job description as one role."""
         self.roles[f"ad {len(self.roles)}"] = Seat.of_ad(self.text, span, title, self.words)
 
-    def table(self, drafts: list[RoleDraft], notices: list[str], left: list[Span]) -> None:
+    def _empty(self, mention: Mention, span: Span) -> bool:
+        """Whether right behind a title, or behind the bracket with its holder, the text says that nobody sits there."""
+        text, at = self.text, mention.end
+        for _ in range(2):
+            found = self.words.vacant.match(text, at, span.end)
+            if found:
+                # "(5 people, one vacant)": the others are there.
+                return not (found["said"] and self.words.amount.search(found["said"]))
+            bracket = _BRACKET.match(text, at, span.end)
+            if bracket is None:
+                return False
+            at = bracket.end()
+        return False
+
+    def table(self, rows: Sequence[TableRow], notices: list[str], left: list[Span]) -> None:
         """Take over a table's rows."""
-        for draft in drafts:
-            role = self.roles.setdefault(f"row {len(self.roles)}", Seat.of_row(draft, self.words))
+        for draft, vacant in rows:
+            role = self.roles.setdefault(
+                f"row {len(self.roles)}", Seat.of_row(draft, self.words, vacant=vacant)
+            )
             if role.name:
                 self.names.hold(role.name, role)
             if role.vacant:  # the head of the table is not about this seat

@@ -13,6 +13,8 @@ from .people import NAMES, ONE, ONE_NAME, People, PeopleReader, names_in, names_
 from .words import WORD, Vocabulary, plain
 
 _IS = re.compile(r"\b(?:is|are|gets?|was|were)\s+((?:[\w-]+\s+){1,4}?)by\s+", re.IGNORECASE)
+_GOES_ON = re.compile(r"\s+(?:is|are|was|were|by|to)\b")
+_FIRM = re.compile(rf"{ONE}(?:\s(?:&\s)?{ONE}){{0,3}}")
 _KNOWN_AS = re.compile(rf",\s+({ONE}(?:\s{ONE})?)(?=\s*(?:[(.,;]|$))")
 _ARTICLE = re.compile(r"(?:(?:one of )?(?:the|our|my|an?)\s+)?", re.IGNORECASE)
 _ME = re.compile(r"(?:me|myself|I)(?![\w’'-])")
@@ -20,7 +22,7 @@ _AND = re.compile(r"\s*(?:,|&|\+|(?:,\s*)?\b(?:and|plus)\b)\s*", re.IGNORECASE)
 _CLAUSE = re.compile(r";\s*|,\s*(?:and|while|whereas|but|plus)\s+|\s(?:while|whereas|but)\s+", re.IGNORECASE)
 _TEAM_OF = re.compile(r"an?\s+((?:team|crew|group)\s+of\s+)", re.IGNORECASE)
 _FROM = re.compile(r"\s+(?:in|from|at)\s+(?:the\s+)?[\w-]+(?=\s*(?:,|&|and\b|[.;]|$))", re.IGNORECASE)
-_FOR = re.compile(r"^for\s+", re.IGNORECASE)
+_FOR = re.compile(r"^(?:for|and|while|but)\s+", re.IGNORECASE)
 _CLOSED = re.compile(r"\s*(?:$|[.;(])")
 _SPACE = re.compile(r"\s*")
 _LONGEST_WORK = 200  # characters of work that is told before its doer
@@ -45,6 +47,8 @@ class Doers:
     def at(self, start: int, end: int) -> Doer | None:
         """Return who stands at ``start``: a role, people by name, a department, a supplier, the writer, or None."""
         text, words = self._text, self._words
+        if firm := self._firm(start, end):
+            return firm
         if me := _ME.match(text, start, end):
             return Doer(me.end(), (words.data.writer,))
         article = _ARTICLE.match(text, start, end)
@@ -70,6 +74,17 @@ class Doers:
             return Doer(count.end(), mention=mention)
         return None
 
+    def _firm(self, start: int, end: int) -> Doer | None:
+        """Return the firm at ``start``: "Bright & Bold Ltd", "Smith & Sons"."""
+        text, words = self._text, self._words
+        match = _FIRM.match(text, start, end)
+        if match is None:
+            return None
+        form = words.firms.match(text, match.end(), end)
+        last, stop = plain(match[0].split()[-1]), form.end() if form else match.end()
+        named = form or last in words.data.firms or (last in words.firm_partners and "&" in match[0])
+        return Doer(stop, (text[start:stop].rstrip("."),), department=True) if named else None
+
     def names_at(self, start: int, end: int) -> Doer | None:
         """Return several people by name who are all that stands at ``start`` to the end of a clause, or None."""
         text, at = self._text, start + len(_SPACE.match(self._text, start, end)[0])  # type: ignore[index]
@@ -84,6 +99,8 @@ class Doers:
         found: list[Doer] = []
         joint: re.Match[str] | None = None
         while (doer := self.at(joint.end() if joint else start, end)) is not None:
+            if found and _GOES_ON.match(self._text, doer.end, end):
+                break  # "run by marketing and support is run by sales"
             if origin := _FROM.match(self._text, doer.end, end):
                 doer = doer._replace(end=origin.end())  # "Nadia in marketing"
             found.append(doer)
@@ -106,7 +123,7 @@ class Doers:
             begin = max(floor, behind - _LONGEST_WORK)
             for cut in _CLAUSE.finditer(text, begin, behind):
                 begin = cut.end()
-            said = _FOR.sub("", " ".join(text[begin:behind].split()).strip(" ,;:-*•"))
+            said = _FOR.sub("", " ".join(text[begin:behind].split()).strip(" .,;:-*•"))
             work = self._lowered(said)
             doers = self.several(doer_at + len(_SPACE.match(text, doer_at, end)[0]), end)  # type: ignore[index]
             if not doers or not work or not self._is_work(begin, behind, done):

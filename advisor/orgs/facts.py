@@ -24,7 +24,8 @@ def size_in(text: str, words: Vocabulary) -> int | None:
 def fact_of(text: str, span: Span, words: Vocabulary) -> Fact | None:
     """Return what a stretch says about the organisation as a whole, or None."""
     piece = text[span.start : span.end]
-    if words.vacant.search(piece) or words.away.search(piece):
+    said = " ".join(piece.split())
+    if words.vacant.search(said) or words.away.search(said):
         return Fact("vacancy", piece.strip(), span)
     if words.nobody_there.search(piece):
         return Fact("nobody", piece.strip(), span)

@@ -99,7 +99,7 @@ def pieces_of(text: str, line: Line, words: Vocabulary) -> list[Line]:
     return found if named == len(found) else [line]
 
 
-def without_mail(lines: Sequence[Line], words: Vocabulary) -> tuple[list[Line], list[Span]]:
+def without_mail(text: str, lines: Sequence[Line], words: Vocabulary) -> tuple[list[Line], list[Span]]:
     """Return the lines that are no quoted mail, greeting and signature, and where those that are stand."""
     quoted = [line.quoted or _WROTE.match(line.text) is not None for line in lines]
     own = sum(len(line.text.split()) for line, is_quoted in zip(lines, quoted, strict=True) if not is_quoted)
@@ -108,6 +108,8 @@ def without_mail(lines: Sequence[Line], words: Vocabulary) -> tuple[list[Line], 
     ]
     last = max((i for i, line in enumerate(said) if words.closing.fullmatch(line.text)), default=-1)
     signed = [line for line in said[last + 1 :] if line.text] if last > 0 else []
+    if any(named and named[1] < line.end for line in signed for named in [title_line(text, line, words)]):
+        last = len(said)  # roles follow: no signature
     if signed and (
         len(signed) > _LONGEST_SIGNATURE or any(len(line.text) > 60 or line.bullet for line in signed)
     ):

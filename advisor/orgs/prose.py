@@ -32,6 +32,7 @@ _BRACKET = re.compile(r"\s?\([^()\n]{0,40}\)")
 _SECOND = re.compile(r"\s*(?:and|&|/)\s+(?:also\s+)?", re.IGNORECASE)
 _I_AM = re.compile(r"\W*I(?:['’]m|\s+am)\s")
 # "Hootsuite is where Tim, our social media manager, posts": somebody by name and title, wherever a sentence names them.
+_NEAR = 80  # characters before a title in which its holder may stand
 _APPOSED = re.compile(r"(?:.*[\s(])?([A-Z][a-z]+(?:\s[A-Z][a-z]+)?),\s(?:our|the|an?)\s", re.DOTALL)
 
 
@@ -90,7 +91,7 @@ def subjects(text: str, start: int, end: int, words: Vocabulary) -> list[Subject
             continue
         has: re.Match[str] | None = None
         if not found:
-            apposed = _APPOSED.fullmatch(text, start, mention.start)
+            apposed = _APPOSED.fullmatch(text, max(start, mention.start - _NEAR), mention.start)
             if _opens(text, start, mention, words) or (
                 apposed and text[mention.after : mention.after + 1] == ","
             ):

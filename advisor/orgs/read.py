@@ -51,7 +51,7 @@ def read_org(text: str) -> OrgReading:
         )
     words, build = vocabulary(), Builder(text)
     typed = [piece for line in lines_of(text) for piece in pieces_of(text, line, words)]
-    lines, mail = without_mail(typed, words)
+    lines, mail = without_mail(text, typed, words)
     build.facts += [Fact("mail", text[span.start : span.end], span) for span in mail]
     shapes: set[Shape] = set()
     ads = ads_in(text, lines)

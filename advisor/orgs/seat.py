@@ -78,8 +78,8 @@ class Seat:
         )
 
     @classmethod
-    def of_row(cls, draft: RoleDraft, words: Vocabulary) -> Seat:
-        """Return the seat of a table's row."""
+    def of_row(cls, draft: RoleDraft, words: Vocabulary, *, vacant: bool) -> Seat:
+        """Return the seat of a table's row; ``vacant``: a cell says that nobody sits there."""
         names = names_in(draft.name)
         return cls(
             draft.title,
@@ -87,7 +87,7 @@ class Seat:
             draft.headcount or (float(len(names)) if len(names) > 1 else None),
             draft.reports_to,
             draft.hours,
-            vacant=bool(words.vacancy.fullmatch(draft.name or "-") or words.vacant.search(draft.title)),
+            vacant=vacant or words.vacant.search(draft.title) is not None,
             duties=list(draft.duties),
             measures=list(draft.measures),
             places=list(draft.places),
@@ -124,9 +124,7 @@ class Seat:
                 self.count = words.number(heads[1])
         self.part_time |= more.part_time
         self.half_time |= more.half_time
-        self.vacant |= bool(
-            words.vacant.search(text, span.start, span.end) or words.away.search(text, span.start, span.end)
-        )
+        self.vacant |= words.gone.match(text, span.start, span.end) is not None  # "She is on leave."
         for have, found in (
             (self.measures, more.measures),
             (self.places, more.places),

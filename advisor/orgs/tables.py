@@ -18,7 +18,6 @@ _SLASH = " / "  # three lines or more: "Support / 4 people / tickets"
 _DELIMITERS = ("\t", "|", _SLASH, ";", ",")
 _RULE = re.compile(r"[\s|:+=-]+")
 _LIST = re.compile(r"\s*(?:[;•]|<br\s*/?>|\s/\s|,\s)\s*")
-_EMPTY = "vacant"  # who sits in a row that has nobody
 _NUMBER = re.compile(
     r"\s*(?:[x×]\s*)?(\d{1,12}(?:[.,]\d{1,2})?)\s*(?:[x×]|fte|h|hrs?|hours?|people|persons|%|/|a|per|week|wk|\s)*\s*",
     re.IGNORECASE,
@@ -26,6 +25,7 @@ _NUMBER = re.compile(
 
 
 _MOSTLY = 0.6  # of a column's cells are figures: it counts people
+_NO_PEOPLE = re.compile(r"%|\b(?:h|hrs?|hours?|week|wk)\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
 _WIDEST = 100_000  # characters; a longer line is no row
 
 
@@ -34,6 +34,13 @@ class Row(NamedTuple):
 
     cells: list[str]
     span: Span
+
+
+class TableRow(NamedTuple):
+    """One row read; ``vacant``: a cell says that nobody sits there."""
+
+    draft: RoleDraft
+    vacant: bool
 
 
 def cells_of(line: str, delimiter: str) -> list[str]:
@@ -63,13 +70,20 @@ def delimiter_of(lines: Sequence[str], words: Vocabulary) -> str:
         if len(counts) < 2 or counts[0] < 2:
             continue
         known = sum(_head(c) in words.columns for c in cells_of(lines[0], delimiter))
-        if known >= 2 or (
-            delimiter in ("\t", "|", _SLASH)
-            and len(counts) > (delimiter == _SLASH) + 1
-            and sum(n >= 2 for n in counts) >= 0.6 * len(counts)
-        ):
+        plain_rows = delimiter in "\t|" and sum(n >= 2 for n in counts) >= 0.6 * len(counts)
+        if known >= 2 or plain_rows or (delimiter == _SLASH and _all_rows(lines, counts, words)):
             return delimiter
     return ""
+
+
+def _all_rows(lines: Sequence[str], counts: Sequence[int], words: Vocabulary) -> bool:
+    """Whether three lines or more all have cells, and all begin with a role's name or a function and no colon."""
+    first = [line.split(_SLASH, 1)[0] for line in lines]
+    return (
+        len(lines) == len(counts) > 2
+        and min(counts) > 1
+        and all(":" not in c and (words.functions.match(c) or mentions(c, 0, len(c), words)) for c in first)
+    )
 
 
 def _columns(head: list[str], rows: list[Row], words: Vocabulary) -> tuple[dict[int, str], bool]:
@@ -92,7 +106,7 @@ def _columns(head: list[str], rows: list[Row], words: Vocabulary) -> tuple[dict[
     columns = {first: "title"} | ({longest: "duties"} if longest != first else {})
     for i in range(width):
         filled = [r.cells[i] for r in rows if i < len(r.cells) and r.cells[i]]
-        figures = sum(_NUMBER.fullmatch(c) is not None for c in filled)
+        figures = sum(_NUMBER.fullmatch(c) is not None and not _NO_PEOPLE.search(c) for c in filled)
         if i not in columns and filled and figures >= _MOSTLY * len(filled):
             columns[i] = "headcount"
     return columns, False
@@ -118,14 +132,14 @@ def _figure(
     return value
 
 
-def drafts(rows: list[Row], words: Vocabulary) -> tuple[list[RoleDraft], list[str], list[Span]]:
-    """Read rows: drafts, notices, and the rows that name no role. Raises InputError for impossible numbers."""
+def drafts(rows: list[Row], words: Vocabulary) -> tuple[list[TableRow], list[str], list[Span]]:
+    """Read rows: roles, notices, and the rows that name no role. Raises InputError for impossible numbers."""
     notices, left = [], list[Span]()
     columns, has_head = _columns(rows[0].cells, rows, words)
     if not has_head:
         notices.append(words.data.doubts.no_header)
     wanted = len(rows[0].cells)
-    found: list[RoleDraft] = []
+    found: list[TableRow] = []
     for number, row in enumerate(rows[1:] if has_head else rows, 2 if has_head else 1):
         cells = {key: row.cells[i] for i, key in columns.items() if i < len(row.cells)}
         title = cells.get("title") or cells.get("name") or ""
@@ -135,38 +149,40 @@ def drafts(rows: list[Row], words: Vocabulary) -> tuple[list[RoleDraft], list[st
         if len(row.cells) != wanted:
             said = words.data.doubts.ragged
             notices.append(said.format(row=number, found=len(row.cells), wanted=wanted))
+        name = cells.get("name", "").strip("-–—? ")
+        empty = words.no_holder.fullmatch(name) is not None
+        heads = [_head(c) for c in rows[0].cells] if has_head else []
+        vacant = (not name or empty) and (
+            empty
+            or cells.get("headcount", "").strip() == "0"
+            or any(
+                words.unfilled.fullmatch(c)
+                for head, c in zip(heads, row.cells, strict=False)
+                if head in words.status
+            )
+        )
         told = {i for i, c in enumerate(rows[0].cells) if has_head and _head(c) in words.columns}
         extra = [c for i, c in enumerate(row.cells) if i not in columns and i not in told and c]
         duties = [d for d in _LIST.split(cells.get("duties", "")) if d.strip()] + extra
         whole = " ; ".join([title, *row.cells])
         more = details(whole, 0, len(whole), words)
-        found.append(
-            RoleDraft(
-                title=title[:LONGEST_TITLE],
-                name=_EMPTY
-                if cells.get("headcount", "").strip() == "0"
-                or any(
-                    words.vacancy.fullmatch(c)
-                    for i, c in enumerate(row.cells)
-                    if columns.get(i) not in ("title", "duties")
-                )
-                else cells.get("name", "").strip("-–—? ")
-                if cells.get("title")
-                else "",
-                headcount=_figure(
-                    cells.get("headcount", ""), MOST_PEOPLE, "number of people", number, notices, words
-                ),
-                hours=_figure(
-                    cells.get("hours", ""), HOURS_A_WEEK, "number of hours a week", number, notices, words
-                ),
-                reports_to=cells.get("reports_to", ""),
-                duties=tuple(d.strip() for d in duties),
-                measures=tuple(m.strip() for m in _LIST.split(cells.get("measures", "")) if m.strip()),
-                places=more.places,
-                tools=more.tools,
-                spans=(row.span,) if found or not has_head else (rows[0].span, row.span),
-            )
+        draft = RoleDraft(
+            title=title[:LONGEST_TITLE],
+            name=name if cells.get("title") and not empty else "",
+            headcount=_figure(
+                cells.get("headcount", ""), MOST_PEOPLE, "number of people", number, notices, words
+            ),
+            hours=_figure(
+                cells.get("hours", ""), HOURS_A_WEEK, "number of hours a week", number, notices, words
+            ),
+            reports_to=cells.get("reports_to", ""),
+            duties=tuple(d.strip() for d in duties),
+            measures=tuple(m.strip() for m in _LIST.split(cells.get("measures", "")) if m.strip()),
+            places=more.places,
+            tools=more.tools,
+            spans=(row.span,) if found or not has_head else (rows[0].span, row.span),
         )
+        found.append(TableRow(draft, vacant))
     if has_head and not found:
         left.append(rows[0].span)
     return found, notices, left

@@ -86,6 +86,12 @@ class Vocabulary(NamedTuple):
     amount: re.Pattern[str]
     vacant: re.Pattern[str]
     vacancy: re.Pattern[str]
+    gone: re.Pattern[str]
+    unfilled: re.Pattern[str]
+    no_holder: re.Pattern[str]
+    firms: re.Pattern[str]
+    firm_partners: frozenset[str]
+    status: frozenset[str]
     away: re.Pattern[str]
     closing: re.Pattern[str]
     greeting: re.Pattern[str]
@@ -128,8 +134,12 @@ def vocabulary() -> Vocabulary:
 @lru_cache(maxsize=4)
 def _made(_own: Path | None) -> Vocabulary:
     data = load_organisations()
-    number = rf"\d{{1,9}}(?:[.,]\d{{1,2}})?|{_listed(n for n in data.numbers if n not in _ARTICLES)}"
+    number = (
+        rf"\d{{1,9}}(?:[.,]\d{{1,2}})?(?![.,]?\d)|{_listed(n for n in data.numbers if n not in _ARTICLES)}"
+    )
     counted, about = _listed(data.counted), r"(?:about|around|roughly|some|just|only|currently|ca\.?)\s+"
+    status = _listed([*data.vacant, *data.away])
+    still = r"(?:(?:currently|still|now)\s+)?"
     weekday = rf"(?:{_listed(data.weekdays)})s?(?!\w)"
     functions, vacant = _listed(data.functions), _listed(data.vacant)
     jobs = {w for w in _group("job-noun") if not w.endswith(("ing", "ed"))}
@@ -190,12 +200,20 @@ def _made(_own: Path | None) -> Vocabulary:
         ),
         amount=re.compile(rf"(?:{number})(?!\w)", re.IGNORECASE),
         vacant=re.compile(
-            rf"\((?:(?:[^()\n]{{0,30}}\s)?(?:{vacant})(?:\s[^()\n]{{0,30}})?|{_listed(data.vacant_in_brackets)})\)"
-            rf"|[-–—:,]\s*(?:currently\s+|still\s+|now\s+)?(?:{vacant})(?=\s*(?:$|[.,;(\n]|since\b|until\b))"
-            rf"|\s(?:is|are)\s+(?:currently\s+|still\s+|now\s+)?(?:{vacant})(?!\w)",
+            rf"\s*\((?P<said>(?:[^()\n]{{0,40}}\s)?(?:{status})(?:\s[^()\n]{{0,40}})?|{_listed(data.vacant_in_brackets)})\)"
+            rf"|\s*[-–—:,]\s*{still}(?:{status})(?=\s*(?:$|[.,;(\n]|since\b|until\b|\w+\s*(?:$|[.,;\n])))"
+            rf"|\s+(?:is|are)\s+{still}(?:{status})(?!\w)",
             re.IGNORECASE,
         ),
-        vacancy=re.compile(rf"\s*(?:{vacant})\s*[:–—-]?\s*", re.IGNORECASE),
+        gone=re.compile(
+            rf"\W*(?:she|he|they|who)\s+(?:is|are)\s+{still}(?:{_listed(data.away)})(?!\w)", re.IGNORECASE
+        ),
+        unfilled=re.compile(rf"\s*(?:{vacant})\s*", re.IGNORECASE),
+        no_holder=re.compile(rf"\s*(?:{vacant}|{_listed(data.vacant_in_brackets)})\s*", re.IGNORECASE),
+        vacancy=re.compile(
+            rf"\s*(?:{vacant}|{_listed(data.vacant_in_brackets)}|{_listed(data.vacant_before)})\s*[:–—-]?\s*",
+            re.IGNORECASE,
+        ),
         away=_any(data.away),
         greeting=re.compile(rf"\s*(?:{_listed(data.greetings)})\b[^.:;\n]{{0,30}}[,!]?\s*", re.IGNORECASE),
         closing=re.compile(rf"\s*(?:{_listed(data.closings)})\s*[,!.]?\s*", re.IGNORECASE),
@@ -210,9 +228,14 @@ def _made(_own: Path | None) -> Vocabulary:
             re.IGNORECASE,
         ),
         heads_in=re.compile(
-            rf"(?<![\w.,/])({number})\s+(?:(?:full|part)-time\s+)?(?:{counted})(?!\w)", re.IGNORECASE
+            rf"(?<![\w.,/])({number})\s+(?:(?:full|part)-time\s+)?(?:{_listed(set(data.counted) - set(data.of_spaces))})(?![\w'’])"
+            r"(?!\s+(?:a|an|per)\s|\s+\w+ed\b)",
+            re.IGNORECASE,
         ),
         past=frozenset(data.past),
+        firms=re.compile(rf"\s+(?:{_listed(data.firms)})\b\.?", re.IGNORECASE),
+        firm_partners=frozenset(data.firm_partners),
+        status=frozenset(data.status),
         totals=frozenset(data.totals),
         done=data.done,
         measured=_any(data.measured),

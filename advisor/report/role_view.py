@@ -237,7 +237,7 @@ def role_view(analysis: RoleAnalysis, rubrics: Rubrics) -> RoleView:
     )
 
     def own(line: int) -> bool:
-        return analysis.profile.primary in analysis.lines[line].practices
+        return bool(set(analysis.advice.hats) & set(analysis.lines[line].practices))
 
     title_position = {"community": 1.0, "social_media": -1.0}.get(analysis.title_practice)
     return RoleView(

@@ -110,7 +110,10 @@ class Step(NamedTuple):
 
 
 class Advice(NamedTuple):
-    """What to do with the role: what stays, what moves in order, measures, a title, two hats if small."""
+    """What to do with the role: what stays, what moves in order, measures, a title, two hats if small.
+
+    ``hats`` are the practices that stay: the primary one, and a second in a small organisation.
+    """
 
     summary: str
     stays: tuple[int, ...]
@@ -120,6 +123,7 @@ class Advice(NamedTuple):
     title: str
     title_why: str
     two_hats: tuple[str, ...]
+    hats: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,5 +188,6 @@ class RoleAnalysis:
                 "moves": [{**m._asdict(), "lines": list(m.lines)} for m in self.advice.moves],
                 "measures": list(self.advice.measures),
                 "two_hats": list(self.advice.two_hats),
+                "hats": list(self.advice.hats),
             },
         }

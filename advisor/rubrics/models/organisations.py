@@ -96,8 +96,13 @@ class OrganisationsFile(Model):
     we_use: Words
     passes_to: Words
     counted: Words
+    of_spaces: Words
     away: Words
     vacant_in_brackets: Words
+    vacant_before: Words
+    firms: Words
+    firm_partners: Words
+    status: Words
     vacant: Words
     past: Words
     weekdays: Words
