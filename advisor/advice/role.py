@@ -41,8 +41,8 @@ def _moves(keepers: Sequence[str], facts: Facts, rubrics: Rubrics) -> tuple[Step
     """
     moves = sorted(rubrics.data.advice.moves, key=lambda m: m.order)
     found = [(move, lines) for move in moves if (lines := _evidence(move, keepers, facts, rubrics))]
-    marked = [lines for move, lines in found if move.when is not None]
-    found = [(move, lines) for move, lines in found if move.when is not None or lines not in marked]
+    marked = [(move.practice, lines) for move, lines in found if move.when is not None]
+    found = [(m, lines) for m, lines in found if m.when is not None or (m.practice, lines) not in marked]
     parts = [(move, set(lines)) for move, lines in found if move.when is not None]
     leaving = {i for move, lines in found if move.when is None for i in lines}
     found = [(move, lines) for move, lines in found if move.when is None or not leaving.issuperset(lines)]
@@ -50,7 +50,7 @@ def _moves(keepers: Sequence[str], facts: Facts, rubrics: Rubrics) -> tuple[Step
     def rank(step: tuple[Move, tuple[int, ...]]) -> int:
         # A queue that takes the nights along goes as early as the nights.
         move, lines = step
-        along = [m.order for m, part in parts if m.practice == move.practice and part <= set(lines)]
+        along = [m.order for m, part in parts if part <= set(lines)]
         return min([move.order, *along])
 
     return tuple(

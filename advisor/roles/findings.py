@@ -49,7 +49,7 @@ class Facts:
         return tuple(
             p
             for p in sorted(PRACTICES, key=lambda p: -shares[p])
-            if shares[p] >= shares[primary] - rubrics.data.advice.tie
+            if abs(shares[p] - shares[primary]) <= rubrics.data.advice.tie
             and family_of[p] != family_of[primary]  # type: ignore[index]
             and family_of[p] in self.profile.present
         )

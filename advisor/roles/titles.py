@@ -20,8 +20,11 @@ _TRIM = " \t\r\n#*_•·–—-|:>\"“”'"
 _PICTURES = "\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d"
 _STEP = re.compile(r"\s+[>»›→/|]\s+")  # between the steps of a path to the page
 _ARROW = re.compile(r"\s[>»›→]\s")
-_CELL = re.compile(rf"\t|\s{{2,}}|\s[|•·]\s|\s?[{_PICTURES}]+\s?|\s@\s")  # a title does not go on behind it
+_CELL = re.compile(rf"\t|\s[|•·]\s|\s?[{_PICTURES}]+\s?|\s@\s")  # a title does not go on behind it
+_GAP = re.compile(r"[^\S\n]{4,}")  # … nor behind so much space, unless it reads as one with it
+_SUBJECT = re.compile(r"\W*subject\s*:\s*(?:(?:re|fwd?|fw|job|vacancy)\s*:\s*)*(.+)", re.IGNORECASE)
 _BULLET = re.compile(r"\s*(?:[-*•·–‣◦]|\d+[.)])\s")  # a listed duty is no title
+_RULE = re.compile(r"[-=*_#~–— ]{3,}")
 _SENTENCE = re.compile(
     r"\s*(?:report|as|at|about|we|our|you|your|with|primary|key|why|what|how|join)\w*\b|.*\b(?:looking for|seeking|hiring|is an?)\b",
     re.IGNORECASE,
@@ -30,7 +33,7 @@ _SENTENCE = re.compile(
 _ANNOUNCED = re.compile(
     r"\b(?:(?i:looking for|looking to hire|seeking|seeks|hiring|recruiting|role of|position of|about|as|need)\s+"
     r"(?i:an?|our|the|its|your|another|several)|^The)\s+(?i:(?:new|experienced|talented|passionate|first)\s+)?"
-    r"([A-Z](?:[\w&/+#’'-]|\.(?=\w))*(?:\s(?:(?:and|of|for|&|–|-)\s)?[A-Z(](?:[\w&/+#)’'-]|\.(?=\w))*){0,6})"
+    r"([A-Z](?:[\w&/+#’'-]|\.(?=\w))*(?:[^\S\n](?:(?:and|of|for|&|–|-)[^\S\n])?[A-Z(](?:[\w&/+#)’'-]|\.(?=\w))*){0,6})"
 )
 _LONGEST = 90
 _MOST_WORDS = 12
@@ -70,16 +73,20 @@ def _bare(line: str, titles: TitleReader) -> str:
     text = unescape(line).strip(_TRIM)
     labelled = around.label.match(text)
     if labelled:
-        text = _CELL.split(text[labelled.end() :])[0]
+        text = _GAP.split(_CELL.split(text[labelled.end() :])[0])[0]
     else:
         called = around.call.match(text)
         text = text[called.end() :].rstrip("!") if called else text
         steps = _STEP.split(text)
-        if len(steps) > 1 and (steps[0].strip(_TRIM).lower() in around.trails or _ARROW.search(text)):
+        trail = steps[0].strip(_TRIM).lower() in around.trails
+        if len(steps) > 1 and (trail or (_ARROW.search(text) and not any(map(titles.names_job, steps[:-1])))):
             text = next((step for step in reversed(steps) if titles.names_job(step)), text)
         cells = _CELL.split(text)
-        if len(cells) > 1:
-            text = next((cell for cell in cells if titles.read(cell).rule and titles.names_job(cell)), text)
+        if len(cells) == 1 and not titles.read(" ".join(text.split())).rule:
+            cells = _GAP.split(text)
+        known = [cell for cell in cells if titles.read(cell).rule]
+        if len(cells) > 1 and len(known) == 1 and titles.names_job(known[0]):
+            text = known[0]
     return " ".join(text.strip(_TRIM).split())
 
 
@@ -100,8 +107,10 @@ def title_in(text: str, pieces: Split, titles: TitleReader) -> str:
     labelled = [line for line in first if around.label.match(line.lstrip(_TRIM))]
     labelled += [line for line in lines[6:] if around.sure.match(line.lstrip(_TRIM))]
     for line in labelled:
-        if 0 < len(_bare(line, titles)) <= _LONGEST:
-            return _bare(line, titles)
+        title = _bare(line, titles)
+        sure = around.sure.match(line.lstrip(_TRIM)) or titles.read(title).rule or titles.names_job(title)
+        if sure and 0 < len(title) <= _LONGEST:
+            return title
     # "Customer Support" heads a part of the duties, but at the very top it is the title.
     parts = {
         _bare(text[h.start : h.end], titles)
@@ -124,6 +133,9 @@ def title_in(text: str, pieces: Split, titles: TitleReader) -> str:
         candidate = _bare(text[top.start : top.end], titles)
         if not top.known and not text[: top.start].strip() and 0 < len(candidate) <= _LONGEST:
             return candidate
+    for subject in map(_SUBJECT.match, text[:_TOP].splitlines()):
+        if subject and titles.read(title := _bare(subject[1], titles)).rule and titles.names_job(title):
+            return title
     return ""
 
 
@@ -152,6 +164,8 @@ def other_titles(text: str, pieces: Split, title: str, titles: TitleReader) -> t
         near = sum(item < start + _FIRST_ITEM for item in items[above : above + 2])
         if above < 2 or near < 2 or end - start > _WIDEST or not _stands_alone(text, start, end):
             continue
+        if not _opens_an_ad(text, start, items[above], pieces):
+            continue
         line = _bare(text[start:end], titles)
         read = titles.read(line)
         if (
@@ -165,6 +179,22 @@ def other_titles(text: str, pieces: Split, title: str, titles: TitleReader) -> t
         ):
             found[line] = None
     return tuple(found)
+
+
+def _opens_an_ad(text: str, start: int, item: int, pieces: Split) -> bool:
+    """Whether a line follows an item, a rule or the end of a sentence, and no part but the duties opens before its list.
+
+    "You report to" over "Head of Social Media" introduces a boss, and the benefits below are not that one's duties.
+    """
+    before = text[:start].rstrip().rsplit("\n", 1)[-1].strip()
+    closes = _BULLET.match(before) or _RULE.fullmatch(before) or before.endswith((".", "!", "?"))
+    between = [h.section for h in pieces.headings if start <= h.start < item and h.known]
+    under = next((line.section for line in pieces.lines if line.start == item), "")
+    return (
+        bool(closes)
+        and set(between) <= {"responsibilities"}
+        and under in ("responsibilities", "unknown", "none", "other")
+    )
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

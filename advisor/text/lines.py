@@ -244,7 +244,7 @@ def _assemble(  # noqa: PLR0915 - one pass, its state in locals: an object would
 def _without_emphasis(text: str, start: int, end: int) -> tuple[int, int]:
     """The stretch without Markdown emphasis around the whole of it (`**What you will do**`)."""
     inner = text[start:end]
-    return start + len(inner) - len(inner.lstrip("*_ ")), end - len(inner) + len(inner.rstrip("*_ "))
+    return start + len(inner) - len(inner.lstrip("*_ \t")), end - len(inner) + len(inner.rstrip("*_ \t"))
 
 
 def _run_in(text: str, start: int, end: int, rubric: SectionRubric) -> str:

@@ -51,7 +51,11 @@ def _row(raw: str) -> Row | None:
     cells = list(_CELL_END.finditer(raw, start, end))
     if not cells:
         return None
+    # An empty cell is a cell, too, be it the last one: "| Publish daily | 30% | |".
+    whole = raw[start:].rstrip(" \r\n")
+    whole = whole.removesuffix("|")
+    count = whole.count("\t") or len(_CELL_END.findall(whole))
     number = _NUMBER.fullmatch(raw, start, cells[0].start())
     if number is not None:
-        return Row(len(cells), cells[0].end(), end)
-    return Row(len(cells), start, end) if len(raw[start : cells[0].start()].split()) >= _WORDY else None
+        return Row(count, cells[0].end(), end)
+    return Row(count, start, end) if len(raw[start : cells[0].start()].split()) >= _WORDY else None

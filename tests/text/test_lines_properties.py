@@ -6,7 +6,7 @@ import re
 import textwrap
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from advisor.text.lines import split
@@ -150,6 +150,7 @@ FURNITURE = re.compile(
 
 
 @settings(max_examples=200)
+@example("**\t0")
 @given(anything)
 def test_nothing_is_dropped_and_nothing_overlaps(text: str) -> None:
     result = split(text, RUBRIC)
