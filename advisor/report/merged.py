@@ -139,16 +139,21 @@ class _Plan:
         """Place what an answer asks for: as its own action, or with the team's and the ads' steps that ask the same."""
         found, ads = team_found(action.item, self.org), ads_found(action.item, self.roles)
         same = [a for step, a in self.team if {f.finding for f in found} & set(step.findings)]
-        same += [a for names, a in self.ads if {f.role for f in ads if f.moves} & set(names)]
-        why = [self.reason(action)]
-        if ads:
-            why.append(self.says.from_ad.format(roles=_some(list(dict.fromkeys(f.role for f in ads)))))
-        if not same:
+        of_ads = [(a, set(names)) for names, a in self.ads if {f.role for f in ads if f.moves} & set(names)]
+        reason, roles = self.reason(action), list(dict.fromkeys(f.role for f in ads))
+        if not same and not of_ads:
+            why = [reason, self.says.from_ad.format(roles=_some(roles))] if ads else [reason]
             self.asked.append(_Asked(window, action.what, action.owner_name, action.done, why))
             return
         order = [*load_structures().data.windows, LATER]
-        for asked in same:
-            asked.why += [reason for reason in why if reason not in asked.why]
+        # A step of one ad has that ad's reason already, and no other ad's.
+        steps = [
+            (a, [reason, self.says.from_ad.format(roles=_some(roles))] if ads else [reason]) for a in same
+        ]
+        steps += [(a, [reason]) for a, _ in of_ads]
+        same += [a for a, _ in of_ads]
+        for asked, why in steps:
+            asked.why += [each for each in why if each not in asked.why]
             if asked not in self.asked:
                 self.asked.append(asked)
         last = same[-1]
@@ -156,7 +161,7 @@ class _Plan:
             last.window = min(window, last.window, key=order.index)
         if any(f.adds for f in found):
             last.what = f"{last.what} {action.what}"
-        last.done = f"{last.done} {action.done}"
+            last.done = f"{last.done} {action.done}"
 
     def reason(self, action: PlannedAction) -> str:
         if not self.ready or not action.item:

@@ -1,0 +1,99 @@
+"""A vacancy stands beside its seat; the same words in a duty, another sentence or a list say nothing of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from advisor import analyze_org
+from advisor.orgs.read import read_org
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Support agents answer tickets.\nThey also call back people who left the chat.", ["Support agents"]),
+        (
+            "Community manager\n- runs the forum\n- looks after the Discord since the team left the Slack",
+            ["Community manager"],
+        ),
+        (
+            "- Moderator: bans people, posts that break rules are moved to the archive\n- Support agent: tickets moved to tier 2",
+            ["Moderator", "Support agent"],
+        ),
+        ("Anna runs the forum. She used to answer tickets.", ["Anna"]),
+        ("Our events are planned by the community manager.", ["Community manager"]),
+        ("Community manager: hiring, onboarding new volunteers, runs the forum", ["Community manager"]),
+        ("Community manager: forum, Discord, tbh.", ["Community manager"]),
+        ("Support agents (5 people, one vacant): answer tickets", ["Support agents"]),
+        (
+            "Role\tName\tDuties\tFocus\nCommunity manager\tAnna\truns the forum\thiring\nSupport lead\tBea\ttickets\tplanned",
+            ["Community manager", "Support lead"],
+        ),
+    ],
+)
+def test_somebody_sits_there(text: str, titles: list[str]) -> None:
+    assert [role.title for role in read_org(text).roles] == titles
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Support agent (vacant): tickets",
+        "Support agent – vacant since May",
+        "Support agent: open req, not filled yet",
+        "Support agent (Ben, on maternity leave): tickets",
+        "Support agent is on sick leave.",
+        "Vacant: Support agent",
+        "Hiring: Support agent",
+        "Title\tName\tDuties\nSupport agent\tN.N.\ttickets",
+        "Title\tStatus\tDuties\nSupport agent\tVACANT\ttickets",
+    ],
+)
+def test_nobody_sits_there(line: str) -> None:
+    result = analyze_org(f"Community manager: runs the forum\n\n{line}")
+    assert [role.draft.title for role in result.roles] == ["Community manager"]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Our Instagram is run by Bright & Bold Ltd.", ["Bright & Bold Ltd"]),
+        ("Tickets are answered by Smith & Sons.", ["Smith & Sons"]),
+        ("Social media is run by marketing and support is run by sales.", ["Marketing", "Sales"]),
+        ("Community manager: forum\nThanks\nSupport agent: tickets", ["Community manager", "Support agent"]),
+        (
+            "Community manager: runs the forum / Discord\nSupport agent: answers mail / chat\nModerator: removes spam / hate",
+            ["Community manager", "Support agent", "Moderator"],
+        ),
+    ],
+)
+def test_who_is_one_and_who_is_two(text: str, titles: list[str]) -> None:
+    assert [role.title for role in read_org(text).roles] == titles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Community: 5,000 members",
+        "Support agents: 20 members a day asked for help",
+        "Moderation: 300 volunteers trained",
+    ],
+)
+def test_people_of_the_space_are_no_staff(text: str) -> None:
+    (role,) = read_org(text).roles
+    assert role.headcount is None
+
+
+@pytest.mark.parametrize(
+    ("duty", "practice"),
+    [
+        ("never leaves a ticket unanswered", "support"),
+        ("never forgets to post on Instagram", "social_media"),
+        ("no-nonsense replies to comments on Instagram", "social_media"),
+        ("does not hesitate to ban users on the forum", "moderation"),
+        ("answers tickets without delay", "support"),
+    ],
+)
+def test_idioms_deny_nothing(duty: str, practice: str) -> None:
+    (role,) = analyze_org([{"title": "Officer", "duties": [duty]}]).roles
+    assert role.levels[practice] != "none"
