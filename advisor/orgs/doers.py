@@ -83,7 +83,8 @@ class Doers:
         form = words.firms.match(text, match.end(), end)
         last, stop = plain(match[0].split()[-1]), form.end() if form else match.end()
         named = form or last in words.data.firms or (last in words.firm_partners and "&" in match[0])
-        return Doer(stop, (text[start:stop].rstrip("."),), department=True) if named else None
+        stop -= text[stop - 1] == "."  # the sentence's, most likely
+        return Doer(stop, (text[start:stop],), department=True) if named else None
 
     def names_at(self, start: int, end: int) -> Doer | None:
         """Return several people by name who are all that stands at ``start`` to the end of a clause, or None."""

@@ -14,14 +14,14 @@ from .words import Vocabulary, plain
 
 _LETTERS = [chr(n) for n in range(0x41, 0x250)]
 _UPPER, _LOWER = ("".join(c for c in _LETTERS if c.isalpha() and f(c)) for f in (str.isupper, str.islower))
-ONE = rf"[{_UPPER}][\w’'-]{{0,30}}[{_LOWER}]"
+ONE = rf"[{_UPPER}][\w’'-]{{0,30}}[{_LOWER}](?!\w)"
 _NAME = rf"(?:(?:Dr|Mr|Ms|Mrs|Prof)\.?\s)?{ONE}(?:\s{ONE})?"
 _NAMES = rf"{_NAME}(?:,\s{_NAME}){{0,6}}(?:,?\s(?:and|&)\s{_NAME})?"
 NAMES, ONE_NAME = re.compile(_NAMES), re.compile(_NAME)
 _LINE = r"\A\s*(?:[-*•·–‣◦▪]\s+|\d{1,2}[.)]\s+)?"
 _JOINED = r"\s(?:while|whereas|and|but)\s+"
 _BRACKET = r"\s*\([^()\n]{0,40}\)"
-_BEGINS = rf"(?:{_LINE}(?:(?:Today|Currently|Now|Then|Also|Finally|Meanwhile|Right now|At present|These days|Since then)\s+)?|[;:]\s+|,\s+(?:(?:and|while|whereas|but|plus|then)\s+)?|{_JOINED})"
+_BEGINS = rf"(?:{_LINE}(?:(?:Today|Currently|Now|Then|Also|Finally|Meanwhile|Right now|At present|These days|Since then)\s+)?|[;:.]\s+|,\s+(?:(?:and|while|whereas|but|plus|then)\s+)?|{_JOINED})"
 _NAMED = re.compile(
     rf"{_BEGINS}(?:(?:[Oo]ur|[Mm]y)\s(?:colleague\s|friend\s|partner\s)?)?({_NAMES})"
     rf"(?:(?:{_BRACKET}|,\s[\d.,]{{1,5}}\s?(?:FTE|fte|h|hrs|hours)\b[^:\n]{{0,12}})?\s{{0,3}}(:|\s(?:[–—=→-]|->|=>))\s+|(?:{_BRACKET})?\s+)"

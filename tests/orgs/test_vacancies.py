@@ -59,6 +59,7 @@ def test_nobody_sits_there(line: str) -> None:
     [
         ("Our Instagram is run by Bright & Bold Ltd.", ["Bright & Bold Ltd"]),
         ("Tickets are answered by Smith & Sons.", ["Smith & Sons"]),
+        ("Support is outsourced to Acme Support GmbH. Ola runs the forum.", ["Acme Support GmbH", "Ola"]),
         ("Social media is run by marketing and support is run by sales.", ["Marketing", "Sales"]),
         ("Community manager: forum\nThanks\nSupport agent: tickets", ["Community manager", "Support agent"]),
         (
