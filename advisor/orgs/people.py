@@ -10,7 +10,7 @@ from advisor.matching.fold import fold
 from advisor.rubrics.loader import load_rubrics
 
 from .mentions import Mention, mentions
-from .words import Vocabulary, plain
+from .words import Vocabulary, listed, plain
 
 _LETTERS = [chr(n) for n in range(0x41, 0x250)]
 _UPPER, _LOWER = ("".join(c for c in _LETTERS if c.isalpha() and f(c)) for f in (str.isupper, str.islower))
@@ -63,7 +63,7 @@ class PeopleReader:
     def __init__(self, text: str, words: Vocabulary) -> None:
         self._text, self.words = text, words
         # What the text calls "the X", "at X", "our app X" or "X is a company" is a firm, whatever its name.
-        things = "|".join(map(re.escape, words.data.things))
+        things = listed(words.data.things)
         called = re.compile(
             rf"(?<![\w’'-])(?:(?i:at|inside|within|the|(?:{things}),?)[ \t]+({ONE})"
             rf"|({ONE})[ \t]+(?:is|are)[ \t]+(?:an?|the|our|one)[ \t]+(?:[\w-]+[ \t]+){{0,3}}(?:{things})\b{_ENDS})"
@@ -78,10 +78,7 @@ class PeopleReader:
             | words.departments
         )
         self._firms = {plain(name) for pair in called.findall(text) for name in pair if name}
-        either = "|".join(
-            re.escape(d).replace(r"\ ", r"\s+") for d in sorted(words.data.departments, key=len, reverse=True)
-        )
-        suppliers = "|".join(map(re.escape, words.data.suppliers))
+        either, suppliers = listed(words.data.departments), listed(words.data.suppliers)
         if re.search(
             rf"\bwe(?:['’]re|\s+are)\s+an?\s+(?:[\w-]+\s+){{0,4}}(?:{suppliers})\b", text, re.IGNORECASE
         ):
@@ -97,9 +94,7 @@ class PeopleReader:
         )
         self._supplier = re.compile(rf"\b(?:{suppliers})\b", re.IGNORECASE)
         self._department_here = re.compile(department, re.IGNORECASE)
-        self._opening = re.compile(
-            rf"\W*(?:{'|'.join(map(re.escape, words.data.before_people))})\W*", re.IGNORECASE
-        )
+        self._opening = re.compile(rf"\W*(?:{listed(words.data.before_people)})\W*", re.IGNORECASE)
 
     def find(self, start: int, end: int) -> list[People]:
         """Return the clauses of ``text[start:end]`` in order; "At the moment," before the first belongs to it."""

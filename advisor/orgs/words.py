@@ -1,7 +1,4 @@
-"""The words of ``organisations.yaml`` made ready: sets to look up, and expressions that find them in a text.
-
-Every expression is a list of whole words, so that a search takes time linear in the text.
-"""
+"""The words of ``organisations.yaml`` made ready: sets to look up, and expressions that find them in a text."""
 
 from __future__ import annotations
 
@@ -35,10 +32,10 @@ def plain(word: str) -> str:
 
 
 def _any(phrases: Iterable[str], flags: int = re.IGNORECASE) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_listed(phrases)})(?!\w)", flags)
+    return re.compile(rf"(?<!\w)(?:{listed(phrases)})(?!\w)", flags)
 
 
-def _listed(phrases: Iterable[str]) -> str:
+def listed(phrases: Iterable[str]) -> str:
     """Return phrases as alternatives, the longest first."""
     return "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in sorted(phrases, key=len, reverse=True))
 
@@ -81,8 +78,6 @@ class Vocabulary(NamedTuple):
     nobody_there: re.Pattern[str]
     passes_to: re.Pattern[str]
     for_work: re.Pattern[str]
-    we_use: re.Pattern[str]
-    work: re.Pattern[str]
     amount: re.Pattern[str]
     vacant: re.Pattern[str]
     vacancy: re.Pattern[str]
@@ -135,13 +130,15 @@ def vocabulary() -> Vocabulary:
 def _made(_own: Path | None) -> Vocabulary:
     data = load_organisations()
     number = (
-        rf"\d{{1,9}}(?:[.,]\d{{1,2}})?(?![.,]?\d)|{_listed(n for n in data.numbers if n not in _ARTICLES)}"
+        rf"\d{{1,9}}(?:[.,]\d{{1,2}})?(?![.,]?\d)|{listed(n for n in data.numbers if n not in _ARTICLES)}"
     )
-    counted, about = _listed(data.counted), r"(?:about|around|roughly|some|just|only|currently|ca\.?)\s+"
-    status = _listed([*data.vacant, *data.away])
+    counted, about = listed(data.counted), r"(?:about|around|roughly|some|just|only|currently|ca\.?)\s+"
+    status = listed([*data.vacant, *data.away])
     still = r"(?:(?:currently|still|now)\s+)?"
-    weekday = rf"(?:{_listed(data.weekdays)})s?(?!\w)"
-    functions, vacant = _listed(data.functions), _listed(data.vacant)
+    weekday = rf"(?:{listed(data.weekdays)})s?(?!\w)"
+    weekdays = rf"{weekday}(?:(?:\s*,\s*|\s+and\s+|,\s*and\s+){weekday})*"
+    function, vacant = rf"(?:{listed(data.functions)})", listed(data.vacant)
+    functions = rf"{function}(?:\s{{0,3}}(?:&|\+|/|,|\band\b)\s{{0,3}}{function})*"
     jobs = {w for w in _group("job-noun") if not w.endswith(("ing", "ed"))}
     return Vocabulary(
         data=data,
@@ -165,14 +162,11 @@ def _made(_own: Path | None) -> Vocabulary:
         joined=_any(data.joined),
         reports=_any(data.reports),
         manages=_any(data.manages),
-        functions=re.compile(
-            rf"(?<!\w)(?:{functions})(?:\s{{0,3}}(?:&|\+|/|,|\band\b)\s{{0,3}}(?:{functions}))*(?!\w)",
-            re.IGNORECASE,
-        ),
+        functions=re.compile(rf"(?<!\w){functions}(?!\w)", re.IGNORECASE),
         function=_any(data.functions),
         only_function=re.compile(
-            rf"(?:[a-z-]+\s+)?(?:(?:{_listed(data.determiners)})\s+)*(?:{functions})"
-            rf"(?:\s{{0,3}}(?:&|\+|/|,|\band\b)\s{{0,3}}(?:{functions}))*(?:\s+(?:{_listed(data.stuff)}))?",
+            rf"(?:[a-z-]+\s+)?(?:(?:{listed(data.determiners)})\s+)*{functions}"
+            rf"(?:\s+(?:{listed(data.stuff)}))?",
             re.IGNORECASE,
         ),
         behind=re.compile(
@@ -189,68 +183,61 @@ def _made(_own: Path | None) -> Vocabulary:
             re.IGNORECASE,
         ),
         nobody=re.compile(
-            rf"(?:{_listed(data.nobody)})(?![.,]\d)(?=\s*(?:[.,;(]|$|\b(?:at|yet|so|for)\b))", re.IGNORECASE
+            rf"(?:{listed(data.nobody)})(?![.,]\d)(?=\s*(?:[.,;(]|$|\b(?:at|yet|so|for)\b))", re.IGNORECASE
         ),
-        nobody_there=re.compile(rf"(?:[:–—=-]|->|→)\s*(?:{_listed(data.nobody)})\s*\Z", re.IGNORECASE),
+        nobody_there=re.compile(rf"(?:[:–—=-]|->|→)\s*(?:{listed(data.nobody)})\s*\Z", re.IGNORECASE),
         passes_to=_any(data.passes_to),
-        for_work=re.compile(rf"\bfor\s+([^,;.]{{2,60}}?),?\s+(?:{_listed(data.we_use)})\s+", re.IGNORECASE),
-        we_use=re.compile(rf"\b(?:{_listed(data.we_use)})\s+", re.IGNORECASE),
-        work=_any(
-            [*(p.name for p in data.places), *(t.name for t in data.tools), *data.also_work, "tickets"]
-        ),
+        for_work=re.compile(rf"\bfor\s+([^,;.]{{2,60}}?),?\s+(?:{listed(data.we_use)})\s+", re.IGNORECASE),
         amount=re.compile(rf"(?:{number})(?!\w)", re.IGNORECASE),
         vacant=re.compile(
-            rf"\s*\((?P<said>(?:[^()\n]{{0,40}}\s)?(?:{status})(?:\s[^()\n]{{0,40}})?|{_listed(data.vacant_in_brackets)})\)"
+            rf"\s*\((?P<said>(?:[^()\n]{{0,40}}\s)?(?:{status})(?:\s[^()\n]{{0,40}})?|{listed(data.vacant_in_brackets)})\)"
             rf"|\s*[-–—:,]\s*{still}(?:{status})(?=\s*(?:$|[.,;(\n]|since\b|until\b|\w+\s*(?:$|[.,;\n])))"
             rf"|\s+(?:is|are)\s+{still}(?:{status})(?!\w)",
             re.IGNORECASE,
         ),
         gone=re.compile(
-            rf"\W*(?:she|he|they|who)\s+(?:is|are)\s+{still}(?:{_listed(data.away)})(?!\w)", re.IGNORECASE
+            rf"\W*(?:she|he|they|who)\s+(?:is|are)\s+{still}(?:{listed(data.away)})(?!\w)", re.IGNORECASE
         ),
         unfilled=re.compile(rf"\s*(?:{vacant})\s*", re.IGNORECASE),
-        no_holder=re.compile(rf"\s*(?:{vacant}|{_listed(data.vacant_in_brackets)})\s*", re.IGNORECASE),
+        no_holder=re.compile(rf"\s*(?:{vacant}|{listed(data.vacant_in_brackets)})\s*", re.IGNORECASE),
         vacancy=re.compile(
-            rf"\s*(?:{vacant}|{_listed(data.vacant_in_brackets)}|{_listed(data.vacant_before)})\s*[:–—-]?\s*",
+            rf"\s*(?:{vacant}|{listed(data.vacant_in_brackets)}|{listed(data.vacant_before)})\s*[:–—-]?\s*",
             re.IGNORECASE,
         ),
         away=_any(data.away),
-        greeting=re.compile(rf"\s*(?:{_listed(data.greetings)})\b[^.:;\n]{{0,30}}[,!]?\s*", re.IGNORECASE),
-        closing=re.compile(rf"\s*(?:{_listed(data.closings)})\s*[,!.]?\s*", re.IGNORECASE),
+        greeting=re.compile(rf"\s*(?:{listed(data.greetings)})\b[^.:;\n]{{0,30}}[,!]?\s*", re.IGNORECASE),
+        closing=re.compile(rf"\s*(?:{listed(data.closings)})\s*[,!.]?\s*", re.IGNORECASE),
         days=re.compile(
             rf"(?<![\w.,])({number})\s+days?\s*(?:/|an?|per|each|every)\s*week(?:\s+each)?(?!\w)",
             re.IGNORECASE,
         ),
         weekday=re.compile(weekday, re.IGNORECASE),
         weekdays=re.compile(
-            rf"(?:works?\s+(?:on\s+)?(?:only\s+)?{weekday}(?:(?:\s*,\s*|\s+and\s+|,\s*and\s+){weekday})*(?:\s+only)?"
-            rf"|(?:on\s+)?{weekday}(?:(?:\s*,\s*|\s+and\s+|,\s*and\s+){weekday})*\s+only)(?!\w)",
+            rf"(?:works?\s+(?:on\s+)?(?:only\s+)?{weekdays}(?:\s+only)?"
+            rf"|(?:on\s+)?{weekdays}\s+only)(?!\w)",
             re.IGNORECASE,
         ),
         heads_in=re.compile(
-            rf"(?<![\w.,/])({number})\s+(?:(?:full|part)-time\s+)?(?:{_listed(set(data.counted) - set(data.of_spaces))})(?![\w'’])"
+            rf"(?<![\w.,/])({number})\s+(?:(?:full|part)-time\s+)?(?:{listed(set(data.counted) - set(data.of_spaces))})(?![\w'’])"
             r"(?!\s+(?:a|an|per)\s|\s+\w+ed\b)",
             re.IGNORECASE,
         ),
         past=frozenset(data.past),
-        firms=re.compile(rf"\s+(?:{_listed(data.firms)})\b\.?", re.IGNORECASE),
+        firms=re.compile(rf"\s+(?:{listed(data.firms)})\b\.?", re.IGNORECASE),
         firm_partners=frozenset(data.firm_partners),
         status=frozenset(data.status),
         totals=frozenset(data.totals),
         done=data.done,
         measured=_any(data.measured),
         also_work=_any(data.also_work),
-        pronouns=re.compile(
-            rf"\W*(?:{'|'.join(re.escape(p) for p in sorted(data.pronouns, key=len, reverse=True))})\b",
-            re.IGNORECASE,
-        ),
+        pronouns=re.compile(rf"\W*(?:{listed(data.pronouns)})\b", re.IGNORECASE),
         numbers=_any(data.numbers),
         places=_any(p.name for p in data.places),
         tools=_any(t.name for t in data.tools),
         size=re.compile(
             rf"(?<![\w.,])({_SIZE})(?:\s+|-)(?:{'|'.join(_sized(s) for s in data.facts.size)})"
-            rf"|(?<!\w)(?:{_listed(data.facts.size_before)})\s+(?:{about})?({_SIZE})(?:\s+(?:{counted}))?(?![\w-]|[,.]\d)"
-            rf"|(?<!\w)(?:{_listed(data.facts.size_alone)})\s+(?:{about})?({_SIZE})\s+(?:{counted})(?=\s*(?:[.,;!)]|$|in\s+total|altogether))",
+            rf"|(?<!\w)(?:{listed(data.facts.size_before)})\s+(?:{about})?({_SIZE})(?:\s+(?:{counted}))?(?![\w-]|[,.]\d)"
+            rf"|(?<!\w)(?:{listed(data.facts.size_alone)})\s+(?:{about})?({_SIZE})\s+(?:{counted})(?=\s*(?:[.,;!)]|$|in\s+total|altogether))",
             re.IGNORECASE,
         ),
         cover=_any(data.facts.cover),
