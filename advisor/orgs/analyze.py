@@ -9,6 +9,7 @@ from advisor.errors import InputError
 from advisor.roles.analyze import MAX_ORG_SIZE
 from advisor.rubrics.loader import load_rubrics
 from advisor.rubrics.structures import Structures, load_structures
+from advisor.wording import figure
 
 from .findings import Facts, findings_of
 from .judge import coverage_of, judged, unread_of
@@ -107,7 +108,7 @@ def _verdict(
     counted = f"{len(roles)} role{'s' if len(roles) != 1 else ''}"
     subline = says.subline.format(
         roles=counted,
-        people=f"{people:,.10g} {'person' if people == 1 else 'people'}",
+        people=f"{figure(people)} {'person' if people == 1 else 'people'}",
         where=where[:1].lower() + where[1:],
     )
     return headline[:1].upper() + headline[1:], subline

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from advisor.errors import InputError
+from advisor.wording import joined
 
 from .doers import Doers
 from .doubts import key_of
@@ -192,7 +193,7 @@ class Builder:
         if role is None or any(owner is not role for owner in owners) or (len(names) > 1 and not role.people):
             role = self.roles.get(key)
         if role is None:
-            title = " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+            title = joined(names)
             role = self.roles[key] = Seat(title, people=names)
             role.count = len(names) if len(names) > 1 else None
             for name in names:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from advisor.rubrics.models import PRACTICES
 from advisor.rubrics.models.structures import OrgFindingRule
 from advisor.rubrics.structures import Structures
+from advisor.wording import figure, joined
 
 from .result import Coverage, OrgFinding, OrgRole
 
@@ -37,10 +38,6 @@ class Case(NamedTuple):
     evidence: tuple[str, ...] = ()
 
 
-def _and(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
-
-
 def _quotes(role: OrgRole, practices: Sequence[str], most: int = 3) -> tuple[str, ...]:
     return tuple(p.text for p in role.phrases if set(p.practices) & set(practices))[:most]
 
@@ -68,7 +65,7 @@ def _bundled_seat(f: Facts) -> Iterator[Case]:
     for i, role in enumerate(f.roles):
         if len(role.hats) >= 2:
             held = [p for p in PRACTICES if role.levels[p] != "none"]
-            names = _and([f.names[p].lower() for p in held])
+            names = joined([f.names[p].lower() for p in held])
             evidence = tuple(q for p in held for q in _quotes(role, [p], 1))
             yield Case(
                 f"bundle.{i}",
@@ -84,14 +81,14 @@ def _single_point(f: Facts) -> Iterator[Case]:
         if p.state == "single":
             alone.setdefault(p.roles[0].role, []).append(p.name.lower())
     for i, names in alone.items():
-        yield Case(f"single.{i}", (i,), {"practices": _and(names), "role": f.roles[i].draft.title})
+        yield Case(f"single.{i}", (i,), {"practices": joined(names), "role": f.roles[i].draft.title})
 
 
 def _overlap(f: Facts) -> Iterator[Case]:
     for p in f.coverage.practices:
         if p.state == "overlap":
             names = [f.roles[c.role].draft.title for c in p.roles]
-            fill = {"count": str(len(names)), "practice": p.name.lower(), "roles": _and(names)}
+            fill = {"count": str(len(names)), "practice": p.name.lower(), "roles": joined(names)}
             yield Case(f"overlap.{p.practice}", tuple(c.role for c in p.roles), fill)
 
 
@@ -102,7 +99,7 @@ def _reach_only(f: Facts) -> Iterator[Case]:
             and "reach" in role.yardsticks
             and "community" not in role.yardsticks
         ):
-            names = _and([m for m in role.draft.measures if "reach" in f.structures.yardsticks(m)])
+            names = joined([m for m in role.draft.measures if "reach" in f.structures.yardsticks(m)])
             yield Case("yardstick", (i,), {"role": role.draft.title, "names": names}, role.draft.measures[:3])
 
 
@@ -150,8 +147,8 @@ def _moderators_without(f: Facts) -> Iterator[Case]:
         if id_ not in held
     ]
     if missing:
-        titles = _and([f.roles[i].draft.title for i in moderators])
-        yield Case("moderators", tuple(moderators), {"role": titles, "names": _and(missing)})
+        titles = joined([f.roles[i].draft.title for i in moderators])
+        yield Case("moderators", tuple(moderators), {"role": titles, "names": joined(missing)})
 
 
 def _no_route(f: Facts) -> Iterator[Case]:
@@ -173,7 +170,7 @@ def _wide_span(f: Facts) -> Iterator[Case]:
         people = sum(r.people for r in f.roles if r.manager == i)
         if people > limit:
             yield Case(
-                f"span.{i}", (i,), {"count": f"{people:,.10g}", "role": role.draft.title, "limit": str(limit)}
+                f"span.{i}", (i,), {"count": figure(people), "role": role.draft.title, "limit": str(limit)}
             )
 
 

@@ -9,6 +9,7 @@ from advisor.rubrics.loader import load_rubrics
 from advisor.rubrics.models import PRACTICES
 from advisor.rubrics.models.structures import Archetype, NewSeat, OrgSays
 from advisor.rubrics.structures import Structures
+from advisor.wording import figure
 
 from .chart import Seat, layout
 from .doubts import key_of, volunteers
@@ -150,7 +151,7 @@ def _scorecards(roles: Sequence[OrgRole]) -> tuple[Scorecard, ...]:
 
 
 def _people(role: OrgRole) -> str:
-    return f"{role.people:,.10g} people" if role.people != 1 else ""
+    return f"{figure(role.people)} people" if role.people != 1 else ""
 
 
 def _seats(roles: Sequence[OrgRole]) -> list[Seat]:
@@ -232,7 +233,7 @@ def structure_of(
     adds = [_added(a, roles) for a in now.adds] if goes and not moves else []
     target = after if goes else now
     changed = _after(roles, moves, seats, adds, data.says)
-    posts = f"{round(people, 1):,.10g}"
+    posts = figure(round(people, 1))
     before: Chart = layout(seats, _told("Today", seats))
     return Structure(
         now.id,

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from advisor.rubrics.models.readiness import TOP, Item, Says, counted
 from advisor.rubrics.readiness import Questionnaire
+from advisor.wording import joined
 
 from .answers import Answers
 from .model import DONT_KNOW, NOT_APPLICABLE, AnswerGiven, SpreadFinding
@@ -108,7 +109,7 @@ def who(names: tuple[str, ...], says: Says) -> str:
     """Return up to three names, or how many people they are."""
     if len(names) > 3:
         return says.people.format(count=len(names))
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+    return joined(names)
 
 
 def spread_findings(

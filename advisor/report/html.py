@@ -14,9 +14,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from advisor.paths import templates_dir
+from advisor.wording import lower_first
 
 from .marked import Block, grouped
-from .role_view import Quote, RoleView, ShareView, lower_first, sum_in_words
+from .role_view import Quote, RoleView, ShareView, sum_in_words
 
 if TYPE_CHECKING:
     from advisor.rubrics.models import Source

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from advisor.wording import lower_first
+
 from .html import (
     LONGEST_AD,
     LONGEST_ADS,
@@ -21,7 +23,7 @@ from .markdown_readiness import METHOD as READINESS_METHOD
 from .markdown_readiness import readiness
 from .markdown_text import escaped, opening
 from .marked import grouped
-from .role_view import lower_first, sum_in_words
+from .role_view import sum_in_words
 
 if TYPE_CHECKING:
     from advisor.rubrics.models import Source

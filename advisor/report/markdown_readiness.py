@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from advisor.wording import lower_first
+
 from .html import figure
 from .markdown_text import escaped, opening
-from .role_view import lower_first
 
 if TYPE_CHECKING:
     from advisor.rubrics.models import Source

@@ -9,8 +9,7 @@ from advisor.orgs.doubts import key_of
 from advisor.orgs.structure import keeps
 from advisor.rubrics.joint import load_joint
 from advisor.rubrics.loader import load_rubrics
-
-from .role_view import lower_first
+from advisor.wording import lower_first
 
 if TYPE_CHECKING:
     from advisor.orgs.result import OrgAnalysis, OrgFinding, OrgRole

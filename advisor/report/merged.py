@@ -9,14 +9,14 @@ from typing import NamedTuple
 from advisor.orgs.result import OrgRole
 from advisor.readiness.model import LATER
 from advisor.readiness.steps import PlannedAction
-from advisor.roles.findings import joined
 from advisor.rubrics.joint import load_joint
 from advisor.rubrics.structures import load_structures
+from advisor.wording import joined, lower_first
 
 from .meeting import Dispute, ads_found, kept_by, seat_of, team_found
 from .org_view import OrgView
 from .readiness_view import ReadinessView
-from .role_view import RoleView, lower_first
+from .role_view import RoleView
 from .team_steps import TeamStep, team_steps
 
 _ORDER = {1: "first", 2: "second", 3: "second", 4: "third"}

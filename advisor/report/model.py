@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 from advisor.errors import InputError
 from advisor.rubrics.joint import load_joint
 from advisor.rubrics.loader import load_rubrics
+from advisor.wording import joined, lower_first
 
 from .meeting import Dispute, disputes_of
 from .merged import Window, conclusion, names_of, plan
@@ -21,7 +22,7 @@ from .method import Method, method_of
 from .method import to_dict as method_dict
 from .org_view import OrgView, org_view
 from .readiness_view import ReadinessView, readiness_view
-from .role_view import RoleView, lower_first, role_view
+from .role_view import RoleView, role_view
 
 if TYPE_CHECKING:
     from advisor.orgs.result import OrgAnalysis
@@ -237,7 +238,7 @@ def _title(views: Sequence[RoleView], team: OrgView | None, ready: ReadinessView
         *(["readiness"] if ready else []),
     ]
     if len(parts) > 1:
-        said = f"{', '.join(parts[:-1])} and {parts[-1]}"
+        said = joined(parts)
         return said[:1].upper() + said[1:]
     if team:
         return "The team, mapped"

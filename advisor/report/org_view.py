@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from advisor.rubrics.loader import load_rubrics
 from advisor.rubrics.models import PRACTICES
 from advisor.rubrics.structures import load_structures
+from advisor.wording import figure
 
 from .role_view import SEVERITIES
 from .team_steps import team_steps
@@ -114,11 +115,6 @@ _STATES = {
 }
 
 
-def plainly(number: float) -> str:
-    """Return a number as people write it: whole ones without a point, never with an exponent."""
-    return f"{number:.0f}" if number == int(number) else f"{number:.4f}".rstrip("0").rstrip(".")
-
-
 def org_view(analysis: OrgAnalysis) -> OrgView:
     """Make ``analysis`` ready to show."""
     rubrics, structures = load_rubrics(), load_structures()
@@ -134,7 +130,7 @@ def org_view(analysis: OrgAnalysis) -> OrgView:
     rows = tuple(
         RowView(
             r.draft.title,
-            plainly(r.people),
+            figure(r.people),
             tuple(CellView(p, practices[p].letter, r.levels[p]) for p in shown),
             ", ".join(r.draft.measures[:3]),
             len(r.hats) > 1,
@@ -160,7 +156,7 @@ def org_view(analysis: OrgAnalysis) -> OrgView:
                 p,
                 f"{_STATES[cover[p].state]}"
                 + (
-                    f", {plainly(cover[p].people)} post{'s' if cover[p].people != 1 else ''}"
+                    f", {figure(cover[p].people)} post{'s' if cover[p].people != 1 else ''}"
                     if cover[p].people
                     else ""
                 ),
@@ -209,7 +205,7 @@ def org_view(analysis: OrgAnalysis) -> OrgView:
         splits=tuple(
             SplitView(
                 titles[s.role],
-                tuple((practices[p].name, f"{plainly(h)} hour{'s' if h != 1 else ''}") for p, h in s.hours),
+                tuple((practices[p].name, f"{figure(h)} hour{'s' if h != 1 else ''}") for p, h in s.hours),
                 s.says,
             )
             for s in analysis.structure.splits

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from advisor.rubrics.models.readiness import counted
 from advisor.rubrics.readiness import load_readiness
+from advisor.wording import lower_first
 
 from .readiness_words import band_name, counts, gate_then, mind_then, people, respondents
-from .role_view import lower_first
 
 if TYPE_CHECKING:
     from advisor.readiness.model import Assumption, Caution, ClosedGate, Readiness, Strength

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from math import floor
 from typing import TYPE_CHECKING
 
+from advisor.wording import joined
+
 if TYPE_CHECKING:
     from advisor.readiness.model import ClosedGate, Readiness, Score, WhatIf
     from advisor.rubrics.models.readiness import Says
@@ -21,16 +23,12 @@ def people(names: Sequence[str]) -> str:
     return f"{', '.join(names[:MOST_NAMES])} and {len(names) - MOST_NAMES} more"
 
 
-def _and(words: Sequence[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
-
-
 def respondents(names: Sequence[str]) -> str:
     """Say whose answers they are."""
     if len(names) == 1:
         return "One person’s answers" if names[0].startswith("Respondent ") else f"Answers of {names[0]}"
     if len(names) <= 6 and not any(n.startswith("Respondent ") for n in names):
-        return f"{len(names)} people’s answers, combined by their median: {_and(names)}"
+        return f"{len(names)} people’s answers, combined by their median: {joined(names)}"
     return f"{len(names)} people’s answers, combined by their median"
 
 

@@ -40,11 +40,6 @@ def sum_in_words(share: ShareView) -> str:
     return ", ".join(f"{n} {one if n == 1 else many}" for n, one, many in counted if n)
 
 
-def lower_first(text: str) -> str:
-    """Lower the first letter of what goes on after a colon, unless the word is an abbreviation."""
-    return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] == " " else text
-
-
 class Quote(NamedTuple):
     """A line of the ad, quoted: its index and its text, shortened when it is long."""
 

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from advisor.rubrics.joint import load_joint
 from advisor.rubrics.structures import load_structures
-
-from .role_view import lower_first
+from advisor.wording import lower_first
 
 if TYPE_CHECKING:
     from advisor.orgs.result import OrgAnalysis, OrgFinding, OrgMove

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from advisor.wording import lower_first
+
 from .org_view import OrgFindingView, OrgView, org_view
-from .role_view import lower_first
 from .terminal import printable, wrapped
 
 if TYPE_CHECKING:

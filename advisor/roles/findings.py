@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from advisor.rubrics.models import PRACTICES, FalseFriend, FindingRule, When
+from advisor.wording import joined
 
 from .model import Finding, Line, Profile
 
@@ -219,8 +220,3 @@ def _words(facts: Facts, rubrics: Rubrics) -> dict[str, str]:
         "others": joined([f"“{t}”" for t in facts.others]),
         "size": str(facts.org_size or ""),
     }
-
-
-def joined(names: Sequence[str]) -> str:
-    """Return "a", "a and b" or "a, b and c"."""
-    return ", ".join(names[:-1]) + " and " + names[-1] if len(names) > 1 else "".join(names)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .findings import Facts, holds, joined
+from advisor.wording import joined
+
+from .findings import Facts, holds
 
 if TYPE_CHECKING:
     from advisor.rubrics.loader import Rubrics

@@ -11,10 +11,10 @@ from flask import Flask
 
 from advisor import load_rubrics
 from advisor.paths import templates_dir
-from advisor.report.role_view import lower_first
 from advisor.rubrics.joint import load_joint
 from advisor.rubrics.readiness import load_readiness
 from advisor.rubrics.structures import load_structures
+from advisor.wording import lower_first
 
 from . import (
     api,

@@ -13,9 +13,10 @@ from advisor.orgs.facts import facts_in
 from advisor.orgs.model import MOST_FILES, MOST_ROLES, OrgReading, RoleDraft, draft_from
 from advisor.orgs.read import read_files, read_org
 from advisor.orgs.result import OrgAnalysis
-from advisor.report.org_view import org_view, plainly
+from advisor.report.org_view import org_view
 from advisor.text.extract import extract
 from advisor.text.limits import FILE_BYTES
+from advisor.wording import figure
 
 from . import limiting
 from .downloads import asked_for, report_file
@@ -71,7 +72,7 @@ def _blank_row() -> dict[str, str]:
 
 
 def _number(value: float | None) -> str:
-    return "" if value is None else plainly(value)
+    return "" if value is None else figure(value).replace(",", "")
 
 
 def _rows_of(reading: OrgReading, size: str) -> Table:

@@ -1,0 +1,20 @@
+"""How the core and every face put names and figures into a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+def joined(names: Sequence[str]) -> str:
+    """Return "a", "a and b" or "a, b and c"; "" for none."""
+    return ", ".join(names[:-1]) + " and " + names[-1] if len(names) > 1 else "".join(names)
+
+
+def figure(number: float) -> str:
+    """Return a number below 10,000 million as people write it: "3", "0.25", "1,200"; never with an exponent."""
+    return f"{round(number, 4):,.10g}"
+
+
+def lower_first(text: str) -> str:
+    """Lower the first letter of what goes on after a colon, unless the word is an abbreviation."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] == " " else text
