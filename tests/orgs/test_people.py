@@ -9,22 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from advisor import analyze_org
-from advisor.errors import InputError
-from advisor.orgs.model import RoleDraft
 from advisor.orgs.read import read_org
+from tests.orgs.seats import roles
 
 TEAM = (
     "We are a 40-person software company. Marta runs marketing and looks after our Discord; Jonas and Ayo answer tickets "
     "in Zendesk. Priya posts on Instagram every day, and she replies to comments. Jonas also bans spammers on the forum."
 )
-
-
-def roles(text: str) -> dict[str, RoleDraft]:
-    try:
-        return {role.title: role for role in read_org(text).roles}
-    except InputError as error:
-        assert error.code == "no-role"
-        return {}
 
 
 def test_a_team_told_by_first_names() -> None:
