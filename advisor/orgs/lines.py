@@ -34,9 +34,8 @@ _FIELD = re.compile(r"([A-Z][\w ]{1,20}):")
 _WROTE = re.compile(r".{0,120}\bwrote\s?:$")
 _LEAST_OWN_WORDS = 8  # with fewer beside a quoted mail, the mail is what was pasted
 _LONGEST_SIGNATURE = 6  # lines
-_COUNTED = re.compile(
-    r"\s*(?:[x×]\s?(\d{1,4})|\(\s*[x×]?\s?(\d{1,4})\s*[x×]?\s*\))\s*$"
-)  # "Support (3)" alone
+# "Support (3)" alone
+_COUNTED = re.compile(r"\s*(?:[x×]\s?(\d{1,4})|\(\s*[x×]?\s?(\d{1,4})\s*[x×]?\s*\))\s*$")
 LEAST_AD_WORDS = 35  # a chunk with fewer is no whole job description
 
 

@@ -13,8 +13,6 @@ _NAME = re.compile(r",?\s{0,9}\(?\s{0,9}([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s*[,)]")
 _NAME_IS = re.compile(
     r"\s*(?:[-*•·–‣◦▪]\s+)?([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)(?:,|\s\(|\sis\b|\sworks as\b|\s-\s)\s*(?:is|as|our|the|a|an|[a-z]+ly|now|also|\s)*$"
 )
-
-
 _JOINT = re.compile(r"(?:,|\band)\s+(our\s+|the\s+|another\s+|an?\s+)?$", re.IGNORECASE)
 # "; two agents", ", while the lead", ", Amir (social media manager) has", ", and Noor is a student intern", "and I'm the host"
 _NEW_CLAUSE = re.compile(
@@ -31,8 +29,15 @@ _HAS = re.compile(r"\b(?:has|have|uses?|employs?)\s+(?:also\s+|about\s+|around\s
 _BRACKET = re.compile(r"\s?\([^()\n]{0,40}\)")
 _SECOND = re.compile(r"\s*(?:and|&|/)\s+(?:also\s+)?", re.IGNORECASE)
 _I_AM = re.compile(r"\W*I(?:['’]m|\s+am)\s")
-# "Hootsuite is where Tim, our social media manager, posts": somebody by name and title, wherever a sentence names them.
+# Between two roles of a sentence, each with its own work: ", and the", " while our", " and the team consists of".
+_TURNS = re.compile(
+    r"[\s,;:–-]*(?:(?:and|plus|as well as|while|whereas|but)\b)?[\s,]*(?:(?:I['’]m|I am)\s+(?:the|our|an?)|our|the|we have|there (?:is|are))?\s*"
+    r"(?:(?-i:[A-Z][a-z]+)\s?\(\s?)?"
+    r"(?:(?:consists|is made up|are made up) of |comprises |includes )?(?:an? (?:team|group|pool|crew|network) of )?",
+    re.IGNORECASE,
+)
 _NEAR = 80  # characters before a title in which its holder may stand
+# "Hootsuite is where Tim, our social media manager, posts": somebody by name and title, wherever a sentence names them.
 _APPOSED = re.compile(r"(?:.*[\s(])?([A-Z][a-z]+(?:\s[A-Z][a-z]+)?),\s(?:our|the|an?)\s", re.DOTALL)
 
 
@@ -66,82 +71,78 @@ def _opens(text: str, start: int, mention: Mention, words: Vocabulary) -> bool:
 def subjects(text: str, start: int, end: int, words: Vocabulary) -> list[Subject]:
     """Cut a sentence where it turns to another role. The first stretch may go on with the role before it."""
     named = mentions(text, start, end, words)
-    managers = [m.span() for m in words.reports.finditer(text, start, end)]
+    managers = [m.end() for m in words.reports.finditer(text, start, end)]
     found: list[Subject] = []
     at, skip = start, False
+
+    def cut(begin: int) -> None:
+        """End the stretch at hand, or keep what stands before the first role."""
+        if found:
+            found[-1] = found[-1]._replace(end=begin)
+        elif begin > start:
+            found.append(Subject(None, "", start, begin))
+
     # What stands in brackets behind a role belongs to it: "a social media manager (vacant) and …".
     ends = [start, *((b.end() if (b := _BRACKET.match(text, m.after, end)) else m.after) for m in named)]
     for mention, last in zip(named, ends, strict=False):
-        between = text[at : mention.before]
-        reported = any(
-            b <= mention.start
-            and mention.before - b < 12
-            and not re.search(r"[.;]", text[b : mention.before])
-            for _, b in managers
-        )
-        joined = re.fullmatch(
-            r"[\s,;:–-]*(?:(?:and|plus|as well as|while|whereas|but)\b)?[\s,]*(?:(?:I['’]m|I am)\s+(?:the|our|an?)|our|the|we have|there (?:is|are))?\s*"
-            r"(?:(?-i:[A-Z][a-z]+)\s?\(\s?)?"
-            r"(?:(?:consists|is made up|are made up) of |comprises |includes )?(?:an? (?:team|group|pool|crew|network) of )?",
-            text[last : mention.before],
-            re.IGNORECASE,
-        )
-        if reported:
-            skip = True
+        if any(_near(text, manager, mention) for manager in managers):
+            skip = True  # whom somebody reports to
             continue
-        has: re.Match[str] | None = None
+        turns = _TURNS.fullmatch(text, last, mention.before) is not None
+        has = False
         if not found:
-            apposed = _APPOSED.fullmatch(text, max(start, mention.start - _NEAR), mention.start)
-            if _opens(text, start, mention, words) or (
-                apposed and text[mention.after : mention.after + 1] == ","
-            ):
-                name = _name(text, start, mention, end) or (apposed[1] if apposed else "")
+            name = _introduced(text, start, mention, end, words)
+            if name is not None:
                 found.append(Subject(mention, name, at, end))
                 skip = False
                 continue
-            led = mention.number is not None and words.manages.search(text, at, mention.before)
-            has = _HAS.search(between) if mention.number is not None else None
-            if (
-                words.pronouns.match(between) is None
-                and not _clause(text, at, mention, words)
-                and not (led or has)
-            ):
+            counted = mention.number is not None
+            has = counted and _HAS.search(text[at : mention.before]) is not None
+            led = counted and words.manages.search(text, at, mention.before)
+            goes_on = words.pronouns.match(text[at : mention.before])
+            if not (goes_on or led or has or _clause(text, at, mention, words)):
                 continue
-        leads = mention.number is not None and any(
+        if mention.number is not None and any(
             0 <= mention.before - m.end() < 8 for m in words.manages.finditer(text, at, mention.before)
-        )
-        if leads:
-            if found:
-                found[-1] = found[-1]._replace(end=mention.before)
-            elif mention.before > start:
-                found.append(Subject(None, "", start, mention.before))
+        ):
+            cut(mention.before)
             found.append(Subject(mention, "", mention.before, end, managed=True))
             at, skip = mention.before, False
             continue
-        turned = (joined is not None or has is not None) and not skip
         clause = _clause(text, at, mention, words)
-        if turned or clause:
+        if clause or ((turns or has) and not skip):
             begin = clause or (mention.before if has else last)
-            begin = (
-                begin + len(text[begin : mention.before]) - len(text[begin : mention.before].lstrip(" ,;"))
-            )
-            if found:
-                found[-1] = found[-1]._replace(end=begin)
-            elif begin > start:
-                found.append(Subject(None, "", start, begin))
+            begin += len(text[begin : mention.before]) - len(text[begin : mention.before].lstrip(" ,;"))
+            cut(begin)
             name = _name(text, begin, mention, end)
-            before = found[-1] if found else None
-            second = (
-                before is not None
-                and before.mention is not None
-                and before.mention.number is mention.number is None
-                and bool(before.name or _I_AM.match(text, start, before.mention.before))
-                and not name
-                and _SECOND.fullmatch(text, before.mention.after, mention.start) is not None
-            )
+            second = bool(found) and not name and _is_second(text, start, found[-1], mention)
             found.append(Subject(mention, name, begin, end, second=second))
             at, skip = begin, False
     return found or [Subject(None, "", start, end)]
+
+
+def _near(text: str, manager: int, mention: Mention) -> bool:
+    """Whether a role stands right behind "reports to", whose words end at ``manager``."""
+    between = text[manager : mention.before]
+    return manager <= mention.start and len(between) < 12 and not re.search(r"[.;]", between)
+
+
+def _introduced(text: str, start: int, mention: Mention, end: int, words: Vocabulary) -> str | None:
+    """Return who holds the first role of a sentence, "" where no name is told; None when the sentence is not about it."""
+    apposed = _APPOSED.fullmatch(text, max(start, mention.start - _NEAR), mention.start)
+    if _opens(text, start, mention, words) or (apposed and text[mention.after : mention.after + 1] == ","):
+        return _name(text, start, mention, end) or (apposed[1] if apposed else "")
+    return None
+
+
+def _is_second(text: str, start: int, before: Subject, mention: Mention) -> bool:
+    """Whether a role is another title of the person before it: "Rob is our community manager and support lead"."""
+    return (
+        before.mention is not None
+        and before.mention.number is mention.number is None
+        and bool(before.name or _I_AM.match(text, start, before.mention.before))
+        and _SECOND.fullmatch(text, before.mention.after, mention.start) is not None
+    )
 
 
 def _clause(text: str, at: int, mention: Mention, words: Vocabulary) -> int:
@@ -150,9 +151,8 @@ def _clause(text: str, at: int, mention: Mention, words: Vocabulary) -> int:
     found = _NEW_CLAUSE.search(before)
     joint = _JOINT.search(before) if found is None else None
     if joint and (joint[1] or mention.before < mention.start):  # "the", "an", or a number
-        listed = (
-            mention.number is not None and before[joint.start()] == ","
-        )  # "two moderators, 1 support rep"
+        # "two moderators, 1 support rep"
+        listed = mention.number is not None and before[joint.start()] == ","
         plural = mention.title[-1:].lower() == "s"
         if listed or acts(text, mention.after + 1, words, several=plural):
             found = joint
