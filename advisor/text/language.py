@@ -36,9 +36,8 @@ def mostly_foreign(text: str) -> bool:
             return True
     text = text.lower()
     pieces = text.split()
-    if _count(pieces, _ENGLISH) >= _PLAINLY * len(
-        pieces
-    ):  # nearly every text: cutting it into words is dearer
+    # So ends nearly every text: cutting it into words is dearer.
+    if _count(pieces, _ENGLISH) >= _PLAINLY * len(pieces):
         return False
     words = _WORD.findall(text)
     others = _count(words, _OTHERS)
