@@ -29,8 +29,10 @@ WIDEST = 100  # characters; a longer line is never a heading
 _PROSE_ENDS = ".!?:;…”\"')]"
 _MOST_WORDS = 8
 _MOST_WORDS_BARE = 6  # of a heading known by nothing but its shortness
+_MOST_WORDS_PART, _FEWEST_WORDS_ITEM = 5, 7  # of a bullet that heads a part of its list, of the items below it
+_PART = re.compile(r"[A-Z](?:[^\W\d_]|[ ,/&'’()-])*+\Z")
 
-HASH_LEVEL, TITLE, CAPITALS, BOLD, PLAIN = 1, 1, 2, 3, 4
+HASH_LEVEL, TITLE, CAPITALS, BOLD, PLAIN, PART = 1, 1, 2, 3, 4, 5
 
 
 class Block(NamedTuple):
@@ -121,6 +123,45 @@ def heading_of(
     if words <= _MOST_WORDS_BARE or match:
         return _found(PLAIN, key, rubric)
     return None
+
+
+def parts_of_lists(text: str, blocks: list[Block]) -> frozenset[int]:
+    """Which bullets head the parts of a list: short names among long items, as where nested lists were pasted flat.
+
+    There are two or more and each stands above an item. Without colons the first bullet is one of them, too, and items
+    are twice as many.
+    """
+    marked = [at for at, block in enumerate(blocks[:-1]) if block.mark and block.mark[0] != "#" and blocks[at + 1].mark]
+    parts = {
+        at
+        for at in marked
+        if text[blocks[at].end - 1] == ":"
+        and _names_a_part(text, blocks[at], colon=1)
+        and _is_item(text, blocks[at + 1])
+    }
+    if len(parts) == 1:
+        parts = set()
+    i = 0
+    while i < len(blocks):
+        first = i
+        while i < len(blocks) and blocks[i].mark and blocks[i].mark[0] != "#" and not (i > first and blocks[i].gap):
+            i += 1
+        if i - first >= 2 + 4 and _names_a_part(text, blocks[first]):
+            short = [at for at in range(first, i) if _names_a_part(text, blocks[at])]
+            items = [at for at in range(first, i) if _is_item(text, blocks[at])]
+            if 2 <= len(short) <= len(items) / 2 and {at + 1 for at in short} <= set(items):
+                parts |= set(short)
+        i = max(i, first + 1)
+    return frozenset(parts)
+
+
+def _names_a_part(text: str, block: Block, colon: int = 0) -> bool:
+    body = text[block.start : block.end - colon]
+    return body.count(" ") < _MOST_WORDS_PART and _PART.match(body) is not None
+
+
+def _is_item(text: str, block: Block) -> bool:
+    return text.count(" ", block.start, block.end) + 1 >= _FEWEST_WORDS_ITEM
 
 
 def _found(level: int, key: str, rubric: SectionRubric) -> Found:

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from advisor.text.headings import MARKER, WIDEST, Block, heading_of, is_heading_alone, is_picture_alone
+from advisor.text.headings import (
+    MARKER,
+    PART,
+    WIDEST,
+    Block,
+    heading_of,
+    is_heading_alone,
+    is_picture_alone,
+    parts_of_lists,
+)
 from advisor.text.sections import NONE, UNKNOWN, SectionRubric, heading_key
 from advisor.text.sentences import sentences
 from advisor.text.tables import ROW, is_field, rows
@@ -183,11 +192,18 @@ def _assemble(  # noqa: PLR0915 - one pass, its state in locals: an object would
     listed = False  # a bullet stood under this heading
     stack: list[tuple[int, str]] = []
     parents: list[int] = []
+    parts = parts_of_lists(text, blocks)
     for i, block in enumerate(blocks):
         start, end, mark, indent, gap, _ = block
         found = None
         if end - start <= WIDEST and (mark not in _ORDINARY or text[end - 1] in ":："):
             found = heading_of(text, blocks, i, follows_bare, rubric)
+        if found is None and i in parts and rubric.kinds[lead_section or section] in ("duty", "none"):
+            section, heading = lead_section or section, len(headings)
+            headings.append(Heading(start, end, section, PART, False))
+            stack.clear()
+            first = True
+            continue
         if found is not None:
             if found.section is not None:
                 section, level = found.section, found.level

@@ -1,8 +1,9 @@
 """Hard-wrapped text (e-mails, PDFs) → one line a paragraph or bullet, every offset unchanged.
 
 A line end is taken for a wrap when the next line's first word wouldn't have fitted on the line above, in a text
-that shows by lines going on in lower case that it is wrapped at all; or when the next line goes on in lower case
-below the words of its bullet.
+that shows by lines going on in lower case that it is wrapped at all; when the next line goes on in lower case below
+the words of its bullet; or when a long line that is no item of a list breaks off and the next goes on in lower case,
+as where a clause stands on a line or a page was copied.
 """
 
 from __future__ import annotations
@@ -12,11 +13,17 @@ from collections.abc import Callable
 
 _GOES_ON = re.compile(r"\n *+[^\W\d_A-Z]")  # begins with a literal, so that the search is quick
 _ENDS = ".!?:;…"
+_ENDS_FOR_SURE = _ENDS + ")]"
 _FIRST_WORD = re.compile(r"\S{1,40}")
 _ITEM = re.compile(r" *+(?:[^\w\s]{1,2}|\d{1,2}[.)]) ++(?=\S)")
 _WIDEST = 120
 _NARROWEST = 36
 _SURE = 60  # a single wrapped line proves itself only at this length
+_LONG = 40  # shorter lines that break off may be heads or items of a list without marks
+_BREAKS_OFF = re.compile(
+    r"(?:,|\b(?:a|an|and|are|as|at|but|by|for|from|in|into|is|of|on|or|our|such|than|that|the|their|this|to|when|where|"
+    r"which|while|who|with|you|your)|(?<=[.!?])\s[A-Z][^.!?]*)\Z"
+)
 
 
 def rejoin(text: str, begins_anew: Callable[[str], bool]) -> str:
@@ -30,6 +37,7 @@ def rejoin(text: str, begins_anew: Callable[[str], bool]) -> str:
     fits: list[tuple[int, int, int]] = []  # line number, width of the line above, width with the first word
     proofs: list[tuple[int, int]] = []
     hanging: set[int] = set()
+    flowing: set[int] = set()
     words_at = 0  # where the words of the bullet above begin, 0 outside a bullet
     above = ""
     for i, raw in enumerate(raws):
@@ -41,6 +49,16 @@ def rejoin(text: str, begins_anew: Callable[[str], bool]) -> str:
             words_at = 0
         elif words_at and line[0].islower() and above[-1] not in _ENDS and not begins_anew(line):
             hanging.add(i)
+        elif (
+            above
+            and len(line) > 4  # no bullet alone on its line
+            and line[0].islower()
+            and len(above) >= _LONG
+            and above[-1] not in _ENDS_FOR_SURE
+            and (above[0].isupper() or _BREAKS_OFF.search(above))
+            and not begins_anew(line)
+        ):
+            flowing.add(i)
         if above and line and len(above) <= _WIDEST and above[-1] != ":":
             word = _FIRST_WORD.match(line)
             width = len(raws[i - 1].rstrip())
@@ -51,7 +69,7 @@ def rejoin(text: str, begins_anew: Callable[[str], bool]) -> str:
         above = line
     wrap = max((width for width, _ in proofs), default=0)
     agreeing = sum(needed > wrap for _, needed in proofs)
-    joined = hanging
+    joined = hanging | flowing
     if wrap >= _NARROWEST and agreeing * 10 >= len(proofs) * 7 and (len(proofs) > 1 or wrap >= _SURE):
         joined |= {
             i

@@ -61,3 +61,43 @@ def test_numbered_chapters_head_their_points(chapter: str) -> None:
 @pytest.mark.parametrize("line", ["2.5 million people grow beans with us.", "1.5 years of digging"])
 def test_a_figure_is_no_number_of_a_list(line: str) -> None:
     assert line in texts(f"Requirements\n\n{line}\n\nPatience\n")
+
+
+ITEMS = [
+    "Welcome every newcomer to the growers' forum within two days",
+    "Host the monthly call in which growers show their plots to one another",
+    "Write down what growers asked for and take it to the committee",
+]
+
+
+@pytest.mark.parametrize("colon", ["", ":"])
+@pytest.mark.parametrize("indent", ["", "  "])
+def test_short_names_among_the_items_of_a_list_head_its_parts(colon: str, indent: str) -> None:
+    names = ["Welcome and care", "Communications"]
+    text = "What you'll do\n\n" + "".join(
+        f"- {name}{colon}\n" + "".join(f"{indent}- {item}\n" for item in ITEMS) for name in names
+    )
+    result = split(text, RUBRIC)
+    assert heads(text)[1:] == [name + colon for name in names]
+    assert texts(text) == ITEMS * 2
+    assert {line.section for line in result.lines} == {"responsibilities"}
+
+
+def test_numbers_that_head_lists_of_their_own_are_headings() -> None:
+    text = f"What you'll do\n\n1. Greenhouse care:\n\n- {ITEMS[0]}\n\n2. Harvest feasts:\n\n- {ITEMS[1]}\n"
+    assert heads(text)[1:] == ["Greenhouse care:", "Harvest feasts:"]
+    assert texts(text) == ITEMS[:2]
+
+
+@pytest.mark.parametrize(
+    ("heading", "names"),
+    [
+        ("Requirements", ["Patience and care", "Good communication"]),  # what is asked for may be named as shortly
+        ("What you'll do", ["Welcome 40 people", "Run v2.0"]),  # figures name work
+        ("What you'll do", ["Communications"]),
+    ],
+)
+def test_short_items_stay_items(heading: str, names: list[str]) -> None:
+    listed = [line for name in names for line in (name, *ITEMS)]
+    text = f"{heading}\n\n" + "".join(f"- {line}\n" for line in listed)
+    assert texts(text) == listed

@@ -214,6 +214,32 @@ def test_a_bare_list_is_not_rejoined_and_its_items_are_lines() -> None:
     assert heads(text) == ["You will:", "Perks"]
 
 
+def test_a_sentence_broken_after_a_clause_is_one_line() -> None:
+    text = (
+        "We are looking for somebody who has looked after growers,\ngardeners and lenders of tools. You will welcome them. "
+        "This part of the work is\nthe one that counts most.\n\nThe allotment society shares its tools and its harvest in"
+        "\nthree towns.\n"
+    )
+    assert texts(text) == [
+        "We are looking for somebody who has looked after growers, gardeners and lenders of tools.",
+        "You will welcome them.",
+        "This part of the work is the one that counts most.",
+        "The allotment society shares its tools and its harvest in three towns.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ["welcoming everybody who joins the growers' forum by name", "writing the newsletter every month"],
+        ["you've run a forum. a small one counts as well for us here", "you write well"],
+        ["Community Lead of the Allotments of Leeds (part time)", "we are growers who lend one another tools"],
+    ],
+)
+def test_long_lines_that_do_not_break_off_stay_apart(items: list[str]) -> None:
+    assert texts("Intro of two words.\n" + "\n".join(items))[1:] == items
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
