@@ -29,8 +29,6 @@ WIDEST = 100  # characters; a longer line is never a heading
 _PROSE_ENDS = ".!?:;…”\"')]"
 _MOST_WORDS = 8
 _MOST_WORDS_BARE = 6  # of a heading known by nothing but its shortness
-_MOST_WORDS_PART, _FEWEST_WORDS_ITEM = 5, 7  # of a bullet that heads a part of its list, of the items below it
-_PART = re.compile(r"[A-Z](?:[^\W\d_]|[ ,/&'’()-])*+\Z")
 
 HASH_LEVEL, TITLE, CAPITALS, BOLD, PLAIN, PART = 1, 1, 2, 3, 4, 5
 
@@ -63,7 +61,7 @@ def is_heading_alone(line: str, rubric: SectionRubric) -> bool:
 
 
 def heading_of(
-    text: str, blocks: list[Block], i: int, follows_bare: bool, rubric: SectionRubric
+    text: str, blocks: list[Block], i: int, follows_bare: bool, rubric: SectionRubric, bare: frozenset[int]
 ) -> Found | None:
     """Whether block i is a heading. `follows_bare`: the block above is a short unfinished line that was kept as one.
 
@@ -83,7 +81,7 @@ def heading_of(
     if words > _MOST_WORDS + 4 and not (hashed or underlined or bold):
         return None
     if hashed or underlined or bold:
-        if bold and _several_sentences(body):
+        if bold and several_sentences(body):
             return None
         level = len(mark) if hashed else underlined or BOLD
         return _found(level, heading_key(body), rubric)
@@ -96,9 +94,9 @@ def heading_of(
     if match is not None and match.whole:
         return Found(level, match.section, known=True)
     colon = last in ":："
-    if words > _MOST_WORDS or _several_sentences(body):
+    if words > _MOST_WORDS or several_sentences(body):
         return None
-    if colon or (capitals and _introduces(text, blocks, i)):
+    if colon or (capitals and _introduces(text, blocks, i, bare)):
         return _found(level, key, rubric)
     if last == "?":
         found = _found(PLAIN, key, rubric)
@@ -108,7 +106,7 @@ def heading_of(
         return None
     if not i and len(blocks) > 1:
         below = text[blocks[1].start : blocks[1].end]
-        titled = _introduces(text, blocks, 0) or (
+        titled = _introduces(text, blocks, 0, bare) or (
             len(below) <= WIDEST and below[-1] not in ".;,!" and rubric.match(heading_key(below)) is not None
         )
         return (
@@ -116,52 +114,13 @@ def heading_of(
             if titled
             else None
         )
-    if not _introduces(text, blocks, i):
+    if not _introduces(text, blocks, i, bare):
         return None
     if follows_bare or not (gap or blocks[i - 1].mark or text[blocks[i - 1].end - 1] in ".!?:"):
         return None
     if words <= _MOST_WORDS_BARE or match:
         return _found(PLAIN, key, rubric)
     return None
-
-
-def parts_of_lists(text: str, blocks: list[Block]) -> frozenset[int]:
-    """Which bullets head the parts of a list: short names among long items, as where nested lists were pasted flat.
-
-    There are two or more and each stands above an item. Without colons the first bullet is one of them, too, and items
-    are twice as many.
-    """
-    marked = [at for at, block in enumerate(blocks[:-1]) if block.mark and block.mark[0] != "#" and blocks[at + 1].mark]
-    parts = {
-        at
-        for at in marked
-        if text[blocks[at].end - 1] == ":"
-        and _names_a_part(text, blocks[at], colon=1)
-        and _is_item(text, blocks[at + 1])
-    }
-    if len(parts) == 1:
-        parts = set()
-    i = 0
-    while i < len(blocks):
-        first = i
-        while i < len(blocks) and blocks[i].mark and blocks[i].mark[0] != "#" and not (i > first and blocks[i].gap):
-            i += 1
-        if i - first >= 2 + 4 and _names_a_part(text, blocks[first]):
-            short = [at for at in range(first, i) if _names_a_part(text, blocks[at])]
-            items = [at for at in range(first, i) if _is_item(text, blocks[at])]
-            if 2 <= len(short) <= len(items) / 2 and {at + 1 for at in short} <= set(items):
-                parts |= set(short)
-        i = max(i, first + 1)
-    return frozenset(parts)
-
-
-def _names_a_part(text: str, block: Block, colon: int = 0) -> bool:
-    body = text[block.start : block.end - colon]
-    return body.count(" ") < _MOST_WORDS_PART and _PART.match(body) is not None
-
-
-def _is_item(text: str, block: Block) -> bool:
-    return text.count(" ", block.start, block.end) + 1 >= _FEWEST_WORDS_ITEM
 
 
 def _found(level: int, key: str, rubric: SectionRubric) -> Found:
@@ -215,10 +174,12 @@ def is_picture_alone(blocks: list[Block], i: int) -> bool:
     return not any(_same(mark, b.mark) for b in (*blocks[max(0, i - 1) : i], *blocks[i + 1 : i + 2]))
 
 
-def _introduces(text: str, blocks: list[Block], i: int) -> bool:
+def _introduces(text: str, blocks: list[Block], i: int, bare: frozenset[int]) -> bool:
     """Whether what follows block i is a list or a paragraph rather than another short line."""
     if i + 1 >= len(blocks):
         return False
+    if i + 1 in bare and i not in bare:
+        return True
     after = blocks[i + 1]
     if after.mark:
         return after.mark[0] != "#"
@@ -231,5 +192,6 @@ def _leads_list(blocks: list[Block], i: int) -> bool:
     return len(marks) == 2 and marks[0] != "" and marks[0][0] != "#" and _same(marks[0], marks[1])
 
 
-def _several_sentences(body: str) -> bool:
+def several_sentences(body: str) -> bool:
+    """Whether a sentence ends inside."""
     return ". " in body or "? " in body or "! " in body

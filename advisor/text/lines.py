@@ -5,16 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from advisor.text.headings import (
-    MARKER,
-    PART,
-    WIDEST,
-    Block,
-    heading_of,
-    is_heading_alone,
-    is_picture_alone,
-    parts_of_lists,
-)
+from advisor.text.headings import MARKER, PART, WIDEST, Block, heading_of, is_heading_alone, is_picture_alone
+from advisor.text.lists import bare_items, parts_of_lists
 from advisor.text.sections import NONE, UNKNOWN, SectionRubric, heading_key
 from advisor.text.sentences import sentences
 from advisor.text.tables import ROW, is_field, rows
@@ -37,7 +29,7 @@ class RawLine(NamedTuple):
 
     start, end: offsets into the text as given, without bullet, numbering or outer white space.
     section: id of the section that it stands in, from the rubric.
-    bullet: whether it is an item with a mark of its own.
+    bullet: whether it is an item of a list, by its mark, or by its place where marks were lost.
     heading: index into headings of the nearest heading above, or -1.
     lead_in: index into lines of the line that introduces its list ("We expect you to:"; for a nested bullet, the
         bullet above), or -1. When a heading introduces the list, that is `heading`.
@@ -193,11 +185,12 @@ def _assemble(  # noqa: PLR0915 - one pass, its state in locals: an object would
     stack: list[tuple[int, str]] = []
     parents: list[int] = []
     parts = parts_of_lists(text, blocks)
+    bare = bare_items(text, blocks)
     for i, block in enumerate(blocks):
         start, end, mark, indent, gap, _ = block
         found = None
         if end - start <= WIDEST and (mark not in _ORDINARY or text[end - 1] in ":："):
-            found = heading_of(text, blocks, i, follows_bare, rubric)
+            found = heading_of(text, blocks, i, follows_bare, rubric, bare)
         if found is None and i in parts and rubric.kinds[lead_section or section] in ("duty", "none"):
             section, heading = lead_section or section, len(headings)
             headings.append(Heading(start, end, section, PART, False))
@@ -236,14 +229,17 @@ def _assemble(  # noqa: PLR0915 - one pass, its state in locals: an object would
         if text[start] in "*_":
             start, end = _without_emphasis(text, start, end)
         here = lead_section or _run_in(text, start, end, rubric) or section
+        ended = text[end - 1] in ".!?"
+        item = i in bare and (heading >= 0 or lead >= 0) and not (ended and listed)
+        listed = listed or (item and not ended)
         for place, (begin, stop) in enumerate(sentences(text, start, end, rubric)):
             if place and not text[begin].isalnum():
                 begin = _past_stray_mark(text, begin, stop)  # noqa: PLW2901
-            add(_new(RawLine, (begin, stop, here, False, heading, lead, 0, paragraph, place, first, listed)))
+            add(_new(RawLine, (begin, stop, here, item, heading, lead, 0, paragraph, place, first, listed)))
             first = False
         fresh = False
         final = text[max(start, end - 3) : end]
-        follows_bare = end - start <= 60 and final[-1].isalnum()
+        follows_bare = end - start <= 60 and final[-1].isalnum() and not item
         below = blocks[i + 1].mark[:1] if i + 1 < len(blocks) else ""
         if final[-1] in ":：" or (below not in ("", "#") and (final[-1] not in ".!?" or final == "...")):
             key = heading_key(text[max(lines[-1].start, end - 80) : end])

@@ -37,7 +37,6 @@ def rejoin(text: str, begins_anew: Callable[[str], bool]) -> str:
     fits: list[tuple[int, int, int]] = []  # line number, width of the line above, width with the first word
     proofs: list[tuple[int, int]] = []
     hanging: set[int] = set()
-    flowing: set[int] = set()
     words_at = 0  # where the words of the bullet above begin, 0 outside a bullet
     above = ""
     for i, raw in enumerate(raws):
@@ -49,16 +48,6 @@ def rejoin(text: str, begins_anew: Callable[[str], bool]) -> str:
             words_at = 0
         elif words_at and line[0].islower() and above[-1] not in _ENDS and not begins_anew(line):
             hanging.add(i)
-        elif (
-            above
-            and len(line) > 4  # no bullet alone on its line
-            and line[0].islower()
-            and len(above) >= _LONG
-            and above[-1] not in _ENDS_FOR_SURE
-            and (above[0].isupper() or _BREAKS_OFF.search(above))
-            and not begins_anew(line)
-        ):
-            flowing.add(i)
         if above and line and len(above) <= _WIDEST and above[-1] != ":":
             word = _FIRST_WORD.match(line)
             width = len(raws[i - 1].rstrip())
@@ -69,7 +58,7 @@ def rejoin(text: str, begins_anew: Callable[[str], bool]) -> str:
         above = line
     wrap = max((width for width, _ in proofs), default=0)
     agreeing = sum(needed > wrap for _, needed in proofs)
-    joined = hanging | flowing
+    joined = hanging | _broken_off(raws, begins_anew)
     if wrap >= _NARROWEST and agreeing * 10 >= len(proofs) * 7 and (len(proofs) > 1 or wrap >= _SURE):
         joined |= {
             i
@@ -86,8 +75,36 @@ def rejoin(text: str, begins_anew: Callable[[str], bool]) -> str:
     return "".join(pieces)
 
 
+def _broken_off(raws: list[str], begins_anew: Callable[[str], bool]) -> set[int]:
+    """Numbers of the lines that go on where a long line above broke off, whatever the width."""
+    found: set[int] = set()
+    before = above = ""
+    for i, raw in enumerate(raws):
+        line = raw.strip()
+        if (
+            len(above) >= _LONG
+            and len(line) > 4  # no bullet alone on its line
+            and above[-1] not in _ENDS_FOR_SURE
+            and _goes_on(line, above, before)
+            and not _ITEM.match(raw)
+            and not begins_anew(line)
+        ):
+            found.add(i)
+        before, above = above, line
+    return found
+
+
+def _goes_on(line: str, above: str, before: str) -> bool:
+    if line[0].islower():
+        return above[0].isupper() or _BREAKS_OFF.search(above) is not None
+    # A name after a comma; where the lines beside end so, too, they are a list or an address.
+    return above[-1] == "," and line[0].isalpha() and line[-1] != "," != before[-1:]
+
+
 def _may_be_wrapped(text: str) -> bool:
-    """Whether any line goes on, in what looks like lower case, where the one above didn't end."""
+    """Whether a line ends in a comma, or goes on, in what looks like lower case, where the one above didn't end."""
+    if ",\n" in text:
+        return True
     for m in _GOES_ON.finditer(text):
         before = text[max(0, m.start() - 8) : m.start()].rstrip(" ")
         if before and before[-1] != "\n" and before[-1] not in _ENDS:

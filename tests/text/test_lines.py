@@ -233,7 +233,10 @@ def test_a_sentence_broken_after_a_clause_is_one_line() -> None:
     [
         ["welcoming everybody who joins the growers' forum by name", "writing the newsletter every month"],
         ["you've run a forum. a small one counts as well for us here", "you write well"],
-        ["Community Lead of the Allotments of Leeds (part time)", "we are growers who lend one another tools"],
+        [
+            "Community Lead of the Allotments of Leeds (part time)",
+            "we are growers who lend one another tools",
+        ],
     ],
 )
 def test_long_lines_that_do_not_break_off_stay_apart(items: list[str]) -> None:
