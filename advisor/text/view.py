@@ -152,7 +152,7 @@ def _break_inline(view: View) -> View:
     for m in _ANY_BULLET.finditer(text):
         place = m.start()
         before = place - 1
-        while before >= 0 and text[before] == " ":
+        while before >= 0 and text[before] != "\n" and text[before].isspace():
             before -= 1
         if before < 0 or text[before] == "\n":
             continue  # it begins its line

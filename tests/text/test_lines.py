@@ -214,6 +214,14 @@ def test_a_bare_list_is_not_rejoined_and_its_items_are_lines() -> None:
     assert heads(text) == ["You will:", "Perks"]
 
 
+@pytest.mark.parametrize("before", ["\t", " \t ", "&nbsp;", "\u2003\t"])
+@pytest.mark.parametrize("mark", ["•", "▪", "·"])
+def test_bullets_behind_tabs_and_hard_spaces_are_bullets(before: str, mark: str) -> None:
+    text = f"You will:\n{before}{mark}\tHost the growers' calls\n{before}{mark}\tLend tools\n"
+    lines = [line for line in split(text, RUBRIC).lines if line.bullet]
+    assert [text[line.start : line.end] for line in lines] == ["Host the growers' calls", "Lend tools"]
+
+
 def test_a_sentence_broken_after_a_clause_is_one_line() -> None:
     text = (
         "We are looking for somebody who has looked after growers,\ngardeners and lenders of tools. You will welcome them. "

@@ -117,7 +117,10 @@ pieces = st.sampled_from(
         *"•·–*o-#>|_=:.!?\n\r\t \u00a0\u200b\u00ad()[]\"'1aA9",
         "e.g.",
         "&amp;",
+        "&nbsp;",
         "&#8226;",
+        "\t•\t",
+        " · ",
         "<li>",
         "</p>",
         "<b>",
@@ -149,8 +152,10 @@ FURNITURE = re.compile(
 )
 
 
-@settings(max_examples=200)
+@settings(max_examples=400)
 @example("**\t0")
+@example("\t• grow")
+@example("we\n&nbsp;• grow")
 @given(anything)
 def test_nothing_is_dropped_and_nothing_overlaps(text: str) -> None:
     result = split(text, RUBRIC)
