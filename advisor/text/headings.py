@@ -61,9 +61,10 @@ def is_heading_alone(line: str, rubric: SectionRubric) -> bool:
 
 
 def heading_of(
-    text: str, blocks: list[Block], i: int, follows_bare: bool, rubric: SectionRubric, bare: frozenset[int]
+    text: str, blocks: list[Block], i: int, follows_bare: bool, rubric: SectionRubric, heads: bool = False
 ) -> Found | None:
     """Whether block i is a heading. `follows_bare`: the block above is a short unfinished line that was kept as one.
+    `heads`: the block may head a list without marks.
 
     The block is no longer than WIDEST. Mark and last character decide most.
     """
@@ -81,7 +82,7 @@ def heading_of(
     if words > _MOST_WORDS + 4 and not (hashed or underlined or bold):
         return None
     if hashed or underlined or bold:
-        if bold and several_sentences(body):
+        if bold and _several_sentences(body):
             return None
         level = len(mark) if hashed else underlined or BOLD
         return _found(level, heading_key(body), rubric)
@@ -94,9 +95,9 @@ def heading_of(
     if match is not None and match.whole:
         return Found(level, match.section, known=True)
     colon = last in ":："
-    if words > _MOST_WORDS or several_sentences(body):
+    if words > _MOST_WORDS or _several_sentences(body):
         return None
-    if colon or (capitals and _introduces(text, blocks, i, bare)):
+    if colon or (capitals and (heads or _introduces(text, blocks, i))):
         return _found(level, key, rubric)
     if last == "?":
         found = _found(PLAIN, key, rubric)
@@ -106,7 +107,7 @@ def heading_of(
         return None
     if not i and len(blocks) > 1:
         below = text[blocks[1].start : blocks[1].end]
-        titled = _introduces(text, blocks, 0, bare) or (
+        titled = _introduces(text, blocks, 0) or (
             len(below) <= WIDEST and below[-1] not in ".;,!" and rubric.match(heading_key(below)) is not None
         )
         return (
@@ -114,7 +115,9 @@ def heading_of(
             if titled
             else None
         )
-    if not _introduces(text, blocks, i, bare):
+    if heads:
+        return _found(PLAIN, key, rubric)
+    if not _introduces(text, blocks, i):
         return None
     if follows_bare or not (gap or blocks[i - 1].mark or text[blocks[i - 1].end - 1] in ".!?:"):
         return None
@@ -174,12 +177,10 @@ def is_picture_alone(blocks: list[Block], i: int) -> bool:
     return not any(_same(mark, b.mark) for b in (*blocks[max(0, i - 1) : i], *blocks[i + 1 : i + 2]))
 
 
-def _introduces(text: str, blocks: list[Block], i: int, bare: frozenset[int]) -> bool:
+def _introduces(text: str, blocks: list[Block], i: int) -> bool:
     """Whether what follows block i is a list or a paragraph rather than another short line."""
     if i + 1 >= len(blocks):
         return False
-    if i + 1 in bare and i not in bare:
-        return True
     after = blocks[i + 1]
     if after.mark:
         return after.mark[0] != "#"
@@ -192,6 +193,5 @@ def _leads_list(blocks: list[Block], i: int) -> bool:
     return len(marks) == 2 and marks[0] != "" and marks[0][0] != "#" and _same(marks[0], marks[1])
 
 
-def several_sentences(body: str) -> bool:
-    """Whether a sentence ends inside."""
+def _several_sentences(body: str) -> bool:
     return ". " in body or "? " in body or "! " in body

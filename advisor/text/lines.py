@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from advisor.text.headings import MARKER, PART, WIDEST, Block, heading_of, is_heading_alone, is_picture_alone
-from advisor.text.lists import bare_items, parts_of_lists
+from advisor.text.lists import bare_lists, parts_of_lists
 from advisor.text.sections import NONE, UNKNOWN, SectionRubric, heading_key
 from advisor.text.sentences import sentences
 from advisor.text.tables import ROW, is_field, rows
@@ -81,7 +81,7 @@ def split(text: str, sections: SectionRubric) -> Split:
     an entity. Offsets are of `text` as given.
     """
     view = view_of(text)
-    joined = rejoin(view.text, lambda line: _begins_anew(line, sections))
+    joined = rejoin(view.text, lambda line: _begins_anew(line, sections), sections.first_words)
     lines, headings = _assemble(joined, _blocks(joined), sections)
     if not view.same:
         lines = [
@@ -184,16 +184,19 @@ def _assemble(  # noqa: PLR0915 - one pass, its state in locals: an object would
     listed = False  # a bullet stood under this heading
     stack: list[tuple[int, str]] = []
     parents: list[int] = []
-    parts = parts_of_lists(text, blocks)
-    bare = bare_items(text, blocks)
+    parts = parts_of_lists(text, blocks, rubric)
+    bare, heads = bare_lists(text, blocks, rubric)
+    list_here = -1  # the list under this heading or lead-in: one without marks counts if it is the first
     for i, block in enumerate(blocks):
         start, end, mark, indent, gap, _ = block
         found = None
         if end - start <= WIDEST and (mark not in _ORDINARY or text[end - 1] in ":："):
-            found = heading_of(text, blocks, i, follows_bare, rubric, bare)
+            found = heading_of(
+                text, blocks, i, follows_bare, rubric, i in heads and not (first and heading >= 0)
+            )
         if found is None and i in parts and rubric.kinds[lead_section or section] in ("duty", "none"):
-            section, heading = lead_section or section, len(headings)
-            headings.append(Heading(start, end, section, PART, False))
+            heading = len(headings)
+            headings.append(Heading(start, end, lead_section or section, PART, False))
             stack.clear()
             first = True
             continue
@@ -207,6 +210,7 @@ def _assemble(  # noqa: PLR0915 - one pass, its state in locals: an object would
                 start, end = _without_emphasis(text, start, end)
             headings.append(Heading(start, end, section, found.level, found.known))
             first, follows_bare, listed, lead, lead_section = True, False, False, -1, ""
+            list_here = -1
             stack.clear()
             continue
         paragraph = i - len(headings)
@@ -221,7 +225,7 @@ def _assemble(  # noqa: PLR0915 - one pass, its state in locals: an object would
             here = lead_section or section
             add(_new(RawLine, (start, end, here, True, heading, above, depth, paragraph, 0, first, False)))
             first = follows_bare = fresh = False
-            listed = True
+            listed, list_here = True, len(blocks)
             continue
         if lead >= 0 and (stack or (gap and not fresh)):
             lead, lead_section = -1, ""
@@ -229,9 +233,8 @@ def _assemble(  # noqa: PLR0915 - one pass, its state in locals: an object would
         if text[start] in "*_":
             start, end = _without_emphasis(text, start, end)
         here = lead_section or _run_in(text, start, end, rubric) or section
-        ended = text[end - 1] in ".!?"
-        item = i in bare and (heading >= 0 or lead >= 0) and not (ended and listed)
-        listed = listed or (item and not ended)
+        item = i in bare and list_here in (-1, bare[i]) and (lead >= 0 or (heading >= 0 and section != NONE))
+        list_here = bare[i] if item else list_here
         for place, (begin, stop) in enumerate(sentences(text, start, end, rubric)):
             if place and not text[begin].isalnum():
                 begin = _past_stray_mark(text, begin, stop)  # noqa: PLW2901
@@ -239,14 +242,14 @@ def _assemble(  # noqa: PLR0915 - one pass, its state in locals: an object would
             first = False
         fresh = False
         final = text[max(start, end - 3) : end]
-        follows_bare = end - start <= 60 and final[-1].isalnum() and not item
+        follows_bare = end - start <= 60 and final[-1].isalnum()
         below = blocks[i + 1].mark[:1] if i + 1 < len(blocks) else ""
         if final[-1] in ":：" or (below not in ("", "#") and (final[-1] not in ".!?" or final == "...")):
             key = heading_key(text[max(lines[-1].start, end - 80) : end])
             named = rubric.introduces(key)
             if named is None and final[-1] not in ":：" and is_field(text, start, end):
                 continue
-            lead, fresh = len(lines) - 1, True
+            lead, fresh, list_here = len(lines) - 1, True, -1
             # A short line alone above a list says by its words what the list holds, and stays a line.
             short = end - start <= WIDEST and lines[-1].start == start
             lead_section = named or (rubric.by_words(key) if short else None) or ""

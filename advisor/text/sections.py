@@ -69,6 +69,7 @@ class SectionRubric(NamedTuple):
     last_words: frozenset[str]
     words: HeadingWords
     fillers: frozenset[str]
+    part_names: frozenset[str]
     never_end: frozenset[str]
     may_end: frozenset[str]
     first_words: frozenset[str]
@@ -128,7 +129,7 @@ def heading_key(text: str) -> str:
 def build_sections(data: Mapping[str, Any], words: Mapping[str, Any] | None = None) -> SectionRubric:
     """Compile the parsed YAML of `rubrics/sections.yaml`, and of `rubrics/heading_words.yaml`.
 
-    Shape: ``{sections: [{id, name, kind, headings: [phrase]}], fillers: [word], sentences: {never_end, may_end,
+    Shape: ``{sections: [{id, name, kind, headings: [phrase]}], fillers: [word], part_names: [word], sentences: {never_end, may_end,
     first_words, name_endings}}``. The first section to claim a phrase keeps it. Raises ValueError on a repeated or
     missing id, an unknown kind, or a phrase whose brackets don't close.
     """
@@ -152,7 +153,6 @@ def build_sections(data: Mapping[str, Any], words: Mapping[str, Any] | None = No
     if missing:
         raise ValueError(f"the sections {', '.join(missing)} must be listed")
     sentences = data["sentences"]
-    fillers = data["fillers"]
     return SectionRubric(
         names=MappingProxyType(names),
         kinds=MappingProxyType(kinds),
@@ -162,7 +162,8 @@ def build_sections(data: Mapping[str, Any], words: Mapping[str, Any] | None = No
         opening_words=frozenset(key.split(" ", 1)[0] for key in starts),
         last_words=frozenset(key.rsplit(" ", 1)[-1] for key in ends),
         words=_heading_words(words, kinds) if words else HeadingWords(),
-        fillers=_lower(fillers),
+        fillers=_lower(data["fillers"]),
+        part_names=_lower(data["part_names"]),
         never_end=_lower(sentences["never_end"]),
         may_end=_lower(sentences["may_end"]),
         first_words=_lower(sentences["first_words"]),

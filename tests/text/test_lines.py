@@ -240,6 +240,38 @@ def test_a_sentence_broken_after_a_clause_is_one_line() -> None:
     "items",
     [
         ["welcoming everybody who joins the growers' forum by name", "writing the newsletter every month"],
+        [
+            "moderate the chat and all of its voice channels,",
+            "host quizzes on saturdays,",
+            "write the digest.",
+        ],
+        ["moderating the council's online consultation; and", "reporting to the committee on the results."],
+        [
+            "Manage the programme across four boroughs,",
+            "Build partnerships with schools, and",
+            "Report once a year.",
+        ],
+        [
+            "WHAT YOU WILL BE DOING IN YOUR FIRST SIX MONTHS",
+            "answer tickets",
+            "write articles",
+            "coach new agents",
+        ],
+        [
+            "As our community manager in Leeds you would be",
+            "running our Discord",
+            "writing notes",
+            "hosting streams",
+        ],
+        ["What the night-shift nurses of Leeds need from you", "reading the chat", "removing posts"],
+        ["With many thanks from all of us at the garden,", "Peta Vole"],
+        ["Dear friends of the Bramley Road Community Garden,", "We are looking for a volunteer coordinator."],
+        ["Reports to the Head of Community and Volunteering", "salary: by the hour"],
+        [
+            "Experience with tools such as AutoMod and Dyno",
+            "excellent written English",
+            "Two years of support",
+        ],
         ["you've run a forum. a small one counts as well for us here", "you write well"],
         [
             "Community Lead of the Allotments of Leeds (part time)",

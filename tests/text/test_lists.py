@@ -17,7 +17,7 @@ ITEMS = [
 @pytest.mark.parametrize("colon", ["", ":"])
 @pytest.mark.parametrize("indent", ["", "  "])
 def test_short_names_among_the_items_of_a_list_head_its_parts(colon: str, indent: str) -> None:
-    names = ["Welcome and care", "Communications"]
+    names = ["Welcome and outreach", "Communications"]
     text = "What you'll do\n\n" + "".join(
         f"- {name}{colon}\n" + "".join(f"{indent}- {item}\n" for item in ITEMS) for name in names
     )
@@ -42,6 +42,8 @@ def test_numbers_that_head_lists_of_their_own_are_headings() -> None:
         ),  # what is asked for may be named as shortly
         ("What you'll do", ["Welcome 40 people", "Run v2.0"]),  # figures name work
         ("What you'll do", ["Communications"]),
+        ("What you'll do", ["Moderate our Discord", "Answer support tickets"]),
+        ("What you'll do", ["Reviewing reports", "Banning spammers"]),
     ],
 )
 def test_short_items_stay_items(heading: str, names: list[str]) -> None:
@@ -92,3 +94,44 @@ def test_a_line_above_a_list_without_marks_heads_it() -> None:
 )
 def test_other_lines_are_no_items(text: str) -> None:
     assert bulleted(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        # The first item is short, and its heading stands right above.
+        ("Requirements\n\nEmpathy\n" + "\n".join(ITEMS), ["Empathy", *ITEMS]),
+        # A list is closed by a blank line: what follows are a signature, the foot of a page, perks.
+        (
+            "Requirements\n- Clear English\n\nKind regards\nJana Holub\nHead of Gardens\nLeeds\n",
+            ["Clear English"],
+        ),
+        (
+            "Requirements\n"
+            + "\n".join(SKILLS)
+            + "\n\nSave this post\nReport this job\nGardener jobs in Leeds\n",
+            SKILLS,
+        ),
+        ("What you'll do\n\n" + "\n".join(ITEMS) + "\n\nWe eat.\nWe sing.\nWe rest.\n", ITEMS),
+        # Below a title stand the employer and the place.
+        ("Coordinator\n\nThe allotments of Harbour Lane\nUnit 4, Old Rope Works\nBristol and around\n", []),
+        # The last of a list with blank lines heads no paragraph.
+        (
+            "Requirements\n\n"
+            + "\n\n".join(SKILLS)
+            + "\n\nWe are growers who share what they have with everybody here.",
+            SKILLS,
+        ),
+        ("What people say\n\n“Good.” Ann\n“We laugh.” Ben\n“We cry, too.” Cat\n", []),
+    ],
+)
+def test_a_list_without_marks_is_one_list_below_what_announces_it(text: str, items: list[str]) -> None:
+    assert bulleted(text) == items
+    assert [line.sentence for line in split(text, RUBRIC).lines if line.bullet] == [0] * len(items)
+
+
+def test_the_parts_of_a_list_leave_the_section_as_it_was() -> None:
+    text = f"About us\n\nWe grow things. You will:\n\n- Greenhouse:\n- {ITEMS[0]}\n- Feasts:\n- {ITEMS[1]}\n\nWe eat.\n"
+    result = split(text, RUBRIC)
+    assert [h.section for h in result.headings] == ["about_us", "responsibilities", "responsibilities"]
+    assert result.lines[-1].section == "about_us"

@@ -189,6 +189,7 @@ class SectionsFile(Model):
     sections: tuple[Section, ...]
     sentences: Sentences
     fillers: tuple[Text, ...] = ()
+    part_names: tuple[Text, ...] = ()
 
 
 class Pole(Model):
