@@ -31,7 +31,7 @@ class Read(NamedTuple):
 
 
 def read_lines(text: str, split: Split, rubrics: Rubrics, titles: frozenset[int] = frozenset()) -> list[Read]:
-    """Decide each line's kind, then scan it for what a line of that kind can say.
+    """Decide each line's kind, then scan it for what a line of that kind can say; of what the job is not, nothing.
 
     ``titles``: the numbers of lines that only state the title, which are context whatever they say.
     """
@@ -44,6 +44,9 @@ def read_lines(text: str, split: Split, rubrics: Rubrics, titles: frozenset[int]
 
     reads: list[Read] = []
     for i, (kind, main_kind) in enumerate(kind_reader(rubrics).kinds(shadow, lines, names_work)):
+        if lines[i].section in rubrics.sections.denied and not lines[i].after_list:
+            reads.append(Read(lines[i], "context", LineHits([], [], [], [])))
+            continue
         if i in titles:
             kind = main_kind = "context"  # noqa: PLW2901
         hits = scanned.get(i)

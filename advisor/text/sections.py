@@ -15,6 +15,8 @@ KINDS = ("duty", "measure", "skill", "context", "none")
 _WORDS = re.compile(r"[^\W_]+")
 _PARENS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _SHORT_FORMS = (
+    ("won't", "will not"),
+    ("can't", "can not"),
     ("n't", " not"),
     ("'ll", " will"),
     ("'re", " are"),
@@ -62,6 +64,7 @@ class SectionRubric(NamedTuple):
 
     names: Mapping[str, str]
     kinds: Mapping[str, str]
+    denied: frozenset[str]
     whole: Mapping[str, str]
     starts: Mapping[str, str]
     ends: Mapping[str, str]
@@ -129,8 +132,8 @@ def heading_key(text: str) -> str:
 def build_sections(data: Mapping[str, Any], words: Mapping[str, Any] | None = None) -> SectionRubric:
     """Compile the parsed YAML of `rubrics/sections.yaml`, and of `rubrics/heading_words.yaml`.
 
-    Shape: ``{sections: [{id, name, kind, headings: [phrase]}], fillers: [word], part_names: [word], sentences: {never_end, may_end,
-    first_words, name_endings}}``. The first section to claim a phrase keeps it. Raises ValueError on a repeated or
+    Shape: ``{sections: [{id, name, kind, headings: [phrase], denies?}], fillers: [word], part_names: [word], sentences:
+    {never_end, may_end, first_words, name_endings}}``. The first section to claim a phrase keeps it. Raises ValueError on a repeated or
     missing id, an unknown kind, or a phrase whose brackets don't close.
     """
     names: dict[str, str] = {}
@@ -156,6 +159,7 @@ def build_sections(data: Mapping[str, Any], words: Mapping[str, Any] | None = No
     return SectionRubric(
         names=MappingProxyType(names),
         kinds=MappingProxyType(kinds),
+        denied=frozenset(entry["id"] for entry in data["sections"] if entry.get("denies")),
         whole=MappingProxyType(whole),
         starts=MappingProxyType(starts),
         ends=MappingProxyType(ends),

@@ -152,12 +152,16 @@ class KindWordsFile(Model):
 
 
 class Section(Model):
-    """A part of an ad, the headings that open it, and the kind its lines usually are (``none``: no telling)."""
+    """A part of an ad, the headings that open it, and the kind its lines usually are (``none``: no telling).
+
+    ``denies``: it says what the job is not.
+    """
 
     id: Id
     name: Text
     kind: Literal["duty", "measure", "skill", "context", "none"]
     headings: tuple[Text, ...] = ()
+    denies: bool = False
 
 
 class HeadingWordsFile(Model):
