@@ -117,7 +117,12 @@ def title_in(text: str, pieces: Split, titles: TitleReader) -> str:
         for h in pieces.headings
         if h.known and h.start < _TOP and (text[: h.start].strip() or h.section != "responsibilities")
     }
-    bare = [_bare(line, titles) for line in first[:5] if not _BULLET.match(line)]
+    items = {text[line.start : line.end] for line in pieces.lines if line.bullet and line.start < _TOP}
+    bare = [
+        _bare(line, titles)
+        for line in first[:5]
+        if not _BULLET.match(line) and line.strip(" |\t") not in items
+    ]
     short = [
         line for line in bare if 0 < len(line) <= _LONGEST and line[-1] not in ".!?," and line not in parts
     ]

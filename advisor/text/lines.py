@@ -18,6 +18,7 @@ _UNDERLINE = re.compile(r"[=\-_~*]{3,}\s*\Z")
 _HASHES = re.compile(r"(#{1,6})(?:\s++|(?<=##))(?=[^\s#])")
 _LONE_MARK = re.compile(r"[-–—*+o]|\(?\d{1,3}[.)]")
 _DEEPEST = 8
+_FEWEST_ALONE = 4  # items of a list without marks that nothing announces
 _ORDINARY = frozenset(f"-•*·●–{ROW}")
 _COMMON = "-•*·●–"
 _LIKE_A_NUMBER = "oivx"  # first letters of marks longer than one letter, and the letter that is a bullet
@@ -186,6 +187,7 @@ def _assemble(  # noqa: PLR0915 - one pass, its state in locals: an object would
     parents: list[int] = []
     parts = parts_of_lists(text, blocks, rubric)
     bare, heads = bare_lists(text, blocks, rubric)
+    only = len(bare) >= max(_FEWEST_ALONE, len(blocks) - 1)  # a list and no more, but for a title
     list_here = -1  # the list under this heading or lead-in: one without marks counts if it is the first
     for i, block in enumerate(blocks):
         start, end, mark, indent, gap, _ = block
@@ -233,7 +235,8 @@ def _assemble(  # noqa: PLR0915 - one pass, its state in locals: an object would
         if text[start] in "*_":
             start, end = _without_emphasis(text, start, end)
         here = lead_section or _run_in(text, start, end, rubric) or section
-        item = i in bare and list_here in (-1, bare[i]) and (lead >= 0 or (heading >= 0 and section != NONE))
+        announced = only or lead >= 0 or (heading >= 0 and section != NONE)
+        item = announced and i in bare and list_here in (-1, bare[i])
         list_here = bare[i] if item else list_here
         for place, (begin, stop) in enumerate(sentences(text, start, end, rubric)):
             if place and not text[begin].isalnum():

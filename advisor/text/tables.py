@@ -36,7 +36,8 @@ class Row(NamedTuple):
 def rows(raws: Sequence[str]) -> dict[int, Row]:
     """The lines that are rows of a table of work, by their number: two or more in a row with as many cells.
 
-    A row begins with a number, or its first cell says something in a few words ("Host the user group calls").
+    A row begins with a number, or its first cell says something in a few words ("Host the user group calls"), or its
+    last one does, of three or more ("Forum | 40% | Host the user group calls").
     """
     found: dict[int, Row] = {}
     for (i, row), (j, other) in pairwise((i, _row(raw)) for i, raw in enumerate(raws) if raw.strip()):
@@ -58,4 +59,6 @@ def _row(raw: str) -> Row | None:
     number = _NUMBER.fullmatch(raw, start, cells[0].start())
     if number is not None:
         return Row(count, cells[0].end(), end)
-    return Row(count, start, end) if len(raw[start : cells[0].start()].split()) >= _WORDY else None
+    first, last = raw[start : cells[0].start()], raw[cells[-1].end() : end]
+    wordy = len(first.split()) >= _WORDY or (len(cells) > 1 and len(last.split()) >= _WORDY)
+    return Row(count, start, end) if wordy else None

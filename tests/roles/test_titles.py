@@ -85,6 +85,11 @@ def found(text: str) -> str:
         ("Join our community\n\nWe keep bees.", ""),
         ("Reporting to: Head of Marketing\n\nWe keep bees.", ""),
         ("- Lead the community\n- Moderate the forum", ""),
+        (
+            "| Duty | Share |\n|---|---|\n| Host the weekly forum | 60% |\n| Welcome new members here | 40% |",
+            "",
+        ),
+        ("Host the forum of growers\nWelcome new members\nThank all volunteers\nWrite the digest\n", ""),
         ("", ""),
     ],
 )

@@ -77,6 +77,12 @@ def test_sentences_below_a_list_without_marks_are_prose() -> None:
     assert bulleted(text) == SKILLS
 
 
+@pytest.mark.parametrize("title", ["", "Forum Host\n\n"])
+def test_a_list_and_nothing_else_is_a_list(title: str) -> None:
+    items = [*ITEMS, "Thank the volunteers of the week in public"]
+    assert bulleted(title + "\n".join(items)) == items
+
+
 def test_a_line_above_a_list_without_marks_heads_it() -> None:
     text = "Requirements\n\n" + "\n".join(SKILLS) + "\n\nZebra matters\n" + "\n".join(ITEMS)
     assert heads(text) == ["Requirements", "Zebra matters"]

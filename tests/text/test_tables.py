@@ -75,3 +75,13 @@ def test_rows_without_a_number_are_items_where_they_say_something() -> None:
 def test_a_table_of_fields_is_no_list() -> None:
     text = f"Job title\tForum Host\nLocation\tLeeds\nWorking hours\t37.5 hours a week\n\n{LIST}"
     assert [line.bullet for line in split(text, RUBRIC).lines] == [False] * 3 + [True] * 5
+
+
+def test_rows_that_begin_with_a_label_are_items_too() -> None:
+    labels = ("Forum", "Volunteers", "Channels", "Crew", "Shop")
+    table = "| Area | Share | What it means |\n|---|---|---|\n"
+    table += "".join(f"| {a} | {b} | {c} |\n" for a, b, c in zip(labels, CELLS, DUTIES, strict=True))
+    analysis = analyze_role(f"Community Manager\n\n{table}\nWe sell tea.")
+    work = [line for line in analysis.lines if line.bullet]
+    assert [line.kind for line in work] == ["duty"] * 3  # the others say too little to be more than fields
+    assert work[0].practices == ("support",)
