@@ -28,6 +28,7 @@ def _evidence(move: Move, keepers: Sequence[str], facts: Facts, rubrics: Rubrics
         if line.kind in ("duty", "measure")
         and move.practice in line.practices
         and not set(keepers) & set(line.practices)
+        and not any(i in facts.evidence.get(mark, ()) for mark in move.spares)
     )
     # One line of another department's work is normal; so is a neighbour that is too small to be present.
     enough = family in facts.profile.present if family else len(lines) >= rubrics.data.scoring.practice_lines
@@ -99,6 +100,8 @@ def advice_of(facts: Facts, rubrics: Rubrics, *, findings: bool) -> Advice:
             said = rules.summaries.bundled_small
     else:
         said = rules.summaries.focused_moves if moves else rules.summaries.focused
+        if facts.lead(rubrics) == "beside":
+            said = rules.summaries.focused_beside
         if profile.mismatch:
             said = rules.summaries.retitle
     moved = {i for step in moves for i in step.lines}

@@ -67,10 +67,14 @@ class Facts:
         return (primary, *sorted(others, key=lambda p: -shares[p])[:1])
 
     def lead(self, rubrics: Rubrics) -> LeadKind:
-        """Say how large the primary practice is: ``tied`` with others, ``most`` of the work, or the largest ``part``."""
+        """Say how large the primary practice is: ``tied`` with others, ``most`` of the work, the largest ``part``, or the
+        first of the five ``beside`` more work of other functions.
+        """
         if self.rivals(rubrics):
             return "tied"
-        return "most" if self.profile.shares[self.profile.primary] >= 0.5 else "part"
+        shares = self.profile.shares
+        share = shares[self.profile.primary]
+        return "most" if share >= 0.5 else "beside" if shares["other"] > share else "part"
 
     def strong_practices(self, least: int) -> int:
         """Count the practices (of five) that hold at least ``least`` duty lines."""
@@ -161,9 +165,15 @@ def _lines(rule: FindingRule, facts: Facts, rubrics: Rubrics) -> tuple[int, ...]
     for i, line in enumerate(facts.lines):
         if line.kind not in ("duty", "measure"):
             continue
+        if any(i in facts.evidence.get(mark, ()) for mark in rule.spares):
+            continue
         if "families" in rule.lines and present & {families[p] for p in line.practices}:
             found.add(i)
-        if "practices" in rule.lines and asked & set(line.practices):
+        # A line of this job that touches another department's is no evidence for what belongs there.
+        wanted = asked & set(line.practices) - (
+            {"other"} if facts.profile.primary in line.practices else set()
+        )
+        if "practices" in rule.lines and wanted:
             found.add(i)
         if "measures" in rule.lines and line.kind == "measure":
             found.add(i)

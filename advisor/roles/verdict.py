@@ -56,7 +56,8 @@ def verdict_of(facts: Facts, rubrics: Rubrics) -> tuple[str, str]:
         head = say.as_titled.format(job=practice.job)
     else:
         head = say.focused.format(job=practice.job, titled=titled)
-    lead = rubrics.data.advice.leads[facts.lead(rubrics)].work
+    size = facts.lead(rubrics)
+    lead = rubrics.data.advice.leads[size].work
     if profile.mismatch:
         asks = [p.name.lower() for p in (practice, *rivals)] if rivals else [say.asks[practice.practice]]
         work = lead.format(ask=joined(asks))
@@ -64,7 +65,8 @@ def verdict_of(facts: Facts, rubrics: Rubrics) -> tuple[str, str]:
     if profile.confidence.level == "low":
         head = say.unsure.format(headline=head[:1].lower() + head[1:])
     work = lead.format(ask=practice.name.lower())
-    return _capital(head), " ".join(below) or _capital(say.sub_focused.format(work=work))
+    alone = say.sub_beside if size == "beside" else say.sub_focused
+    return _capital(head), " ".join(below) or _capital(alone.format(work=work))
 
 
 def _promise(facts: Facts, rubrics: Rubrics) -> str:

@@ -243,6 +243,7 @@ class Reader:
             "has": (evidence, "the id of a cue, a mark or a false friend"),
             "has_all": (evidence, "the id of a cue, a mark or a false friend"),
             "lacks": (evidence, "the id of a cue, a mark or a false friend"),
+            "spares": (known["marks"], "the id of a mark"),
             "replaces": (known["findings"], "a finding's id"),
             "desks": (cues, "a cue's id"),
             "function": ({f.id for p in data.practices for f in p.functions}, "a function's id"),

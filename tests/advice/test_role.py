@@ -235,3 +235,27 @@ def test_a_queue_that_takes_the_nights_along_goes_first() -> None:
     round_the_clock = (queue[0], f"{queue[1]} around the clock")
     nights = read(*SOCIAL, *SUPPORT, *round_the_clock, title="Social Media Manager").advice.moves
     assert [m.practice for m in nights] == ["moderation", "support"]
+
+
+MORE_CRAFT = (
+    "Prepare the annual budget and the monthly invoices",
+    "Write blog articles and optimise them for search engines",
+)
+
+
+def test_work_that_protects_people_is_never_handed_on_as_a_craft() -> None:
+    safe = "Follow the safeguarding procedure and prepare the report when a patient is at risk"
+    analysis = read(*COMMUNITY, *CRAFT, *MORE_CRAFT, safe)
+    craft = next(move for move in analysis.advice.moves if move.practice == "other")
+    assert quotes(analysis, craft.lines) == [*CRAFT, *MORE_CRAFT]
+    quoted = [analysis.quote(i) for f in analysis.findings for i in f.lines]
+    assert safe not in quoted
+
+
+def test_more_work_of_other_departments_than_of_the_practice_is_said() -> None:
+    analysis = read(*COMMUNITY[:2], *CRAFT, *MORE_CRAFT, "Answer the phone of the medical practice")
+    assert analysis.profile.primary == "community"
+    assert analysis.profile.shares["other"] > analysis.profile.shares["community"]
+    assert "belongs to other departments" in analysis.subline
+    assert "largest part" not in analysis.subline + analysis.advice.title_why
+    assert "few lines" not in analysis.advice.summary

@@ -17,7 +17,7 @@ from .base import (
 )
 from .findings import When
 
-LeadKind = Literal["most", "part", "tied"]
+LeadKind = Literal["most", "part", "beside", "tied"]
 
 
 class Move(Model):
@@ -25,6 +25,7 @@ class Move(Model):
 
     A move takes the duties and measures of its ``practice`` where that practice's family is bundled in. With ``when``
     it takes the lines of the cues and marks that ``when`` names, whoever's they are, where its conditions hold.
+    Lines with the marks in ``spares`` stay where they are.
     """
 
     id: Id
@@ -32,6 +33,7 @@ class Move(Model):
     order: Annotated[int, Field(ge=1, le=9)]
     what: Text
     when: When | None = None
+    spares: tuple[Id, ...] = ()
     to: Text
     why: Text
     sources: tuple[Id, ...] = ()
@@ -54,6 +56,7 @@ class Summaries(Model):
     focused: Annotated[Text, words("job", "practice", "settle")]
     retitle: Annotated[Text, words("job", "practice", "settle")]
     focused_moves: Annotated[Text, words("job", "practice")]
+    focused_beside: Annotated[Text, words("job", "practice")]
     bundled: Annotated[Text, words("job", "practice")]
     bundled_shared: Annotated[Text, words("job", "practice")]
     bundled_tied: Annotated[Text, words("job", "practice")]
@@ -113,6 +116,7 @@ class Verdicts(Model):
     promises: dict[Practice, Text]
     asks: dict[Practice, Text]
     sub_focused: Annotated[Text, words("work")]
+    sub_beside: Annotated[Text, words("work")]
     sub_bundled: Annotated[Text, words("count")]
     sub_tied: Annotated[Text, words("count")]
     sub_mismatch: Annotated[Text, words("promise", "work")]

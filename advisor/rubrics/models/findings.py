@@ -90,8 +90,9 @@ class FindingRule(Model):
     ``small`` is the severity in a very small organisation, ``small_next_step`` its advice. ``lines`` says what is
     quoted: lines of the cues, marks and false friends named in ``when``, duties of the families present, duties of
     the practices named in ``practice_lines`` or ``share_at_least``, measures, duties of the primary practice, or none.
-    Texts may use {title}, {count}, {Count}, {families}, {primary}, {hats}, {friend}, {size} {found} (the words of the ad in which the marks were found) and {others} (titles of further ads in the text). A finding that ``replaces``
-    others stands instead of them.
+    Lines with the marks in ``spares`` are not quoted. Texts may use {title}, {count}, {Count}, {families}, {primary},
+    {hats}, {friend}, {size}, {found} (the words of the ad in which the marks were found) and {others} (titles of further
+    ads in the text). A finding that ``replaces`` others stands instead of them.
     """
 
     id: Id
@@ -101,6 +102,7 @@ class FindingRule(Model):
     small_next_step: FindingText | None = None
     when: When
     lines: tuple[Literal["marks", "families", "practices", "measures", "primary", "none"], ...] = ("marks",)
+    spares: tuple[Id, ...] = ()
     replaces: tuple[Id, ...] = ()
     why: FindingText
     next_step: FindingText
