@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from advisor.rubrics.models import Source
+from advisor.text.quoting import unquoted
 
 if TYPE_CHECKING:
     from advisor.roles.model import Line, RoleAnalysis, Signal
@@ -74,6 +75,11 @@ def _cue(signal: Signal, rubrics: Rubrics) -> CueView:
     )
 
 
+def _plain(text: str, start: int, end: int) -> str:
+    """A stretch of the ad without marks of emphasis."""
+    return text[start:end].replace("**", "")
+
+
 def _segments(line: Line, text: str, rubrics: Rubrics) -> tuple[Segment, ...]:
     """Cut the line where marks begin and end; overlapping marks become one stretch."""
     found: list[Segment] = []
@@ -89,14 +95,14 @@ def _segments(line: Line, text: str, rubrics: Rubrics) -> tuple[Segment, ...]:
     for group in groups:
         start, end = group[0].start, max(s.end for s in group)
         if start > at:
-            found.append(Segment(text[at:start], at, start, "", (), ()))
+            found.append(Segment(_plain(text, at, start), at, start, "", (), ()))
         group.sort(key=lambda s: (-s.contribution, s.practice == "other"))
         cues = tuple(_cue(s, rubrics) for s in group)
         letters = tuple(dict.fromkeys(c.letter for c in cues))
-        found.append(Segment(text[start:end], start, end, cues[0].practice, letters, cues))
+        found.append(Segment(_plain(text, start, end), start, end, cues[0].practice, letters, cues))
         at = end
     if at < line.end:
-        found.append(Segment(text[at : line.end], at, line.end, "", (), ()))
+        found.append(Segment(_plain(text, at, line.end), at, line.end, "", (), ()))
     return tuple(found)
 
 
@@ -109,12 +115,13 @@ def blocks_of(analysis: RoleAnalysis, rubrics: Rubrics) -> tuple[Block, ...]:
     spans: list[tuple[int, int, int]] = [(h.start, h.end, -1) for h in analysis.headings]
     spans += [(line.start, line.end, i) for i, line in enumerate(analysis.lines)]
     blocks, last = list[Block](), 0
+    text = unquoted(analysis.text)
     for start, end, i in sorted(spans):
         between = analysis.text[last:start]
         gap = between.count("\n") >= 2 or (i >= 0 and not analysis.lines[i].bullet and "\n" in between)
         last = end
         if i < 0:
-            segment = Segment(analysis.text[start:end], start, end, "", (), ())
+            segment = Segment(_plain(text, start, end), start, end, "", (), ())
             blocks.append(Block("heading", -1, "context", (), (segment,), gap, ()))
             continue
         line = analysis.lines[i]
@@ -125,7 +132,7 @@ def blocks_of(analysis: RoleAnalysis, rubrics: Rubrics) -> tuple[Block, ...]:
                 i,
                 line.kind,
                 line.practices,
-                _segments(line, analysis.text, rubrics),
+                _segments(line, text, rubrics),
                 gap,
                 tuple(quoted.get(i, ())),
             )
