@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from advisor.rubrics.models import PRACTICES
 from advisor.wording import joined
 
 from .findings import Facts, holds
@@ -65,6 +66,11 @@ def verdict_of(facts: Facts, rubrics: Rubrics) -> tuple[str, str]:
     if profile.confidence.level == "low":
         head = say.unsure.format(headline=head[:1].lower() + head[1:])
     work = lead.format(ask=practice.name.lower())
+    shares = profile.shares
+    close = [p for p in PRACTICES if shares[p] >= shares[practice.practice] - rubrics.data.advice.tie]
+    if not below and len(close) > 1:
+        names = joined([rubrics.practices[p].name.lower() for p in close])
+        return _capital(head), _capital(say.sub_close.format(names=names))
     alone = say.sub_beside if size == "beside" else say.sub_focused
     return _capital(head), " ".join(below) or _capital(alone.format(work=work))
 

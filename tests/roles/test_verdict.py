@@ -211,3 +211,17 @@ def test_shares_of_another_profession_are_explained() -> None:
     assert "The shares count those words" in analysis.subline
     assert "leads clearly" not in analysis.profile.confidence.why
     assert "another profession" in analysis.profile.confidence.why
+
+
+def test_a_practice_with_as_much_work_in_too_few_lines_is_named() -> None:
+    made = facts("community", ("community",), community=0.38, trust_safety=0.37, other=0.25)
+    assert verdict_of(made, RUBRICS)[1].startswith(
+        "Community management and trust and safety lie close together"
+    )
+
+
+def test_more_work_of_other_departments_is_not_called_the_smaller_part() -> None:
+    made = facts("community", ("community",), community=0.3, support=0.15, other=0.55)
+    said = verdict_of(made, RUBRICS)[1]
+    assert said.startswith("More of this work belongs to other departments")
+    assert "nothing beside it" not in said

@@ -6,6 +6,8 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from advisor.rubrics.models import PRACTICES
+
 
 def get(client: FlaskClient, address: str) -> tuple[int, str, bytes]:
     """Status, Cache-Control and content; the file behind the answer is closed."""
@@ -42,3 +44,11 @@ def test_every_address_in_the_style_sheets_exists(client: FlaskClient) -> None:
     assert len(fonts) == 8
     for font in fonts:
         assert get(client, f"/static/{font.decode()}")[0] == 200
+
+
+@pytest.mark.parametrize("practice", [*PRACTICES, "other"])
+@pytest.mark.parametrize("rule", [".fill-{} {{ fill", ".ink-{} {{ stroke"])
+def test_the_pictures_follow_the_scheme_for_every_practice(
+    client: FlaskClient, practice: str, rule: str
+) -> None:
+    assert f"{rule.format(practice)}: var(--{practice})" in get(client, "/static/css/charts.css")[2].decode()

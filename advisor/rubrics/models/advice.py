@@ -117,6 +117,7 @@ class Verdicts(Model):
     asks: dict[Practice, Text]
     sub_focused: Annotated[Text, words("work")]
     sub_beside: Annotated[Text, words("work")]
+    sub_close: Annotated[Text, words("names")]
     sub_bundled: Annotated[Text, words("count")]
     sub_tied: Annotated[Text, words("count")]
     sub_mismatch: Annotated[Text, words("promise", "work")]
