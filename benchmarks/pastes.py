@@ -127,6 +127,7 @@ SHAPES: dict[str, Shape] = {
     "no bullets, blank lines between all": marked("", "\n\n", blank=False),
     "blank lines between all": marked(None, "\n\n", blank=False),
     "no blank lines": marked(None, blank=False),
+    "stuck together": marked("", "", blank=False),
     "other line ends": marked(None, "\r\n"),
     "indented": marked("      • "),
 }

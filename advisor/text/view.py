@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from html import unescape
 
 BULLETS = "•◦‣⁃∙▪▫■□●○◆◇►▻▶▷▸▹➢➣➤✓✔✅☑☐❖✦✧❯⮚⦁⚫⬤🔹🔸\uf0b7\uf0a7\uf0d8\uf0fc\uf076"
@@ -32,6 +33,8 @@ _PIECE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _ANY_BULLET = re.compile(f"[{BULLETS}{_SHY}]")
+_STUCK = re.compile(r"(?<![^\s(/])([a-z][a-z'’]+[),]?)(?=[A-Z][a-z'’]*[ ,:])")
+_FEWEST_STUCK = 3
 _INLINE_TAGS = frozenset(("strong", "b", "em", "i", "u", "span", "a", "font"))
 
 
@@ -82,8 +85,8 @@ def view_of(text: str) -> View:
     )
     view = _compact(text) if odd else View(text)
     if odd or not rare.isdisjoint(_BULLET_SET) or " * " in text:
-        return _break_inline(view)
-    return view
+        view = _broken_at(view, _inline_bullets(view.text))
+    return _broken_at(view, _stuck(view.text))
 
 
 def _compact(text: str) -> View:
@@ -138,12 +141,21 @@ def _compact(text: str) -> View:
     return View("".join(out), (at, source, size))
 
 
-def _break_inline(view: View) -> View:
+def _stuck(text: str) -> list[int]:
+    """Where lines that lost their ends stick together ("host callsWelcome members"): not in names, and not once or twice."""
+    found = list(_STUCK.finditer(text))
+    if len(found) < _FEWEST_STUCK:
+        return []
+    times = Counter(m[1] for m in found)
+    places = [m.end() for m in found if times[m[1]] == 1]
+    return places if len(places) >= _FEWEST_STUCK else []
+
+
+def _inline_bullets(text: str) -> list[int]:
     """Bullets in the middle of a line begin a line when they repeat there or the line begins with one.
 
     A single bullet between words ("London • Remote") separates; it isn't a list.
     """
-    text = view.text
     places: list[int] = []
     waiting: list[int] = []
     line_end = -1
@@ -175,8 +187,14 @@ def _break_inline(view: View) -> View:
         waiting.append(place)
     if listing or len(waiting) > 1:
         places += waiting
+    return places
+
+
+def _broken_at(view: View, places: list[int]) -> View:
+    """The view with a line end before each of these places."""
     if not places:
         return view
+    text = view.text
     out: list[str] = []
     at, source, size = [], [], []  # type: list[int], list[int], list[int]
     done = length = 0

@@ -222,6 +222,31 @@ def test_bullets_behind_tabs_and_hard_spaces_are_bullets(before: str, mark: str)
     assert [text[line.start : line.end] for line in lines] == ["Host the growers' calls", "Lend tools"]
 
 
+def test_lines_that_lost_their_ends_are_told_apart() -> None:
+    text = (
+        "What you'll doHost the growers' callsLend tools on YouTubeWrite the monthly digest for allThank everybody who "
+        "helped with the harvest\n"
+    )
+    assert texts(text) == [
+        "Host the growers' calls",
+        "Lend tools on YouTubeWrite the monthly digest for all",
+        "Thank everybody who helped with the harvest",
+    ]
+    assert heads(text) == ["What you'll do"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We use iPhone and eBay and macOS and GitHub and LinkedIn here.",
+        "The pyGrowers and rGrowers meet; pyGrowers host, rGrowers lend, pyGrowers thank, rGrowers write.",
+        "Ask the harvestTeam or the toolShed once.",
+    ],
+)
+def test_names_are_not_cut(text: str) -> None:
+    assert texts(text) == [text]
+
+
 def test_a_sentence_broken_after_a_clause_is_one_line() -> None:
     text = (
         "We are looking for somebody who has looked after growers,\ngardeners and lenders of tools. You will welcome them. "
