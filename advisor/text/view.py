@@ -33,7 +33,11 @@ _PIECE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _ANY_BULLET = re.compile(f"[{BULLETS}{_SHY}]")
-_STUCK = re.compile(r"(?<![^\s(/])([a-z][a-z'’]+[),]?)(?=[A-Z][a-z'’]*[ ,:])")
+_CAPITALISED = re.compile(r"[A-Z][a-z'’]*[ ,:]")
+_STUCK = re.compile(r"(?<![^\s(/])[a-z][a-z'’]+[),]?\Z")  # the word before, in small letters
+_SMALL = frozenset("abcdefghijklmnopqrstuvwxyz'’),")
+_LONGEST_WORD = 30
+_CASES = bytes(97 if 97 <= i <= 122 else 65 if 65 <= i <= 90 else 32 for i in range(256))
 _FEWEST_STUCK = 3
 _INLINE_TAGS = frozenset(("strong", "b", "em", "i", "u", "span", "a", "font"))
 
@@ -143,11 +147,19 @@ def _compact(text: str) -> View:
 
 def _stuck(text: str) -> list[int]:
     """Where lines that lost their ends stick together ("host callsWelcome members"): not in names, and not once or twice."""
-    found = list(_STUCK.finditer(text))
-    if len(found) < _FEWEST_STUCK:
-        return []
-    times = Counter(m[1] for m in found)
-    places = [m.end() for m in found if times[m[1]] == 1]
+    if text.encode("latin-1", "replace").translate(_CASES).count(b"aA") < _FEWEST_STUCK:
+        return []  # nearly always, and a hundred times as fast as looking
+    found: list[tuple[int, str]] = []
+    for m in _CAPITALISED.finditer(text):
+        place = m.start()
+        if (
+            place
+            and text[place - 1] in _SMALL
+            and (word := _STUCK.search(text, max(0, place - _LONGEST_WORD), place))
+        ):
+            found.append((place, word[0]))
+    times = Counter(word for _, word in found)
+    places = [place for place, word in found if times[word] == 1]
     return places if len(places) >= _FEWEST_STUCK else []
 
 
