@@ -85,3 +85,8 @@ def test_rows_that_begin_with_a_label_are_items_too() -> None:
     work = [line for line in analysis.lines if line.bullet]
     assert [line.kind for line in work] == ["duty"] * 3  # the others say too little to be more than fields
     assert "support" in work[0].practices
+
+
+def test_bullets_with_tabs_in_them_are_no_rows() -> None:
+    text = "You will:\n" + "• Host the weekly\tcalls of the growers\n" * 2
+    assert texts(text) == ["Host the weekly calls of the growers"] * 2
