@@ -10,15 +10,8 @@ from advisor.rubrics.models.readiness import BANDS, Band, Item, Rules, Todo
 from advisor.rubrics.readiness import Questionnaire
 
 from .combine import Combined, ItemAnswers, level_of
-from .model import (
-    DONT_KNOW,
-    NONE,
-    NOT_APPLICABLE,
-    ClosedGate,
-    ReadinessVerdict,
-    Score,
-    SectionResult,
-)
+from .model import DONT_KNOW, NONE, NOT_APPLICABLE, ClosedGate, ReadinessVerdict, Score, SectionResult
+from .needed import refused_told, unchecked_told
 
 SECTION = "section"
 # Gates in the order in which they matter.
@@ -238,9 +231,13 @@ def gates_of(
 
 
 def verdict_of(
-    judgement: Judgement, gates: tuple[ClosedGate, ...], questionnaire: Questionnaire
+    judgement: Judgement,
+    gates: tuple[ClosedGate, ...],
+    items: Mapping[str, ItemAnswers],
+    context: tuple[str, ...],
+    questionnaire: Questionnaire,
 ) -> ReadinessVerdict:
-    """Return the verdict in words: what holds it back, or the score."""
+    """Return the verdict in words: what holds it back, or the score. Its meaning tells first what was left out."""
     says = questionnaire.data.says
     count, total = len(judgement.unknown), len(judgement.counted)
     if not decided(judgement):
@@ -252,7 +249,7 @@ def verdict_of(
             says.none_name,
             says.none_answer,
             sentence,
-            says.none_meaning,
+            " ".join(filter(None, (refused_told(items, questionnaire), says.none_meaning))),
             says.none_review,
             None,
             judgement.reason,
@@ -271,6 +268,10 @@ def verdict_of(
     meaning = band.meaning
     if judgement.certain:
         meaning = f"{says.certain.format(count=count, total=total)} {meaning}"
+    elif judgement.band == BANDS[-1]:
+        gated = [i for i in items if gate_kind(questionnaire.items[i], context)]
+        meaning = " ".join(filter(None, (unchecked_told(items, gated, questionnaire), meaning)))
+    meaning = " ".join(filter(None, (refused_told(items, questionnaire), meaning)))
     return ReadinessVerdict(
         band.id,
         band.name,

@@ -141,7 +141,7 @@ class SpreadFinding(NamedTuple):
 
 class Caution(NamedTuple):
     """What the verdict doesn't say by itself. ``kind``: watch (an open gate that somebody would close),
-    unchecked (a gate's item was marked as not applying), applies (respondents disagree whether it applies), or unsure:
+    unchecked (gates whose items were marked as not applying, in one; its ``item`` is empty), applies (respondents disagree whether it applies), or unsure:
     a respondent, whom ``name`` names, doesn't know the answers to some questions; its ``item`` is empty.
     """
 

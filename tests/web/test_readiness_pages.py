@@ -62,7 +62,8 @@ def test_every_section_asks_all_its_questions(client: FlaskClient, section: str)
         (group,) = page.xpath(f"//fieldset[@id='q-{item.id}']")
         assert item.question in group.xpath("string(legend)")
         values = group.xpath(".//input[@type='radio']/@value")
-        assert values == ["0", "1", "2", "3", "4", "dont-know", "not-applicable"]
+        skip = [] if QUESTIONS.needed(item.id, ()) else ["not-applicable"]
+        assert values == ["0", "1", "2", "3", "4", "dont-know", *skip]
         shown = group.xpath("string(.//details)")
         assert item.why in shown
         assert QUESTIONS.sources[item.sources[0]].title in shown
@@ -94,6 +95,22 @@ def test_the_review_shows_every_answer_with_a_way_to_change_it(client: FlaskClie
     changes = page.xpath("//button[starts-with(@formaction, '/readiness#q-')]")
     assert [c.get("formaction") for c in changes] == [f"/readiness#q-{i}" for i in IDS]
     assert f"{len(IDS) - 2} questions have no answer yet" in page.text_content()
+
+
+def test_doesnt_apply_is_not_offered_where_it_is_no_answer(client: FlaskClient) -> None:
+    fields = MultiDict([*text(all_at(4, F3="not-applicable")).items(), ("context", "ai_sanctions")])
+    page = tree(go(client, "F", fields))
+    (group,) = page.xpath("//fieldset[@id='q-F3']")
+    assert "not-applicable" not in group.xpath(".//input/@value")
+    assert not group.xpath(".//input[@checked]")
+    assert "“Doesn’t apply” is no answer here" in group.text_content()
+    assert "ai can remove" in group.text_content().lower()
+    review = tree(go(client, "review", fields))
+    assert "One question has no answer yet" in review.text_content()
+    (row,) = review.xpath("//div[contains(@class, 'answer open')]")
+    assert "Doesn’t apply (no answer here)" in row.text_content()
+    free = tree(go(client, "F", text(all_at(4, F3="not-applicable"))))
+    assert free.xpath("//fieldset[@id='q-F3']//input[@value='not-applicable' and @checked]")
 
 
 def test_change_leads_back_to_the_review(client: FlaskClient) -> None:

@@ -20,11 +20,12 @@ Days = Annotated[int, Field(ge=0, le=3650)]
 Above0 = Annotated[float, Field(gt=0, le=1_000_000, allow_inf_nan=False)]
 # Two texts with {count}: of one, and of any other number.
 Counted = tuple[Annotated[Text, words("count")], Annotated[Text, words("count")]]
+Named = tuple[Annotated[Text, words("count", "names")], Annotated[Text, words("count", "names")]]
 
 
-def counted(texts: Counted, count: str) -> str:
-    """Return the text of one or of many, with the number as it is shown."""
-    return texts[count != "1"].format(count=count)
+def counted(texts: tuple[str, str], count: str, **words: str) -> str:
+    """Return the text of one or of many, with the number as it is shown and any other words."""
+    return texts[count != "1"].format(count=count, **words)
 
 
 class Rules(Model):
@@ -102,18 +103,25 @@ class Says(Model):
     watch_then: Text
     unsure: Annotated[Text, words("count", "total", "names")]
     blank: Annotated[Text, words("count")]
+    refusals: Annotated[Text, words("count")]
     unsure_then: Text
     unsure_people: Annotated[Text, words("count")]
     unsure_more: Annotated[Text, words("names")]
-    unchecked: Annotated[Text, words("name")]
+    unchecked: Named
+    unchecked_name: Text
     applies: Text
     apart: Annotated[Text, words("low", "high")]
     closed_one: Annotated[Text, words("answer")]
     closed_together: Annotated[Text, words("answer")]
     closed_apart: Annotated[Text, words("answer")]
     closed_section: Annotated[Text, words("percent")]
+    closed_blank: Text
+    closed_refused: Annotated[Text, words("why")]
+    refused_told: Named
     dont_know: Text
     not_applicable: Text
+    no_answer: Text
+    refused: Text
 
 
 class ReadinessSection(Model):
@@ -129,6 +137,14 @@ class Flag(Model):
     id: Id
     name: Text
     also: tuple[Id, ...] = ()
+
+
+class Needed(Model):
+    """Questions to which “doesn't apply” is no answer: always, or where one of ``when`` is true of the space."""
+
+    items: tuple[Id, ...] = Field(min_length=1)
+    when: tuple[Id, ...] = ()
+    why: Annotated[Text, words("flags")]
 
 
 class Owner(Model):
@@ -304,6 +320,7 @@ class ReadinessFile(Model):
     says: Says
     sections: tuple[ReadinessSection, ...] = Field(min_length=1)
     context: tuple[Flag, ...]
+    needed: tuple[Needed, ...] = ()
     owners: tuple[Owner, ...] = Field(min_length=1)
     plan: PlanRule
     pilot: PilotRule
