@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from statistics import median
 from typing import NamedTuple
 
-from advisor.rubrics.models.readiness import TOP, Item, Says, counted
+from advisor.rubrics.models.readiness import TOP, Item
+from advisor.rubrics.models.readiness_says import Says, counted
 from advisor.rubrics.readiness import Questionnaire
 from advisor.wording import joined
 

@@ -12,6 +12,7 @@ from advisor.rubrics.readiness import Questionnaire
 from .combine import Combined, ItemAnswers, level_of
 from .model import DONT_KNOW, NONE, NOT_APPLICABLE, ClosedGate, ReadinessVerdict, Score, SectionResult
 from .needed import refused_told, unchecked_told
+from .reasons import reason, together
 
 SECTION = "section"
 # Gates in the order in which they matter.
@@ -174,7 +175,7 @@ def sections_of(
                 possible,
                 sum(i in judgement.unknown for i in items),
                 tuple(low[:2]),
-                exact is not None and exact < rules.section_floor,
+                judged(judgement) and exact is not None and exact < rules.section_floor,
             )
         )
     return tuple(found)
@@ -200,9 +201,10 @@ def gates_of(
         if cap.kind == SECTION:
             if not judged(judgement):
                 continue
+            some = False
             section = next(s for s in sections_of(judgement, answers, questionnaire) if s.id == cap.id)
             name, percent = section.name, section.percent or 0
-            reason = says.section.format(section=name, percent=percent)
+            said = says.section.format(section=name, percent=percent)
             label, why, sources = f"{percent} / 100", "", data.rules.sources
             names = ", ".join(questionnaire.items[i].name for i in section.lowest)
             lift = says.lift_section.format(section=name, floor=f"{data.rules.section_floor:g}", names=names)
@@ -217,7 +219,9 @@ def gates_of(
             if raised and opens_at(item, context, data.rules) == raised.opens_at:
                 why, sources = f"{why} {raised.why}", tuple(dict.fromkeys((*sources, *raised.sources)))
             unknown = answer == DONT_KNOW
-            reason = says.unknown.format(name=name) if unknown else item.gate.says
+            said, some = reason(item.gate, items[cap.id], opens_at(item, context, data.rules), says)
+            if unknown:
+                said, some = says.unknown.format(name=name), False
             do = item.question if unknown else todo_of(item, items[cap.id], data.rules).do
             lift = (says.lift_unknown if unknown else says.lift).format(do=do, level=item.levels[aim])
             opened = {cap.id: float(aim)}
@@ -225,7 +229,7 @@ def gates_of(
         then = after.band if decided(after) else NONE
         binding = cap.id in judgement.certain or (judged(judgement) and cap.band == judgement.band)
         found.append(
-            ClosedGate(cap.id, cap.kind, name, cap.band, reason, why, label, lift, then, binding, sources)
+            ClosedGate(cap.id, cap.kind, name, cap.band, said, some, why, label, lift, then, binding, sources)
         )
     return tuple(found)
 
@@ -255,14 +259,9 @@ def verdict_of(
             judgement.reason,
         )
     band = questionnaire.bands[judgement.band]
-    reasons = [g.says for g in gates if g.binding]
-    if reasons:
-        said = reasons[0]
-        if len(reasons) > 1:
-            said = says.and_.format(first=said, second=reasons[1])
-        if len(reasons) > 2:
-            said = says.more.format(reasons=", ".join(reasons[:2]), count=len(reasons) - 2)
-        sentence = band.capped.format(reasons=said)
+    binding = [g for g in gates if g.binding]
+    if binding:
+        sentence = band.capped.format(reasons=together(binding, says))
     else:
         sentence = band.scored.format(score=floor(judgement.exact))
     meaning = band.meaning

@@ -100,7 +100,7 @@ class ClosedGate(NamedTuple):
     """A gate that caps the verdict at ``caps_at``.
 
     ``id`` is an item's, or a section's when ``kind`` is "section". ``label`` is the answer that closed it, ``lift``
-    says what would open it, ``then`` is the band if this gate alone opened. ``binding``: the verdict stands at this
+    says what would open it, ``then`` is the band if this gate alone opened. ``some``: only some people's answers close it. ``binding``: the verdict stands at this
     gate's cap.
     """
 
@@ -109,6 +109,7 @@ class ClosedGate(NamedTuple):
     name: str
     caps_at: str
     says: str
+    some: bool
     why: str
     label: str
     lift: str

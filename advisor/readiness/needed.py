@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from advisor.rubrics.models.readiness import counted
+from advisor.rubrics.models.readiness_says import counted
 from advisor.rubrics.readiness import Questionnaire
 
 from .answers import Answers

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from advisor.rubrics.models.readiness import counted
+from advisor.rubrics.models.readiness_says import counted
 from advisor.rubrics.readiness import load_readiness
 from advisor.wording import lower_first
 

@@ -94,7 +94,7 @@ def _names(reader: Reader, root: yaml.Node, data: ReadinessFile, sources: Source
         },
         "needed": {
             "items": (items, "the id of an item"),
-            "when": (known["context"], "a flag of the context"),
+            "when": ({f.id for f in data.context}, "the id of a flag"),
         },
         "instead": {"when": (items, "the id of an item")},
         "pilot": {

@@ -63,7 +63,7 @@ def test_a_phone_user_answers_goes_back_changes_and_downloads(visit: Visit, tmp_
     page.get_by_role("button", name="Save and go back").tap()
     expect(sponsor).to_contain_text("There is no sponsor")
     page.get_by_role("button", name="See the result").first.tap()
-    expect(page.locator("#verdict")).to_contain_text("Wait: nobody senior stands behind it")
+    expect(page.locator("#verdict")).to_contain_text("Wait: no senior sponsor acts for it")
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     page.locator("#client").fill("Harbour Credit Union")
     with page.expect_download() as download:
@@ -72,7 +72,7 @@ def test_a_phone_user_answers_goes_back_changes_and_downloads(visit: Visit, tmp_
     download.value.save_as(path)
     text = " ".join(p.extract_text() for p in pypdf.PdfReader(path).pages)
     assert "Harbour Credit Union" in text
-    assert "nobody senior stands behind it" in " ".join(text.split())
+    assert "no senior sponsor acts for it" in " ".join(text.split())
 
 
 def test_without_javascript_everything_works(visit: Visit) -> None:

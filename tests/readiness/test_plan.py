@@ -107,7 +107,7 @@ def test_a_seat_around_the_clock_takes_about_five_people() -> None:
 
 @pytest.mark.parametrize(
     ("level", "have", "short", "said"),
-    [(0, 0, 13, "13 more"), (2, 9, 4, "4 more"), (3, 15, 0, "lower figure"), (4, 40, 0, "cover this")],
+    [(0, 0, 13, "need 13 a week"), (2, 9, 4, "4 more"), (3, 15, 0, "lower figure"), (4, 40, 0, "cover this")],
 )
 def test_protected_hours_are_held_against_the_need(level: int, have: int, short: int, said: str) -> None:
     found = assessed(C1=level).staffing
