@@ -20,6 +20,12 @@ ITEMS = load_readiness().data.items
 Visit = Callable[..., Page]
 
 
+def kept_copies(page: Page) -> list[dict[str, str]]:
+    """The answers in each copy that the browser keeps."""
+    copies = page.evaluate("Object.values(localStorage).map(text => JSON.parse(text).fields)")
+    return [{name: value for name, value in fields if name in load_readiness().items} for fields in copies]
+
+
 def forward(page: Page) -> None:
     page.locator(".move .button").first.click()
 
@@ -143,7 +149,7 @@ def test_closing_the_tab_and_coming_back_offers_to_go_on(visit: Visit) -> None:
     again = page.context.new_page()
     page.close()
     again.goto("/readiness")
-    expect(again.locator("#resume-said")).to_contain_text("2 answers were kept on this machine")
+    expect(again.locator("#resume")).to_contain_text("2 answers were kept on this machine")
     again.get_by_role("button", name="Resume").click()
     expect(again.locator("h1")).to_have_text(SECTIONS[1].name)
     expect(again.locator("#q-B1 input[value='4']")).to_be_checked()
@@ -153,6 +159,78 @@ def test_closing_the_tab_and_coming_back_offers_to_go_on(visit: Visit) -> None:
     again.get_by_role("button", name="Clear them").click()
     expect(again.locator("#resume")).to_be_hidden()
     assert again.evaluate("localStorage.length") == 0
+
+
+def test_a_reload_brings_back_what_was_chosen_on_the_page(visit: Visit) -> None:
+    page = visit("/readiness")
+    page.get_by_role("button", name="Begin").click()
+    choose(page, "A1", 2)
+    choose(page, "A2", 4)
+    expect(page.locator("#progress")).to_contain_text("2 of 29")
+    page.reload()
+    expect(page.locator("#q-A1 input[value='2']")).to_be_checked()
+    expect(page.locator("#q-A2 input[value='4']")).to_be_checked()
+    expect(page.locator("#progress")).to_contain_text("2 of 29")
+    choose(page, "A3", 3)
+    forward(page)
+    expect(page.locator("h1")).to_have_text(SECTIONS[1].name)
+    expect(page.locator("#progress")).to_contain_text("3 of 29")
+    assert kept_copies(page) == [{"A1": "2", "A2": "4", "A3": "3"}]
+
+
+def test_the_browsers_back_loses_no_later_answer(visit: Visit) -> None:
+    page = visit("/readiness")
+    page.get_by_role("button", name="Begin").click()
+    choose(page, "A1", 2)
+    forward(page)
+    expect(page.locator("h1")).to_have_text(SECTIONS[1].name)
+    choose(page, "B1", 4)
+    page.wait_for_load_state()
+    page.go_back()
+    expect(page.locator("h1")).to_have_text(SECTIONS[0].name)
+    choose(page, "A1", 3)
+    forward(page)
+    expect(page.locator("#q-B1 input[value='4']")).to_be_checked()
+    assert kept_copies(page) == [{"A1": "3", "B1": "4"}]
+
+
+def test_a_second_tab_keeps_a_copy_of_its_own_and_both_are_offered(visit: Visit) -> None:
+    first = visit("/readiness")
+    second = first.context.new_page()
+    second.goto("/readiness")
+    for page, name, level in ((first, "Ana", 1), (second, "Bo", 4)):
+        page.locator("#who").fill(name)
+        page.get_by_role("button", name="Begin").click()
+        choose(page, "A1", level)
+        expect(page.locator("[data-saved]")).to_contain_text("Kept on this machine only")
+    first.reload()
+    expect(first.locator("#q-A1 input[value='1']")).to_be_checked()
+    third = first.context.new_page()
+    third.goto("/readiness")
+    expect(third.locator(".copy")).to_have_count(2)
+    ana = third.locator(".copy", has_text="1 answer of Ana")
+    expect(third.locator(".copy", has_text="1 answer of Bo")).to_be_visible()
+    ana.get_by_role("button", name="Resume").click()
+    expect(third.locator("#q-A1 input[value='1']")).to_be_checked()
+    choose(third, "A2", 2)
+    assert {"A1": "1", "A2": "2"} in kept_copies(third)
+    assert {"A1": "4"} in kept_copies(third)
+
+
+def test_beginning_anew_shows_nobody_elses_answers(visit: Visit) -> None:
+    page = visit("/readiness")
+    page.get_by_role("button", name="Begin").click()
+    choose(page, "A1", 2)
+    page.goto("/readiness")
+    page.get_by_role("button", name="Begin").click()
+    expect(page.locator("#progress")).to_contain_text("0 of 29")
+    expect(page.locator("#q-A1 input:checked")).to_have_count(0)
+    choose(page, "A1", 0)
+    page.goto("/readiness")
+    expect(page.locator(".copy")).to_have_count(2)
+    page.locator(".copy").first.get_by_role("button", name="Clear them").click()
+    expect(page.locator(".copy")).to_have_count(1)
+    assert kept_copies(page) == [{"A1": "2"}]
 
 
 @pytest.mark.parametrize(
