@@ -16,7 +16,7 @@ from advisor.rubrics.models.readiness import Item, ReadinessSection
 from advisor.rubrics.readiness import load_readiness
 
 from . import limiting
-from .downloads import asked_for, attachment, report_file
+from .downloads import asked_for, attachment, file_part, report_file
 from .readiness_form import CHOICES, LEVELS, Carried, choices_of, read_fields, read_form
 from .security import OWN_COPY
 
@@ -199,4 +199,5 @@ def answers() -> Response:
     body = write_answers(
         {**own, **carried.others}, context=carried.context, staffing=carried.staffing, format=form
     )
-    return attachment(body, "readiness-answers", form)
+    named = file_part(carried.form.who.data or "") if carried.answers and not carried.others else ""
+    return attachment(body, f"readiness-answers-{named}" if named else "readiness-answers", form)

@@ -284,6 +284,48 @@ def test_five_hundred_files_are_taken(client: FlaskClient) -> None:
     assert again.status_code == 200
 
 
+@pytest.mark.parametrize("fields", [{}, text(all_at(3))])
+def test_putting_files_together_without_a_file_asks_for_one(
+    client: FlaskClient, fields: dict[str, str]
+) -> None:
+    start = tree(client.get("/readiness"))
+    (adding,) = start.xpath("//form[.//input[@type='file']]//input[@name='adding']")
+    assert start.xpath("//input[@type='file' and @required]")
+    response = go(client, "result", {**fields, adding.get("name"): adding.get("value")})
+    assert response.status_code == 422
+    page = tree(response)
+    assert "No answer file was chosen. Choose one or more first" in said(page)
+    kept = carried(page)
+    assert {i: kept[i] for i in fields} == fields
+    result = tree(go(client, "result", text(all_at(3))))
+    assert result.xpath("//form[.//input[@type='file' and @required]]//input[@name='adding']")
+
+
+def test_a_file_of_another_kind_says_which_kind_is_wanted(client: FlaskClient) -> None:
+    for name, data in (("a.png", b"\x89PNG\r\n\x1a\n\x00\x00"), ("a.docx", b"PK\x03\x04\x14\x00\x06")):
+        fields = {"go": "result", "adding": "yes", "files": (io.BytesIO(data), name)}
+        page = tree(client.post("/readiness", data=fields, content_type="multipart/form-data"))
+        assert f"“{name}” is a picture, a document" in said(page)
+        assert "Choose an answer file, YAML or JSON" in said(page)
+
+
+@pytest.mark.parametrize(
+    ("who", "others", "name"),
+    [
+        ("Ana Müller", "", "readiness-answers-ana-muller"),
+        ("Head of People/2\r\nX: y", "", "readiness-answers-head-of-people-2-x-y"),
+        ("李", "", "readiness-answers"),
+        ("", "", "readiness-answers"),
+        ("Ana", json.dumps({"Bo": all_at(2)}), "readiness-answers"),
+    ],
+)
+def test_an_answer_file_bears_its_persons_name(client: FlaskClient, who: str, others: str, name: str) -> None:
+    for form in ("yaml", "json"):
+        fields = {**text(all_at(3)), "who": who, "others": others, "as": form}
+        response = client.post("/readiness/answers", data=fields)
+        assert response.headers["Content-Disposition"] == f'attachment; filename="{name}.{form}"'
+
+
 def test_answers_download_and_read_back(client: FlaskClient) -> None:
     fields = MultiDict([*text(all_at(2, A1="dont-know")).items(), ("who", "Ana"), ("context", "minors")])
     for form in ("yaml", "json"):
