@@ -293,3 +293,35 @@ def test_axe_finds_nothing_on_any_page(visit: Visit, scheme: str) -> None:
     page.get_by_role("button", name="Put them together").click()
     expect(page.locator("#spread")).to_be_visible()
     assert_clean(page)
+
+
+def test_wide_pages_use_their_width_and_phones_never_scroll_sideways(visit: Visit) -> None:
+    def overflow(page: Page) -> int:
+        return page.evaluate("document.documentElement.scrollWidth - innerWidth")
+
+    def result(page: Page) -> None:
+        page.locator("#files").set_input_files(
+            {
+                "name": "Ana.json",
+                "mimeType": "application/json",
+                "buffer": write_answers({"Ana": all_at(1)}, format="json").encode(),
+            }
+        )
+        page.get_by_role("button", name="See what they come to").click()
+        expect(page.locator("#verdict")).to_be_visible()
+
+    wide = visit("/readiness", viewport={"width": 1280, "height": 800})
+    result(wide)
+    verdict, tools, plan = (
+        wide.locator(f"section:has(> {head}), section:has(> .section-head {head})").last.bounding_box()
+        for head in ("#verdict", "#what-if", "#plan")
+    )
+    assert verdict
+    assert tools
+    assert plan
+    assert tools["x"] > verdict["x"] + verdict["width"], "the tools stand beside the verdict"
+    assert plan["width"] >= tools["x"] + tools["width"] - verdict["x"] - 1, "the plan has the whole width"
+    assert overflow(wide) == 0
+    phone = visit("/readiness", **PHONE)
+    result(phone)
+    assert overflow(phone) == 0
