@@ -46,7 +46,7 @@ def test_json_is_the_cores_result(ana: Path, ben: Path) -> None:
 def test_text_says_verdict_gates_plan_and_hours(ana: Path, ben: Path) -> None:
     one = run(ana)
     assert one.exit_code == 0, one.output
-    assert one.stdout.startswith("Wait: nobody senior stands behind it.")
+    assert one.stdout.startswith("Wait: no senior sponsor acts for it.")
     for said in ("What holds it back", "Already strong", "0–30 days", "Instead of waiting", "hours a week"):
         assert said in one.stdout
     assert max(map(len, one.stdout.splitlines())) <= 120

@@ -112,12 +112,14 @@ def advice_of(facts: Facts, rubrics: Rubrics, *, findings: bool) -> Advice:
     names = [rubrics.practices[hat].name.lower() for hat in hats]  # type: ignore[index]
     hours = rules.two_hats.hours_community if "community" in hats else rules.two_hats.hours
     steps = (hours.format(first=names[0], second=names[-1]), *rules.two_hats.steps)
+    order = rules.summaries.order[len(moves) > 1]
     return Advice(
         summary=said.format(
             practice=practice.name.lower(),
             job=practice.job.split(" ", 1)[-1],
             second=names[-1],
-            rest=rules.summaries.rest if moves else "",
+            rest=rules.summaries.rest.format(order=order) if moves else "",
+            order=order,
             settle=rules.summaries.settle if findings else "",
         ),
         stays=stays,

@@ -7,6 +7,7 @@ import re
 import reprlib
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from advisor.errors import InputError
@@ -62,12 +63,14 @@ class AnswersError(InputError):
 class Answers(NamedTuple):
     """Answers by respondent, names in alphabetical order, and the context's flags in the rubric's order.
 
-    ``blank`` are the items that a respondent left open, which count as not known.
+    ``blank`` are the items that a respondent left open, ``refused`` those where “not-applicable” is no answer; both
+    count as not known.
     """
 
     respondents: Mapping[str, Mapping[str, Answer]]
     context: tuple[str, ...]
     blank: Mapping[str, tuple[str, ...]]
+    refused: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
 def _shown(value: object) -> str:

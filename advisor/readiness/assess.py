@@ -13,6 +13,7 @@ from .cautions import cautions_of
 from .combine import ItemAnswers, combine, level_of, spread_findings
 from .judge import gate_kind, gates_of, judge, score_of, sections_of, verdict_of
 from .model import NOT_APPLICABLE, ContextFlag, ItemResult, Readiness, WhatIf
+from .needed import settled
 from .pilot import conditions_of, rise_of
 from .plan import actions_of, find_out, instead_of, strengths_of, windows_of
 from .staffing import estimate
@@ -96,6 +97,7 @@ def what_if(
 
 def _result(answers: Answers, staffing: object, questionnaire: Questionnaire) -> Readiness:
     data, context = questionnaire.data, answers.context
+    answers = settled(answers, questionnaire)
     items = combine(answers, questionnaire)
     levels = {id_: found.combined for id_, found in items.items()}
     at_best = {id_: found.at_best for id_, found in items.items()}
@@ -115,7 +117,7 @@ def _result(answers: Answers, staffing: object, questionnaire: Questionnaire) ->
         rubrics=questionnaire.version,
         respondents=tuple(answers.respondents),
         context=tuple(ContextFlag(f, questionnaire.flags[f].name) for f in context),
-        verdict=verdict_of(judgement, gates, questionnaire),
+        verdict=verdict_of(judgement, gates, items, context, questionnaire),
         score=score_of(judgement, questionnaire),
         gates=gates,
         sections=sections_of(judgement, levels, questionnaire),

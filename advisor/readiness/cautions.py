@@ -9,7 +9,8 @@ from advisor.rubrics.readiness import Questionnaire
 from .answers import Answers
 from .combine import ItemAnswers, who
 from .judge import gate_kind, opens_at
-from .model import DONT_KNOW, NOT_APPLICABLE, Caution
+from .model import DONT_KNOW, Caution
+from .needed import unchecked_told
 
 _MOST_PEOPLE = 6  # told one by one
 _MOST_NAMES = 12  # questions named for each of them
@@ -38,10 +39,11 @@ def _items(
             )
             if low:
                 yield Caution("watch", item.id, item.name, data.says.watch.format(who=who(low, data.says)))
-        if kind is not None and answers.combined == NOT_APPLICABLE:
-            yield Caution("unchecked", item.id, item.name, data.says.unchecked.format(name=item.name))
         if answers.split:
             yield Caution("applies", item.id, item.name, data.says.applies)
+    gated = [item.id for item in data.items if gate_kind(item, context) is not None]
+    if skipped := unchecked_told(items, gated, questionnaire):
+        yield Caution("unchecked", "", data.says.unchecked_name, skipped)
 
 
 def _people(answers: Answers, questionnaire: Questionnaire) -> Iterator[Caution]:
@@ -61,6 +63,8 @@ def _people(answers: Answers, questionnaire: Questionnaire) -> Iterator[Caution]
         said = says.unsure.format(count=len(unknown), total=total, names=names)
         if blank:
             said = f"{said} {says.blank.format(count=blank)}"
+        if refused := len(answers.refused.get(name, ())):
+            said = f"{said} {says.refusals.format(count=refused)}"
         yield Caution("unsure", "", name, said)
     if left := found[len(shown) :]:
         some = [i.name for i in questionnaire.items.values() if any(i.name in names for _, names in left)]

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from statistics import median
 from typing import NamedTuple
 
-from advisor.rubrics.models.readiness import TOP, Item, Says, counted
+from advisor.rubrics.models.readiness import TOP, Item
+from advisor.rubrics.models.readiness_says import Says, counted
 from advisor.rubrics.readiness import Questionnaire
 from advisor.wording import joined
 
 from .answers import Answers
-from .model import DONT_KNOW, NOT_APPLICABLE, AnswerGiven, SpreadFinding
+from .model import DONT_KNOW, NOT_APPLICABLE, Answer, AnswerGiven, SpreadFinding
 
 Combined = float | str  # a level, possibly half-way, or one of the two words
 
@@ -44,6 +45,9 @@ class ItemAnswers(NamedTuple):
     def told(self, item: Item, says: Says) -> str:
         """Return the answer in the item's own words; a middle that nobody gave as what was said, from … to …."""
         levels = [g for g in self.given if isinstance(g.answer, int)]
+        ways = {g.label for g in self.given if g.answer == DONT_KNOW}
+        if self.combined == DONT_KNOW and len(ways) == 1:
+            return ways.pop()
         if isinstance(self.combined, str) or any(g.answer == self.combined for g in levels):
             return label_of(self.combined, item, says)
         return says.apart.format(low=levels[0].label, high=levels[-1].label)
@@ -51,8 +55,9 @@ class ItemAnswers(NamedTuple):
     @property
     def unsure(self) -> float:
         """The share of people who don't know, among those to whom the item applies."""
-        people = {g.answer: g.people for g in self.given if g.answer != NOT_APPLICABLE}
-        return round(people.get(DONT_KNOW, 0) / sum(people.values()), 9) if people else 0.0
+        people = sum(g.people for g in self.given if g.answer != NOT_APPLICABLE)
+        unknown = sum(g.people for g in self.given if g.answer == DONT_KNOW)
+        return round(unknown / people, 9) if people else 0.0
 
     @property
     def split(self) -> bool:
@@ -73,6 +78,15 @@ def label_of(answer: Combined, item: Item, says: Says) -> str:
     return item.levels[int(answer)]
 
 
+def _label(item: Item, answer: Answer, name: str, answers: Answers, says: Says) -> str:
+    """Return a respondent's answer in words; one that counts as not known says why it does."""
+    if item.id in answers.refused.get(name, ()):
+        return says.refused
+    if answer == DONT_KNOW and item.id in answers.blank.get(name, ()):
+        return says.no_answer
+    return label_of(answer, item, says)
+
+
 def _order(answer: int | str) -> int:
     return answer if isinstance(answer, int) else TOP + 1 + (answer == NOT_APPLICABLE)
 
@@ -85,11 +99,12 @@ def combine(answers: Answers, questionnaire: Questionnaire) -> dict[str, ItemAns
     """
     found = {}
     for item in questionnaire.data.items:
-        by_answer: dict[int | str, list[str]] = {}
+        by_answer: dict[tuple[int | str, str], list[str]] = {}
         for name, given in answers.respondents.items():
-            by_answer.setdefault(given[item.id], []).append(name)
-        levels = sorted(a for a, names in by_answer.items() if isinstance(a, int) for _ in names)
-        unknown = len(by_answer.get(DONT_KNOW, ()))
+            label = _label(item, given[item.id], name, answers, questionnaire.data.says)
+            by_answer.setdefault((given[item.id], label), []).append(name)
+        levels = sorted(a for (a, _), names in by_answer.items() if isinstance(a, int) for _ in names)
+        unknown = sum(len(names) for (a, _), names in by_answer.items() if a == DONT_KNOW)
         combined: Combined
         if not levels and not unknown:
             combined = NOT_APPLICABLE
@@ -98,8 +113,10 @@ def combine(answers: Answers, questionnaire: Questionnaire) -> dict[str, ItemAns
         else:
             combined = float(median(levels))
         given_by = tuple(
-            AnswerGiven(a, label_of(a, item, questionnaire.data.says), len(names), tuple(names))
-            for a, names in sorted(by_answer.items(), key=lambda pair: _order(pair[0]))
+            AnswerGiven(a, label, len(names), tuple(names))
+            for (a, label), names in sorted(
+                by_answer.items(), key=lambda pair: (_order(pair[0][0]), pair[0][1])
+            )
         )
         found[item.id] = ItemAnswers(combined, given_by, levels[-1] - levels[0] if levels else 0)
     return found

@@ -10,25 +10,19 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-import yaml
-
-from advisor.errors import InputError, Problem
+from advisor.errors import InputError
 from advisor.rubrics.models.readiness import TOP
 from advisor.rubrics.readiness import Questionnaire, load_readiness
-from advisor.rubrics.yamlfile import Place, compose_bytes, plain
 
 from .answers import MAX_RESPONDENTS, clean_name
 from .model import DONT_KNOW, NOT_APPLICABLE
+from .parse import parsed, refuse
 
 SCHEMA = "advisor.answers/1"
 MAX_BYTES = 1 << 20
-_MAX_DEPTH = 8
 # Whose answers a blank file holds, until somebody writes a name there.
 BLANK_NAME = "Your name"
 _KEYS = {"schema", "rubrics", "name", "respondents", "answers", "context", "staffing"}
-_LINES = "Each answer has a line of its own, such as “A1: 3”: one colon, then a space. No tabs."
-_AGAIN = "If you can’t see what is wrong, download the answers again and leave the layout as it is."
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class AnswerFile(NamedTuple):
@@ -39,95 +33,11 @@ class AnswerFile(NamedTuple):
     staffing: Any
 
 
-def _refuse(
-    name: str, message: str, next_step: str, code: str = "answers-file", status: int = 422
-) -> InputError:
-    return InputError(code, f"{name} {message}", next_step, status)
-
-
-def _unequal(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Refuse a key that stands twice: JSON would keep the last and say nothing."""
-    found: dict[str, Any] = {}
-    for key, value in pairs:
-        if key in found:
-            raise _TwiceError(key)
-        found[key] = value
-    return found
-
-
-class _TwiceError(ValueError):
-    """A key stands twice in one JSON object."""
-
-
-def _json(data: bytes, name: str) -> Any:
-    try:
-        return json.loads(data.decode("utf-8-sig"), object_pairs_hook=_unequal)
-    except _TwiceError as twice:
-        raise _refuse(
-            name,
-            f"has “{str(twice)[:40]}” twice in one place.",
-            "Keep one of them, or give each person a name.",
-        ) from twice
-    except json.JSONDecodeError as error:
-        raise _refuse(
-            name,
-            f"can’t be read as JSON at line {error.lineno}, column {error.colno}.",
-            f"There or just before it, a comma, quote or bracket is missing or too many. {_AGAIN}",
-        ) from error
-    except UnicodeDecodeError as error:
-        raise _refuse(name, "is not UTF-8 text.", "Save it as UTF-8.") from error
-    except (ValueError, RecursionError) as error:
-        raise _refuse(
-            name, "holds a value that can’t be read.", "Use the downloaded form of the file."
-        ) from error
-
-
-def _shallow(data: bytes, name: str) -> None:
-    """Refuse deep nesting and aliases before a tree is built: both can exhaust the machine."""
-    depth = 0
-    try:
-        for event in yaml.parse(data, Loader=_Loader):
-            if isinstance(event, yaml.CollectionStartEvent):
-                depth += 1
-                if depth > _MAX_DEPTH:
-                    raise _refuse(name, "is nested too deeply.", "Use the downloaded form of the file.")
-            elif isinstance(event, yaml.CollectionEndEvent):
-                depth -= 1
-            elif isinstance(event, yaml.AliasEvent):
-                line = event.start_mark.line + 1 if event.start_mark else 1
-                raise _refuse(name, f"uses a YAML alias at line {line}.", "Write the answers out.")
-    except yaml.YAMLError:
-        return  # said with its place when the tree is built
-
-
-def _yaml(data: bytes, name: str) -> Any:
-    _shallow(data, name)
-    problems: list[Problem] = []
-    root = compose_bytes(data, name, Place(), problems)
-    if problems:
-        first = problems[0]
-        more = f" ({len(problems) - 1} more like it)" if len(problems) > 1 else ""
-        where = f"line {first.line}, column {first.column}"
-        if first.message.startswith("is not YAML"):
-            raise _refuse(name, f"can’t be read at {where}.", f"{_LINES} {_AGAIN}")
-        raise _refuse(
-            name,
-            f"can’t be read at {where}: {first.message.splitlines()[0]}.{more}",
-            f"Expected: {first.expected}.",
-        )
-    if root is None:
-        return None
-    try:
-        return plain(root)
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        raise _refuse(name, "holds a value that can’t be read.", "Use plain numbers and words.") from error
-
-
 def read_answer_file(data: bytes, *, filename: str | None = None) -> AnswerFile:
     """Read one file, up to 1 MB. Raises :class:`advisor.errors.InputError` with the place of what is wrong."""
     name = f"“{clean_name(filename)[:80]}”" if filename else "The file"
     if len(data) > MAX_BYTES:
-        raise _refuse(
+        raise refuse(
             name,
             f"has {len(data) / (1 << 20):.1f} MB; answers fit into 1 MB.",
             f"Send at most {MAX_RESPONDENTS} respondents, and nothing but answers.",
@@ -135,12 +45,10 @@ def read_answer_file(data: bytes, *, filename: str | None = None) -> AnswerFile:
             413,
         )
     if not data.strip():
-        raise _refuse(name, "is empty.", "Fill in the questionnaire and download the answers.", "empty")
-    found = (
-        _json(data, name) if data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[") else _yaml(data, name)
-    )
+        raise refuse(name, "is empty.", "Fill in the questionnaire and download the answers.", "empty")
+    found = parsed(data, name)
     if not isinstance(found, Mapping):
-        raise _refuse(
+        raise refuse(
             name,
             "does not hold answers.",
             "It needs lines such as “A1: 3”, or the form that can be downloaded.",
@@ -151,15 +59,13 @@ def read_answer_file(data: bytes, *, filename: str | None = None) -> AnswerFile:
 def _sorted_out(found: Mapping[Any, Any], name: str) -> AnswerFile:
     context = found.get("context")
     if context is not None and not isinstance(context, list):
-        raise _refuse(
-            name, "has a context that is not a list.", "Write such as context: [minors].", "context"
-        )
+        raise refuse(name, "has a context that is not a list.", "Write such as context: [minors].", "context")
     flags = list(context or [])
     staffing = found.get("staffing")
     if "respondents" in found:
         strange = [str(k)[:40] for k in found if k not in _KEYS - {"name", "answers"}]
         if strange:
-            raise _refuse(
+            raise refuse(
                 name,
                 f"has “{strange[0]}” beside the respondents, where it says nothing.",
                 "Put it under a respondent’s name, or remove it.",
@@ -168,7 +74,7 @@ def _sorted_out(found: Mapping[Any, Any], name: str) -> AnswerFile:
     answers = found["answers"] if "answers" in found else {k: v for k, v in found.items() if k not in _KEYS}
     given = found.get("name")
     if given is not None and not isinstance(given, str):
-        raise _refuse(name, "has a name that is not text.", "Put quotes around it.", "respondent")
+        raise refuse(name, "has a name that is not text.", "Put quotes around it.", "respondent")
     return AnswerFile({given or "": answers}, flags, staffing)
 
 
@@ -177,13 +83,13 @@ def _respondents(found: Any, name: str) -> dict[str, Any]:
     if isinstance(found, Mapping):
         return dict(found)
     if not isinstance(found, list):
-        raise _refuse(
+        raise refuse(
             name, "has respondents that are not names with answers.", "Use the form of the download."
         )
     people: list[tuple[str, Any]] = []
     for each in found:
         if not isinstance(each, Mapping) or not isinstance(each.get("name") or "", str):
-            raise _refuse(
+            raise refuse(
                 name, "has a respondent that is not a name with answers.", "Use the form of the download."
             )
         rest = {k: v for k, v in each.items() if k != "name"}

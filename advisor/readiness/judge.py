@@ -10,15 +10,9 @@ from advisor.rubrics.models.readiness import BANDS, Band, Item, Rules, Todo
 from advisor.rubrics.readiness import Questionnaire
 
 from .combine import Combined, ItemAnswers, level_of
-from .model import (
-    DONT_KNOW,
-    NONE,
-    NOT_APPLICABLE,
-    ClosedGate,
-    ReadinessVerdict,
-    Score,
-    SectionResult,
-)
+from .model import DONT_KNOW, NONE, NOT_APPLICABLE, ClosedGate, ReadinessVerdict, Score, SectionResult
+from .needed import refused_told, unchecked_told
+from .reasons import reason, together
 
 SECTION = "section"
 # Gates in the order in which they matter.
@@ -181,7 +175,7 @@ def sections_of(
                 possible,
                 sum(i in judgement.unknown for i in items),
                 tuple(low[:2]),
-                exact is not None and exact < rules.section_floor,
+                judged(judgement) and exact is not None and exact < rules.section_floor,
             )
         )
     return tuple(found)
@@ -207,9 +201,10 @@ def gates_of(
         if cap.kind == SECTION:
             if not judged(judgement):
                 continue
+            some = False
             section = next(s for s in sections_of(judgement, answers, questionnaire) if s.id == cap.id)
             name, percent = section.name, section.percent or 0
-            reason = says.section.format(section=name, percent=percent)
+            said = says.section.format(section=name, percent=percent)
             label, why, sources = f"{percent} / 100", "", data.rules.sources
             names = ", ".join(questionnaire.items[i].name for i in section.lowest)
             lift = says.lift_section.format(section=name, floor=f"{data.rules.section_floor:g}", names=names)
@@ -224,7 +219,9 @@ def gates_of(
             if raised and opens_at(item, context, data.rules) == raised.opens_at:
                 why, sources = f"{why} {raised.why}", tuple(dict.fromkeys((*sources, *raised.sources)))
             unknown = answer == DONT_KNOW
-            reason = says.unknown.format(name=name) if unknown else item.gate.says
+            said, some = reason(item.gate, items[cap.id], opens_at(item, context, data.rules), says)
+            if unknown:
+                said, some = says.unknown.format(name=name), False
             do = item.question if unknown else todo_of(item, items[cap.id], data.rules).do
             lift = (says.lift_unknown if unknown else says.lift).format(do=do, level=item.levels[aim])
             opened = {cap.id: float(aim)}
@@ -232,15 +229,19 @@ def gates_of(
         then = after.band if decided(after) else NONE
         binding = cap.id in judgement.certain or (judged(judgement) and cap.band == judgement.band)
         found.append(
-            ClosedGate(cap.id, cap.kind, name, cap.band, reason, why, label, lift, then, binding, sources)
+            ClosedGate(cap.id, cap.kind, name, cap.band, said, some, why, label, lift, then, binding, sources)
         )
     return tuple(found)
 
 
 def verdict_of(
-    judgement: Judgement, gates: tuple[ClosedGate, ...], questionnaire: Questionnaire
+    judgement: Judgement,
+    gates: tuple[ClosedGate, ...],
+    items: Mapping[str, ItemAnswers],
+    context: tuple[str, ...],
+    questionnaire: Questionnaire,
 ) -> ReadinessVerdict:
-    """Return the verdict in words: what holds it back, or the score."""
+    """Return the verdict in words: what holds it back, or the score. Its meaning tells first what was left out."""
     says = questionnaire.data.says
     count, total = len(judgement.unknown), len(judgement.counted)
     if not decided(judgement):
@@ -252,25 +253,24 @@ def verdict_of(
             says.none_name,
             says.none_answer,
             sentence,
-            says.none_meaning,
+            " ".join(filter(None, (refused_told(items, questionnaire), says.none_meaning))),
             says.none_review,
             None,
             judgement.reason,
         )
     band = questionnaire.bands[judgement.band]
-    reasons = [g.says for g in gates if g.binding]
-    if reasons:
-        said = reasons[0]
-        if len(reasons) > 1:
-            said = says.and_.format(first=said, second=reasons[1])
-        if len(reasons) > 2:
-            said = says.more.format(reasons=", ".join(reasons[:2]), count=len(reasons) - 2)
-        sentence = band.capped.format(reasons=said)
+    binding = [g for g in gates if g.binding]
+    if binding:
+        sentence = band.capped.format(reasons=together(binding, says))
     else:
         sentence = band.scored.format(score=floor(judgement.exact))
     meaning = band.meaning
     if judgement.certain:
         meaning = f"{says.certain.format(count=count, total=total)} {meaning}"
+    elif judgement.band == BANDS[-1]:
+        gated = [i for i in items if gate_kind(questionnaire.items[i], context)]
+        meaning = " ".join(filter(None, (unchecked_told(items, gated, questionnaire), meaning)))
+    meaning = " ".join(filter(None, (refused_told(items, questionnaire), meaning)))
     return ReadinessVerdict(
         band.id,
         band.name,

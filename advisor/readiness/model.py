@@ -100,7 +100,7 @@ class ClosedGate(NamedTuple):
     """A gate that caps the verdict at ``caps_at``.
 
     ``id`` is an item's, or a section's when ``kind`` is "section". ``label`` is the answer that closed it, ``lift``
-    says what would open it, ``then`` is the band if this gate alone opened. ``binding``: the verdict stands at this
+    says what would open it, ``then`` is the band if this gate alone opened. ``some``: only some people's answers close it. ``binding``: the verdict stands at this
     gate's cap.
     """
 
@@ -109,6 +109,7 @@ class ClosedGate(NamedTuple):
     name: str
     caps_at: str
     says: str
+    some: bool
     why: str
     label: str
     lift: str
@@ -141,7 +142,7 @@ class SpreadFinding(NamedTuple):
 
 class Caution(NamedTuple):
     """What the verdict doesn't say by itself. ``kind``: watch (an open gate that somebody would close),
-    unchecked (a gate's item was marked as not applying), applies (respondents disagree whether it applies), or unsure:
+    unchecked (gates whose items were marked as not applying, in one; its ``item`` is empty), applies (respondents disagree whether it applies), or unsure:
     a respondent, whom ``name`` names, doesn't know the answers to some questions; its ``item`` is empty.
     """
 

@@ -7,7 +7,8 @@ from math import ceil, isfinite
 from typing import Any
 
 from advisor.errors import InputError
-from advisor.rubrics.models.readiness import StaffingRule, counted
+from advisor.rubrics.models.readiness import StaffingRule
+from advisor.rubrics.models.readiness_says import counted
 from advisor.rubrics.readiness import Questionnaire
 
 from .answers import nearest
@@ -86,10 +87,9 @@ def estimate(
     people = cover / full_time * rule.leave if cover else None
     gap = ""
     if have is not None:
+        gap_rule = rule.gap_none if not have else rule.gap_together if together else rule.gap
         gap = (
-            (rule.gap_together if together else rule.gap).format(
-                have=counted(rule.hours, f"{have:g}"), short=f"{short:g}"
-            )
+            gap_rule.format(have=counted(rule.hours, f"{have:g}"), short=f"{short:g}")
             if short
             else rule.enough
             if have >= high

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from advisor.rubrics.models.readiness import counted
+from advisor.rubrics.models.readiness_says import counted
 
 from .readiness_words import band_name, counts, mind_then, stays
 from .terminal import printable, wrapped

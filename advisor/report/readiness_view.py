@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from advisor.rubrics.models.readiness import counted
+from advisor.rubrics.models.readiness_says import counted
 from advisor.rubrics.readiness import load_readiness
 from advisor.wording import lower_first
 
@@ -187,6 +187,11 @@ class _Maker:
             percent = next(s.percent for s in self.result.sections if s.id == gate.id)
             return says.closed_section.format(percent=percent)
         item = self.result.item(gate.id)
+        if item.label == says.refused:
+            flags = [flag.id for flag in self.result.context]
+            return says.closed_refused.format(why=self.questionnaire.needed(gate.id, flags))
+        if item.label == says.no_answer:
+            return says.closed_blank
         if len(self.result.respondents) == 1:
             said = says.closed_one
         elif isinstance(item.answer, str) or item.answer in [g.answer for g in item.answers]:

@@ -10,7 +10,7 @@ from advisor.wording import joined
 
 if TYPE_CHECKING:
     from advisor.readiness.model import ClosedGate, Readiness, Score, WhatIf
-    from advisor.rubrics.models.readiness import Says
+    from advisor.rubrics.models.readiness_says import Says
     from advisor.rubrics.readiness import Questionnaire
 
 MOST_NAMES = 4  # names shown at one dot of the picture

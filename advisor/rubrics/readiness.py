@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -11,6 +11,7 @@ import yaml
 
 from advisor.errors import RubricError
 from advisor.paths import own_rubrics, rubrics_dir
+from advisor.wording import lower_first
 
 from .loader import Reader
 from .models.numbers import Scoring, Source, SourcesFile
@@ -31,6 +32,18 @@ class Questionnaire:
         self.flags: dict[str, Flag] = {f.id: f for f in data.context}
         self.owners: dict[str, Owner] = {o.id: o for o in data.owners}
         self.sources: dict[str, Source] = {s.id: s for s in sources}
+
+    def needed(self, item: str, context: Collection[str]) -> str:
+        """Return why “doesn't apply” is no answer to an item where the context's flags are true; "" where it is one."""
+        for rule in self.data.needed:
+            on = [self.flags[f].name for f in self.flags if f in rule.when and f in context]
+            if item in rule.items and (on or not rule.when):
+                return rule.why.format(flags="; ".join(lower_first(name) for name in on))
+        return ""
+
+    def may_need(self, item: str) -> bool:
+        """Tell whether some context, or every one, makes an answer to the item necessary."""
+        return any(item in rule.items for rule in self.data.needed)
 
     def of_section(self, section: str) -> tuple[Item, ...]:
         """Return the items of a section in the order of the file."""
@@ -78,6 +91,10 @@ def _names(reader: Reader, root: yaml.Node, data: ReadinessFile, sources: Source
             "ask": (known["owners"], "the id of an owner"),
             "owner": (known["owners"], "the id of an owner"),
             "when": (known["context"], "a flag of the context"),
+        },
+        "needed": {
+            "items": (items, "the id of an item"),
+            "when": ({f.id for f in data.context}, "the id of a flag"),
         },
         "instead": {"when": (items, "the id of an item")},
         "pilot": {

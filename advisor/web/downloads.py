@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
+import unicodedata
 from collections.abc import Callable
 from typing import Any
 
@@ -29,6 +31,12 @@ _MAKE: dict[str, Callable[[Report], bytes | str]] = {
     "md": to_markdown,
     "json": lambda report: json.dumps(report.to_dict(), ensure_ascii=False, indent=2) + "\n",
 }
+
+
+def file_part(name: str) -> str:
+    """Return a name as a part of a file's name, in small letters, digits and hyphens; "" where none are left."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:40].rstrip("-")
 
 
 def asked_for() -> tuple[str, str]:

@@ -9,14 +9,14 @@ from flask import Blueprint, Response, abort, render_template, request
 from advisor.errors import InputError
 from advisor.readiness.assess import assess_readiness, what_if
 from advisor.readiness.files import write_answers
-from advisor.readiness.model import WhatIf
+from advisor.readiness.model import NOT_APPLICABLE, WhatIf
 from advisor.report.readiness_view import ReadinessView, readiness_view
 from advisor.report.readiness_words import stays
 from advisor.rubrics.models.readiness import Item, ReadinessSection
 from advisor.rubrics.readiness import load_readiness
 
 from . import limiting
-from .downloads import asked_for, attachment, report_file
+from .downloads import asked_for, attachment, file_part, report_file
 from .readiness_form import CHOICES, LEVELS, Carried, choices_of, read_fields, read_form
 from .security import OWN_COPY
 
@@ -27,12 +27,16 @@ SECONDS_A_QUESTION = 12  # to read and choose: 26 words at an easy pace, and a t
 
 
 class Question(NamedTuple):
-    """One question as a page shows it. ``choices``: value, text; ``given`` is the value chosen so far, or ""."""
+    """One question as a page shows it. ``choices``: value, text; ``given`` is the value chosen so far, or "".
+
+    ``needed`` says why “doesn't apply” is no answer here, "" where it is one; chosen all the same, it is not ``given``.
+    """
 
     item: Item
     choices: list[tuple[str, str]]
     given: str
     label: str
+    needed: str
 
 
 class Part(NamedTuple):
@@ -56,20 +60,25 @@ def _parts(carried: Carried | None) -> list[Part]:
         for item in questionnaire.of_section(section.id):
             choices = choices_of(item, questionnaire)
             given = str(carried.answers.get(item.id, "")) if carried else ""
-            questions.append(Question(item, choices, given, dict(choices).get(given, "")))
+            label = dict(choices).get(given, "")
+            if needed := questionnaire.needed(item.id, carried.context if carried else ()):
+                choices = [choice for choice in choices if choice[0] != NOT_APPLICABLE]
+                if given == NOT_APPLICABLE:
+                    given, label = "", questionnaire.data.says.refused
+            questions.append(Question(item, choices, given, label, needed))
         parts.append(Part(section, number, questions))
     return parts
 
 
 def _page(template: str, carried: Carried | None, status: int = 200, **shown: Any) -> Response:
     """Render a page of the questionnaire. The browser may keep it, so that Back shows it again without asking."""
-    questionnaire = load_readiness()
+    questionnaire, parts = load_readiness(), _parts(carried)
     body = render_template(
         f"pages/{template}.html",
         carried=carried,
-        parts=_parts(carried),
+        parts=parts,
         total=len(questionnaire.items),
-        answered=len(carried.answers) if carried else 0,
+        answered=sum(part.answered for part in parts),
         questionnaire=questionnaire,
         minutes=max(1, round(len(questionnaire.items) * SECONDS_A_QUESTION / 60)),
         problems=carried.problems if carried else (),
@@ -190,4 +199,5 @@ def answers() -> Response:
     body = write_answers(
         {**own, **carried.others}, context=carried.context, staffing=carried.staffing, format=form
     )
-    return attachment(body, "readiness-answers", form)
+    named = file_part(carried.form.who.data or "") if carried.answers and not carried.others else ""
+    return attachment(body, f"readiness-answers-{named}" if named else "readiness-answers", form)

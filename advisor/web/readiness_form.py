@@ -38,7 +38,7 @@ from .forms import WholeNumber
 LEVELS = tuple(str(level) for level in range(TOP + 1))
 CHOICES = (*LEVELS, DONT_KNOW, NOT_APPLICABLE)
 # Fields that steer a page, and are not part of what it carries.
-STEERING = {"go", "from", "change", "try", "keep", "as", "files", "others", "leave_out"}
+STEERING = {"go", "from", "change", "try", "keep", "as", "files", "others", "leave_out", "adding"}
 
 
 def _figure(label: str, key: str, example: str) -> dict[str, Any]:
@@ -182,6 +182,12 @@ def read_form(request: Request) -> Carried:
     carried = read_fields(request)
     files = [f for f in carried.form.files.data or () if isinstance(f, FileStorage) and f.filename]
     if not files:
+        if request.form.get("adding"):
+            raise InputError(
+                "no-file",
+                "No answer file was chosen.",
+                "Choose one or more first: YAML or JSON as downloaded here.",
+            )
         return carried
     found, unreadable = _read([(f.filename or "file", f.read()) for f in files])
     twice = sorted(

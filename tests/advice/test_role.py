@@ -147,6 +147,24 @@ def test_the_order_of_moves_is_named_only_where_something_moves() -> None:
     assert "write each of those lines as two" in analysis.advice.summary
 
 
+@pytest.mark.parametrize("size", [None, 3])
+def test_one_move_has_no_order(size: int | None) -> None:
+    community = (
+        "Welcome new members to our forum",
+        "Host weekly discussions between members",
+        "Organise meet-ups for our local member groups",
+    )
+    support = ("Answer support tickets in Zendesk", "Resolve customer complaints by live chat")
+    post = ("Post daily on our Instagram page", "Plan the social media content calendar")
+    one, two = (read(*community, *support, *more, org_size=size).advice for more in ((), post))
+    if size is None:
+        assert len(one.moves) == 1
+        assert one.summary.endswith("move the rest as shown below.")
+        assert len(two.moves) == 2
+    for advice in (one, two):
+        assert ("in the order below" in advice.summary) == (len(advice.moves) > 1)
+
+
 def test_outside_and_unclear_get_one_sentence() -> None:
     outside = read(
         "Fit pipes and boilers",

@@ -20,6 +20,12 @@ ITEMS = load_readiness().data.items
 Visit = Callable[..., Page]
 
 
+def kept_copies(page: Page) -> list[dict[str, str]]:
+    """The answers in each copy that the browser keeps."""
+    copies = page.evaluate("Object.values(localStorage).map(text => JSON.parse(text).fields)")
+    return [{name: value for name, value in fields if name in load_readiness().items} for fields in copies]
+
+
 def forward(page: Page) -> None:
     page.locator(".move .button").first.click()
 
@@ -63,7 +69,7 @@ def test_a_phone_user_answers_goes_back_changes_and_downloads(visit: Visit, tmp_
     page.get_by_role("button", name="Save and go back").tap()
     expect(sponsor).to_contain_text("There is no sponsor")
     page.get_by_role("button", name="See the result").first.tap()
-    expect(page.locator("#verdict")).to_contain_text("Wait: nobody senior stands behind it")
+    expect(page.locator("#verdict")).to_contain_text("Wait: no senior sponsor acts for it")
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     page.locator("#client").fill("Harbour Credit Union")
     with page.expect_download() as download:
@@ -72,7 +78,7 @@ def test_a_phone_user_answers_goes_back_changes_and_downloads(visit: Visit, tmp_
     download.value.save_as(path)
     text = " ".join(p.extract_text() for p in pypdf.PdfReader(path).pages)
     assert "Harbour Credit Union" in text
-    assert "nobody senior stands behind it" in " ".join(text.split())
+    assert "no senior sponsor acts for it" in " ".join(text.split())
 
 
 def test_without_javascript_everything_works(visit: Visit) -> None:
@@ -143,7 +149,7 @@ def test_closing_the_tab_and_coming_back_offers_to_go_on(visit: Visit) -> None:
     again = page.context.new_page()
     page.close()
     again.goto("/readiness")
-    expect(again.locator("#resume-said")).to_contain_text("2 answers were kept on this machine")
+    expect(again.locator("#resume")).to_contain_text("2 answers were kept on this machine")
     again.get_by_role("button", name="Resume").click()
     expect(again.locator("h1")).to_have_text(SECTIONS[1].name)
     expect(again.locator("#q-B1 input[value='4']")).to_be_checked()
@@ -153,6 +159,78 @@ def test_closing_the_tab_and_coming_back_offers_to_go_on(visit: Visit) -> None:
     again.get_by_role("button", name="Clear them").click()
     expect(again.locator("#resume")).to_be_hidden()
     assert again.evaluate("localStorage.length") == 0
+
+
+def test_a_reload_brings_back_what_was_chosen_on_the_page(visit: Visit) -> None:
+    page = visit("/readiness")
+    page.get_by_role("button", name="Begin").click()
+    choose(page, "A1", 2)
+    choose(page, "A2", 4)
+    expect(page.locator("#progress")).to_contain_text("2 of 29")
+    page.reload()
+    expect(page.locator("#q-A1 input[value='2']")).to_be_checked()
+    expect(page.locator("#q-A2 input[value='4']")).to_be_checked()
+    expect(page.locator("#progress")).to_contain_text("2 of 29")
+    choose(page, "A3", 3)
+    forward(page)
+    expect(page.locator("h1")).to_have_text(SECTIONS[1].name)
+    expect(page.locator("#progress")).to_contain_text("3 of 29")
+    assert kept_copies(page) == [{"A1": "2", "A2": "4", "A3": "3"}]
+
+
+def test_the_browsers_back_loses_no_later_answer(visit: Visit) -> None:
+    page = visit("/readiness")
+    page.get_by_role("button", name="Begin").click()
+    choose(page, "A1", 2)
+    forward(page)
+    expect(page.locator("h1")).to_have_text(SECTIONS[1].name)
+    choose(page, "B1", 4)
+    page.wait_for_load_state()
+    page.go_back()
+    expect(page.locator("h1")).to_have_text(SECTIONS[0].name)
+    choose(page, "A1", 3)
+    forward(page)
+    expect(page.locator("#q-B1 input[value='4']")).to_be_checked()
+    assert kept_copies(page) == [{"A1": "3", "B1": "4"}]
+
+
+def test_a_second_tab_keeps_a_copy_of_its_own_and_both_are_offered(visit: Visit) -> None:
+    first = visit("/readiness")
+    second = first.context.new_page()
+    second.goto("/readiness")
+    for page, name, level in ((first, "Ana", 1), (second, "Bo", 4)):
+        page.locator("#who").fill(name)
+        page.get_by_role("button", name="Begin").click()
+        choose(page, "A1", level)
+        expect(page.locator("[data-saved]")).to_contain_text("Kept on this machine only")
+    first.reload()
+    expect(first.locator("#q-A1 input[value='1']")).to_be_checked()
+    third = first.context.new_page()
+    third.goto("/readiness")
+    expect(third.locator(".copy")).to_have_count(2)
+    ana = third.locator(".copy", has_text="1 answer of Ana")
+    expect(third.locator(".copy", has_text="1 answer of Bo")).to_be_visible()
+    ana.get_by_role("button", name="Resume").click()
+    expect(third.locator("#q-A1 input[value='1']")).to_be_checked()
+    choose(third, "A2", 2)
+    assert {"A1": "1", "A2": "2"} in kept_copies(third)
+    assert {"A1": "4"} in kept_copies(third)
+
+
+def test_beginning_anew_shows_nobody_elses_answers(visit: Visit) -> None:
+    page = visit("/readiness")
+    page.get_by_role("button", name="Begin").click()
+    choose(page, "A1", 2)
+    page.goto("/readiness")
+    page.get_by_role("button", name="Begin").click()
+    expect(page.locator("#progress")).to_contain_text("0 of 29")
+    expect(page.locator("#q-A1 input:checked")).to_have_count(0)
+    choose(page, "A1", 0)
+    page.goto("/readiness")
+    expect(page.locator(".copy")).to_have_count(2)
+    page.locator(".copy").first.get_by_role("button", name="Clear them").click()
+    expect(page.locator(".copy")).to_have_count(1)
+    assert kept_copies(page) == [{"A1": "2"}]
 
 
 @pytest.mark.parametrize(
@@ -215,3 +293,35 @@ def test_axe_finds_nothing_on_any_page(visit: Visit, scheme: str) -> None:
     page.get_by_role("button", name="Put them together").click()
     expect(page.locator("#spread")).to_be_visible()
     assert_clean(page)
+
+
+def test_wide_pages_use_their_width_and_phones_never_scroll_sideways(visit: Visit) -> None:
+    def overflow(page: Page) -> int:
+        return page.evaluate("document.documentElement.scrollWidth - innerWidth")
+
+    def result(page: Page) -> None:
+        page.locator("#files").set_input_files(
+            {
+                "name": "Ana.json",
+                "mimeType": "application/json",
+                "buffer": write_answers({"Ana": all_at(1)}, format="json").encode(),
+            }
+        )
+        page.get_by_role("button", name="See what they come to").click()
+        expect(page.locator("#verdict")).to_be_visible()
+
+    wide = visit("/readiness", viewport={"width": 1280, "height": 800})
+    result(wide)
+    verdict, tools, plan = (
+        wide.locator(f"section:has(> {head}), section:has(> .section-head {head})").last.bounding_box()
+        for head in ("#verdict", "#what-if", "#plan")
+    )
+    assert verdict
+    assert tools
+    assert plan
+    assert tools["x"] > verdict["x"] + verdict["width"], "the tools stand beside the verdict"
+    assert plan["width"] >= tools["x"] + tools["width"] - verdict["x"] - 1, "the plan has the whole width"
+    assert overflow(wide) == 0
+    phone = visit("/readiness", **PHONE)
+    result(phone)
+    assert overflow(phone) == 0

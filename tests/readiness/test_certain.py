@@ -24,7 +24,7 @@ def judged(*people: dict[str, Any]) -> Readiness:
 def test_a_known_hard_gate_says_not_yet_among_open_answers() -> None:
     result = judged(half_open(B1=0))
     assert result.verdict.band == "not_yet"
-    assert "nobody senior stands behind it" in result.verdict.sentence
+    assert "no senior sponsor acts for it" in result.verdict.sentence
     assert "whatever the open answers turn out to be: 8 of 29" in result.verdict.meaning
     assert (result.score.percent, result.verdict.by_score, result.verdict.reason) == (None, None, "gates")
     assert [(g.id, g.binding, g.then) for g in result.gates] == [("B1", True, "none")]
@@ -52,7 +52,7 @@ def test_every_face_tells_it_and_what_to_find_out() -> None:
     markdown = to_markdown(build_report(readiness=result, date=DATE))
     for text in (markdown, to_text(result, SHIPPED)):
         said = " ".join(text.split())
-        assert "nobody senior stands behind it" in said
+        assert "no senior sponsor acts for it" in said
         assert "whatever the open answers turn out to be" in said
         assert SHIPPED.items["H3"].question in said
         assert "ind these out first" in said or "Find out first" in said

@@ -62,7 +62,8 @@ def test_every_section_asks_all_its_questions(client: FlaskClient, section: str)
         (group,) = page.xpath(f"//fieldset[@id='q-{item.id}']")
         assert item.question in group.xpath("string(legend)")
         values = group.xpath(".//input[@type='radio']/@value")
-        assert values == ["0", "1", "2", "3", "4", "dont-know", "not-applicable"]
+        skip = [] if QUESTIONS.needed(item.id, ()) else ["not-applicable"]
+        assert values == ["0", "1", "2", "3", "4", "dont-know", *skip]
         shown = group.xpath("string(.//details)")
         assert item.why in shown
         assert QUESTIONS.sources[item.sources[0]].title in shown
@@ -94,6 +95,22 @@ def test_the_review_shows_every_answer_with_a_way_to_change_it(client: FlaskClie
     changes = page.xpath("//button[starts-with(@formaction, '/readiness#q-')]")
     assert [c.get("formaction") for c in changes] == [f"/readiness#q-{i}" for i in IDS]
     assert f"{len(IDS) - 2} questions have no answer yet" in page.text_content()
+
+
+def test_doesnt_apply_is_not_offered_where_it_is_no_answer(client: FlaskClient) -> None:
+    fields = MultiDict([*text(all_at(4, F3="not-applicable")).items(), ("context", "ai_sanctions")])
+    page = tree(go(client, "F", fields))
+    (group,) = page.xpath("//fieldset[@id='q-F3']")
+    assert "not-applicable" not in group.xpath(".//input/@value")
+    assert not group.xpath(".//input[@checked]")
+    assert "“Doesn’t apply” is no answer here" in group.text_content()
+    assert "ai can remove" in group.text_content().lower()
+    review = tree(go(client, "review", fields))
+    assert "One question has no answer yet" in review.text_content()
+    (row,) = review.xpath("//div[contains(@class, 'answer open')]")
+    assert "Doesn’t apply (no answer here)" in row.text_content()
+    free = tree(go(client, "F", text(all_at(4, F3="not-applicable"))))
+    assert free.xpath("//fieldset[@id='q-F3']//input[@value='not-applicable' and @checked]")
 
 
 def test_change_leads_back_to_the_review(client: FlaskClient) -> None:
@@ -265,6 +282,48 @@ def test_five_hundred_files_are_taken(client: FlaskClient) -> None:
     assert "500 people’s answers" in page.text_content()
     again = go(client, "result", carried(page))
     assert again.status_code == 200
+
+
+@pytest.mark.parametrize("fields", [{}, text(all_at(3))])
+def test_putting_files_together_without_a_file_asks_for_one(
+    client: FlaskClient, fields: dict[str, str]
+) -> None:
+    start = tree(client.get("/readiness"))
+    (adding,) = start.xpath("//form[.//input[@type='file']]//input[@name='adding']")
+    assert start.xpath("//input[@type='file' and @required]")
+    response = go(client, "result", {**fields, adding.get("name"): adding.get("value")})
+    assert response.status_code == 422
+    page = tree(response)
+    assert "No answer file was chosen. Choose one or more first" in said(page)
+    kept = carried(page)
+    assert {i: kept[i] for i in fields} == fields
+    result = tree(go(client, "result", text(all_at(3))))
+    assert result.xpath("//form[.//input[@type='file' and @required]]//input[@name='adding']")
+
+
+def test_a_file_of_another_kind_says_which_kind_is_wanted(client: FlaskClient) -> None:
+    for name, data in (("a.png", b"\x89PNG\r\n\x1a\n\x00\x00"), ("a.docx", b"PK\x03\x04\x14\x00\x06")):
+        fields = {"go": "result", "adding": "yes", "files": (io.BytesIO(data), name)}
+        page = tree(client.post("/readiness", data=fields, content_type="multipart/form-data"))
+        assert f"“{name}” is a picture, a document" in said(page)
+        assert "Choose an answer file, YAML or JSON" in said(page)
+
+
+@pytest.mark.parametrize(
+    ("who", "others", "name"),
+    [
+        ("Ana Müller", "", "readiness-answers-ana-muller"),
+        ("Head of People/2\r\nX: y", "", "readiness-answers-head-of-people-2-x-y"),
+        ("李", "", "readiness-answers"),
+        ("", "", "readiness-answers"),
+        ("Ana", json.dumps({"Bo": all_at(2)}), "readiness-answers"),
+    ],
+)
+def test_an_answer_file_bears_its_persons_name(client: FlaskClient, who: str, others: str, name: str) -> None:
+    for form in ("yaml", "json"):
+        fields = {**text(all_at(3)), "who": who, "others": others, "as": form}
+        response = client.post("/readiness/answers", data=fields)
+        assert response.headers["Content-Disposition"] == f'attachment; filename="{name}.{form}"'
 
 
 def test_answers_download_and_read_back(client: FlaskClient) -> None:

@@ -92,7 +92,7 @@ def tried(client: FlaskClient, answers: dict[str, str], change: str) -> str:
 
 def test_a_certain_verdict_is_said_among_open_answers(client: FlaskClient) -> None:
     page = tree(go(client, "result", half_open(B1="0")))
-    assert page.xpath("string(//h2[@id='verdict'])") == "Wait: nobody senior stands behind it."
+    assert page.xpath("string(//h2[@id='verdict'])") == "Wait: no senior sponsor acts for it."
     assert "Not yet, whatever the open answers turn out to be" in page.text_content()
     assert len(page.xpath("//*[@class='todo']/li")) == 7
 

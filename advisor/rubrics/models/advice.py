@@ -57,11 +57,12 @@ class Summaries(Model):
     retitle: Annotated[Text, words("job", "practice", "settle")]
     focused_moves: Annotated[Text, words("job", "practice")]
     focused_beside: Annotated[Text, words("job", "practice")]
-    bundled: Annotated[Text, words("job", "practice")]
+    bundled: Annotated[Text, words("job", "practice", "order")]
     bundled_shared: Annotated[Text, words("job", "practice")]
-    bundled_tied: Annotated[Text, words("job", "practice")]
+    bundled_tied: Annotated[Text, words("job", "practice", "order")]
     bundled_small: Annotated[Text, words("job", "practice", "second", "rest")]
-    rest: Annotated[str, words()]
+    rest: Annotated[str, words("order")]
+    order: tuple[Annotated[Text, words()], Annotated[Text, words()]]
     outside: Text
     unclear: Text
     language: Text

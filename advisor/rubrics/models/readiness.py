@@ -7,6 +7,7 @@ from typing import Annotated, Literal, get_args
 from pydantic import Field, model_validator
 
 from .base import Id, Model, Share, Text, words
+from .readiness_says import Counted, Says
 
 Band = Literal["not_yet", "prepare", "pilot", "ready"]
 GateKind = Literal["hard", "launch", "conditional", "soft"]
@@ -18,13 +19,6 @@ Percent = Annotated[float, Field(ge=0, le=100)]
 Level = Annotated[int, Field(ge=0, le=TOP)]
 Days = Annotated[int, Field(ge=0, le=3650)]
 Above0 = Annotated[float, Field(gt=0, le=1_000_000, allow_inf_nan=False)]
-# Two texts with {count}: of one, and of any other number.
-Counted = tuple[Annotated[Text, words("count")], Annotated[Text, words("count")]]
-
-
-def counted(texts: Counted, count: str) -> str:
-    """Return the text of one or of many, with the number as it is shown."""
-    return texts[count != "1"].format(count=count)
 
 
 class Rules(Model):
@@ -65,57 +59,6 @@ class BandRule(Model):
     review: Text
 
 
-class Says(Model):
-    """The sentences that the questionnaire's result is made of."""
-
-    none_name: Text
-    none_answer: Text
-    none_dont_know: Annotated[Text, words("count", "total")]
-    none_applies: Annotated[Text, words()]
-    none_meaning: Text
-    none_review: Text
-    certain: Annotated[Text, words("count", "total")]
-    stays: Annotated[Text, words("verdict")]
-    stays_score: Annotated[Text, words("verdict", "score")]
-    stays_none: Annotated[Text, words("open", "total")]
-    missing: tuple[Annotated[Text, words("count", "share")], Annotated[Text, words("count", "share")]]
-    gate_opens: Annotated[Text, words("names")]
-    gate_shuts: Annotated[Text, words("names")]
-    then: Annotated[Text, words("verdict")]
-    then_none: Text
-    then_others: Text
-    unknown: Annotated[Text, words("name")]
-    section: Annotated[Text, words("section", "percent")]
-    more: Annotated[Text, words("reasons", "count")]
-    and_: Annotated[Text, words("first", "second")] = Field(alias="and")
-    lift: Annotated[Text, words("do", "level")]
-    lift_unknown: Annotated[Text, words("do", "level")]
-    lift_section: Annotated[Text, words("section", "floor", "names")]
-    find_out: Annotated[Text, words("question")]
-    find_out_done: Text
-    levels: Counted
-    spread: Annotated[Text, words("apart", "low", "high")]
-    spread_then: Text
-    spread_side: Annotated[Text, words("who", "level")]
-    people: Annotated[Text, words("count")]
-    watch: Annotated[Text, words("who")]
-    watch_then: Text
-    unsure: Annotated[Text, words("count", "total", "names")]
-    blank: Annotated[Text, words("count")]
-    unsure_then: Text
-    unsure_people: Annotated[Text, words("count")]
-    unsure_more: Annotated[Text, words("names")]
-    unchecked: Annotated[Text, words("name")]
-    applies: Text
-    apart: Annotated[Text, words("low", "high")]
-    closed_one: Annotated[Text, words("answer")]
-    closed_together: Annotated[Text, words("answer")]
-    closed_apart: Annotated[Text, words("answer")]
-    closed_section: Annotated[Text, words("percent")]
-    dont_know: Text
-    not_applicable: Text
-
-
 class ReadinessSection(Model):
     """A part of the questionnaire: one page of it, one bar of the result."""
 
@@ -129,6 +72,14 @@ class Flag(Model):
     id: Id
     name: Text
     also: tuple[Id, ...] = ()
+
+
+class Needed(Model):
+    """Questions to which “doesn't apply” is no answer: always, or where one of ``when`` is true of the space."""
+
+    items: tuple[Id, ...] = Field(min_length=1)
+    when: tuple[Id, ...] = ()
+    why: Annotated[Text, words("flags")]
 
 
 class Owner(Model):
@@ -216,6 +167,7 @@ class StaffingRule(Model):
     item_hours: tuple[Annotated[float, Field(ge=0)], ...] = Field(min_length=TOP + 1, max_length=TOP + 1)
     says: Annotated[Text, words("low", "high", "members", "stage")]
     gap: Annotated[Text, words("have", "short")]
+    gap_none: Annotated[Text, words("short")]
     gap_together: Annotated[Text, words("have", "short")]
     nearly: Text
     enough: Text
@@ -304,6 +256,7 @@ class ReadinessFile(Model):
     says: Says
     sections: tuple[ReadinessSection, ...] = Field(min_length=1)
     context: tuple[Flag, ...]
+    needed: tuple[Needed, ...] = ()
     owners: tuple[Owner, ...] = Field(min_length=1)
     plan: PlanRule
     pilot: PilotRule
