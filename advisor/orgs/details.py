@@ -27,7 +27,7 @@ _PART = re.compile(r"\bpart[- ]time\b", re.IGNORECASE)
 _PIECE = re.compile(r"[,;:]|\.(?=\s|$)|\band\b(?=\s+(?:reports?|is|are|runs?|answers|posts|the)\b)|[()]")
 _LINK = re.compile(r"[\s:=–—-]*(?:(?:is|are|the|our|by|on|to|of)\s+)*", re.IGNORECASE)
 LONGEST_MANAGER = 60
-DAYS_A_WEEK = 5
+DAYS_A_WEEK, _WHOLE_WEEK = 5, 7
 
 
 class Details(NamedTuple):
@@ -94,8 +94,9 @@ def details(text: str, start: int, end: int, words: Vocabulary) -> Details:
             stretches.append((match.start(), stop))
     found = _HOURS.search(text, start, end) or _BARE_HOURS.search(text, start, end)
     hours = float(found[1].replace(",", ".")) if found else None
-    if hours is None and (found := words.days.search(text, start, end)):
-        hours = words.number(found[1]) * _day()
+    days = words.days.search(text, start, end) if hours is None else None
+    if days and words.number(days[1]) < _WHOLE_WEEK:  # "seven days a week" tells when, not how much
+        found, hours = days, words.number(days[1]) * _day()
     elif hours is None and (found := _PERCENT.search(text, start, end)):
         hours = load_structures().data.numbers.full_time * int(found[1] or found[2]) / 100
     elif hours is None and (found := words.weekdays.search(text, start, end)):

@@ -16,6 +16,7 @@ from advisor.rubrics.models.structures import OrgNumbers
 from advisor.rubrics.structures import Structures
 
 from .doubts import key_of, volunteers
+from .hours import cover_of
 from .model import OrgReading, RoleDraft
 from .result import Coverage, Covering, HoursCover, OrgRole, Phrase, PracticeCover, ResponsibilityCover
 from .words import several, vocabulary
@@ -190,7 +191,7 @@ def judged(drafts: Sequence[RoleDraft], structures: Structures) -> tuple[OrgRole
                 hats,
                 phrases,
                 tuple(dict.fromkeys(k for m in draft.measures for k in structures.yardsticks(m))),
-                structures.cover(said),
+                cover_of(draft.duties, said, structures),
                 people,
                 people * hours,
                 manager if manager != i else None,

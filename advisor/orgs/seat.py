@@ -80,7 +80,10 @@ class Seat:
     @classmethod
     def of_row(cls, draft: RoleDraft, words: Vocabulary, *, vacant: bool) -> Seat:
         """Return the seat of a table's row; ``vacant``: a cell says that nobody sits there."""
-        names = names_in(draft.name)
+        names, doubts = names_in(draft.name), list(draft.doubts)
+        if len(names) > 1 and draft.headcount is None:
+            took = words.data.doubts.people.format(count=len(names))
+            doubts.append(words.data.doubts.headcount.format(words=draft.name, took=took))
         return cls(
             draft.title,
             draft.name,
@@ -93,6 +96,7 @@ class Seat:
             places=list(draft.places),
             tools=list(draft.tools),
             spans=list(draft.spans),
+            doubts=doubts,
         )
 
     def say(self, text: str, span: Span, start: int, words: Vocabulary, duty: str = "") -> None:

@@ -92,6 +92,7 @@ class Vocabulary(NamedTuple):
     greeting: re.Pattern[str]
     days: re.Pattern[str]
     weekday: re.Pattern[str]
+    times: re.Pattern[str]
     weekdays: re.Pattern[str]
     heads_in: re.Pattern[str]
     past: frozenset[str]
@@ -199,7 +200,9 @@ def _made(_own: Path | None) -> Vocabulary:
             rf"\W*(?:she|he|they|who)\s+(?:is|are)\s+{still}(?:{listed(data.away)})(?!\w)", re.IGNORECASE
         ),
         unfilled=re.compile(rf"\s*(?:{vacant})\s*", re.IGNORECASE),
-        no_holder=re.compile(rf"\s*(?:{vacant}|{listed(data.vacant_in_brackets)})\s*", re.IGNORECASE),
+        no_holder=re.compile(
+            rf"\s*(?:{vacant}|{listed([*data.vacant_in_brackets, *data.no_holder])})\s*", re.IGNORECASE
+        ),
         vacancy=re.compile(
             rf"\s*(?:{vacant}|{listed(data.vacant_in_brackets)}|{listed(data.vacant_before)})\s*[:–—-]?\s*",
             re.IGNORECASE,
@@ -212,6 +215,7 @@ def _made(_own: Path | None) -> Vocabulary:
             re.IGNORECASE,
         ),
         weekday=re.compile(weekday, re.IGNORECASE),
+        times=_any(data.times),
         weekdays=re.compile(
             rf"(?:works?\s+(?:on\s+)?(?:only\s+)?{weekdays}(?:\s+only)?"
             rf"|(?:on\s+)?{weekdays}\s+only)(?!\w)",

@@ -32,6 +32,7 @@ class Structures:
         self.kinds = tuple(data.yardsticks)
         self._duties = Affirmed(language, words, [(r.match, ()) for r in data.responsibilities], data.denials)
         self._cover = Affirmed(language, words, [(c.match, ()) for c in data.cover], data.denials)
+        self._told = PatternSet(language, [(c.told, ()) for c in data.cover])
         self._hours = PatternSet(language, [(c.match, ()) for c in data.cover])
         self._yard = PatternSet(language, [(data.yardsticks[k].match, ()) for k in self.kinds])
 
@@ -47,6 +48,10 @@ class Structures:
         """Return the ids of the hours that a phrase names."""
         return tuple(self.data.cover[i].id for i in sorted(self._cover.spans(fold(phrase))))
 
+    def cover_told(self, phrase: str) -> tuple[str, ...]:
+        """Return the ids of the hours that words name which only tell hours: "Mon-Sun"."""
+        return tuple(self.data.cover[i].id for i in sorted(self._told.slots(fold(phrase))))
+
     def speaks_of_hours(self, phrase: str) -> bool:
         """Whether a phrase names hours, be it to say that nobody is there."""
         return bool(self._hours.slots(fold(phrase)))
@@ -60,8 +65,9 @@ def _patterns(root: yaml.Node) -> Iterator[yaml.ScalarNode]:
     for part in ("responsibilities", "cover"):
         node = get(root, part)
         for entry in node.value if isinstance(node, yaml.SequenceNode) else ():
-            match = get(entry, "match")
-            yield from match.value if isinstance(match, yaml.SequenceNode) else ()
+            for key in ("match", "told"):
+                match = get(entry, key)
+                yield from match.value if isinstance(match, yaml.SequenceNode) else ()
     denials = get(root, "denials")
     yield from denials.value if isinstance(denials, yaml.SequenceNode) else ()
     yard = get(root, "yardsticks")

@@ -55,6 +55,8 @@ class Doubts(Model):
     ragged: Annotated[Text, words("row", "found", "wanted")]
     cell: Annotated[Text, words("row", "words")]
     no_header: Text
+    people: Annotated[Text, words("count")]
+    surname: Annotated[Text, words("words")]
     circular: Annotated[Text, words("words")]
     language: Text
 
@@ -87,6 +89,9 @@ class OrganisationsFile(Model):
     after_verb: Words
     honorifics: Words
     before_people: Words
+    no_holder: Words
+    times: Words
+    hours_as_duty: Annotated[Text, words("words")]
     departments: Words
     also_work: Words
     suppliers: Words

@@ -76,11 +76,14 @@ class Responsibility(Model):
 
 
 class Cover(Model):
-    """A time at which somebody may be there."""
+    """A time at which somebody may be there. Where hours are told ("Mon-Sun, 8-20"), ``told`` says it, too, and an end
+    at ``until`` o'clock or later."""
 
     id: Id
     name: Text
     match: tuple[Pattern, ...] = Field(min_length=1)
+    told: tuple[Pattern, ...] = ()
+    until: Annotated[int, Field(ge=1, le=48)] | None = None
     examples: Examples
 
 
