@@ -233,6 +233,16 @@ class Builder:
         if self.current is not None:  # always: callers ask first
             self.current.say(self.text, span, start, self.words)
 
+    def bullet(self, label: tuple[Mention, int, bool] | None, span: Span, start: int) -> None:
+        """Give a bullet to the role at hand; beside bullets that name roles, its ``label`` may name one no rule knows."""
+        if label and label[2]:
+            self.open(label[0], span, label[1], "", "", listed=True)
+            return
+        if label and self.current is not None:
+            said = self.words.data.doubts.beside.format(words=label[0].title, took=self.current.title)
+            self.current.doubts.append(said)
+        self.add(span, start)
+
     def ad(self, span: Span, title: str) -> None:
         """Take a whole job description as one role."""
         self.roles[f"ad {len(self.roles)}"] = Seat.of_ad(self.text, span, title, self.words)

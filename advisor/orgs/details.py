@@ -14,7 +14,7 @@ _HOURS = re.compile(
     r"(\d{1,4}(?:[.,]\d{1,2})?)\s*(?:-\s*)?(?:h|hrs?|hours?)\s*(?:/|a|per|each|every)?\s*(?:week|wk)\b(?:\s+each\b)?",
     re.IGNORECASE,
 )
-_BARE_HOURS = re.compile(r"(?<!\w)(\d{1,3})\s*(?:h|hrs?|hours?)\s*(?:each\b|\))", re.IGNORECASE)
+_BARE_HOURS = re.compile(r"(?<!\w)(\d{1,3})\s*(?:h|hrs?|hours?)\s*(?:each\b|\)|(?=:))", re.IGNORECASE)
 # "(Bo, 60%)", "an 80% post": part of a week.
 _PERCENT = re.compile(
     r"\((?:[^()\n]{1,40},\s*)?(\d{2})\s?%(?:,[^()\n]{1,40})?\)|(?<![\d.,])(\d{2})\s?%\s+(?:post|position|fte|contract|role)\b",

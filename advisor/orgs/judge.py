@@ -93,6 +93,11 @@ def _listed(draft: RoleDraft, structures: Structures) -> list[Phrase]:
     found = []
     for duty, of_lines in zip(draft.duties, practices, strict=True):
         held, names = structures.responsibilities(duty), of_lines
+        if structures.own_posts(duty):
+            held = tuple(r for r in held if practice_of[r] != "moderation") or ("publishing",)
+            names = list(
+                dict.fromkeys(("social_media", *(p for p in names if p not in ("moderation", "other"))))
+            )
         if not any(p != "other" for p in names):
             names = [practice_of[r] for r in held] or [*_named(duty, structures), *names]
         elif "moderation" not in names:  # watching the Discord is moderation; the place adds nothing to it

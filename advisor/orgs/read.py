@@ -21,6 +21,7 @@ from .lines import (
     ads_in,
     field_line,
     function_line,
+    label_line,
     lines_of,
     pieces_of,
     title_line,
@@ -93,7 +94,7 @@ def _checked(reading: OrgReading) -> OrgReading:
 
 
 def _blocks(text: str, lines: Sequence[Line], words: Vocabulary, build: Builder, shapes: set[Shape]) -> None:
-    i, fresh = 0, True
+    i, fresh, column = 0, True, -1  # column: where the bullets stand that name roles and what they do
     first = j = tries = 0  # the block without blank lines at hand
     outline: list[tuple[int, str]] = []
     while i < len(lines):
@@ -123,6 +124,8 @@ def _blocks(text: str, lines: Sequence[Line], words: Vocabulary, build: Builder,
         titled = title_line(text, line, words) or _department_over(text, lines, i, words)
         if titled and (line.bullet or not line.text.endswith(".")):
             mention = titled[0]
+            if line.bullet and titled[1] < line.end:
+                column = line.indent
             while outline and outline[-1][0] >= line.indent:
                 outline.pop()
             above = outline[-1][1] if outline and line.indent > outline[-1][0] else ""
@@ -130,7 +133,8 @@ def _blocks(text: str, lines: Sequence[Line], words: Vocabulary, build: Builder,
             outline.append((line.indent, mention.title))
             shapes.add("bullets")
         elif line.bullet and build.current is not None and not build.people.named(line.start, line.end):
-            build.add(Span(line.start, line.end), line.content)
+            label = label_line(text, line, words) if line.indent == column else None
+            build.bullet(label, Span(line.start, line.end), line.content)
             shapes.add("bullets")
         elif i == first and _heading_over(text, lines, i, words):
             build.heading = line.text.strip(" :#*")

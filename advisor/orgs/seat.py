@@ -81,7 +81,7 @@ class Seat:
     def of_row(cls, draft: RoleDraft, words: Vocabulary, *, vacant: bool) -> Seat:
         """Return the seat of a table's row; ``vacant``: a cell says that nobody sits there."""
         names, doubts = names_in(draft.name), list(draft.doubts)
-        if len(names) > 1 and draft.headcount is None:
+        if len(names) > 1 and draft.headcount is None and not several(draft.title, words):
             took = words.data.doubts.people.format(count=len(names))
             doubts.append(words.data.doubts.headcount.format(words=draft.name, took=took))
         return cls(

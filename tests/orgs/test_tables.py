@@ -24,10 +24,9 @@ def test_surnames_before_first_names_are_one_person_each() -> None:
         '"Tom, Ben";Support agent;tickets',
     ],
 )
-def test_lists_of_people_stay_lists_and_are_told(rows: str) -> None:
+def test_lists_of_people_stay_lists(rows: str) -> None:
     reading = read_org(HEAD + rows)
-    assert reading.roles[-1].headcount == 2
-    assert any("“Tom, Ben” was taken as 2 people" in doubt for doubt in reading.roles[-1].doubts)
+    assert (reading.roles[-1].name, reading.roles[-1].headcount) == ("Tom, Ben", 2)
 
 
 @pytest.mark.parametrize("name", ["(open)", "[vacant]", "nobody yet", "no one"])
@@ -41,3 +40,13 @@ def test_nobody_among_the_names_is_a_vacancy(name: str) -> None:
 def test_a_dash_is_no_measure() -> None:
     text = "Role\tTasks\tMeasured by\nModerator\tbans spammers\t-\nHost\truns the forum\treach, –"
     assert [r.measures for r in read_org(text).roles] == [(), ("reach",)]
+
+
+def test_two_names_of_one_title_are_told() -> None:
+    (role,) = read_org(HEAD + '"Tom, Ben";Support agent;tickets').roles
+    assert role.doubts == ("“Tom, Ben” was taken as 2 people.",)
+
+
+def test_several_names_of_a_plural_title_need_no_doubt() -> None:
+    reading = read_org(HEAD + "Anna;Host;forum\n" + '"Lea, Kim";Support agents;tickets')
+    assert (reading.roles[1].headcount, reading.roles[1].doubts) == (2, ())

@@ -56,6 +56,7 @@ class Doubts(Model):
     cell: Annotated[Text, words("row", "words")]
     no_header: Text
     people: Annotated[Text, words("count")]
+    beside: Annotated[Text, words("words", "took")]
     surname: Annotated[Text, words("words")]
     circular: Annotated[Text, words("words")]
     language: Text

@@ -75,6 +75,14 @@ class Responsibility(Model):
     sources: tuple[Id, ...] = Field(min_length=1)
 
 
+class OwnPosts(Model):
+    """What the organisation publishes itself, told apart from what members post."""
+
+    match: tuple[Pattern, ...] = Field(min_length=1)
+    unless: tuple[Pattern, ...] = ()
+    examples: Examples
+
+
 class Cover(Model):
     """A time at which somebody may be there. Where hours are told ("Mon-Sun, 8-20"), ``told`` says it, too, and an end
     at ``until`` o'clock or later."""
@@ -179,6 +187,8 @@ class OrgSays(Model):
     headline_two: Annotated[Text, words("first", "second")]
     subline: Annotated[Text, words("roles", "people", "where")]
     split: Annotated[Text, words("hours")]
+    split_any: Text
+    split_assumed: Annotated[Text, words("hours")]
     new: Text
     more: Text
     new_seat: Annotated[Text, words("seat")]
@@ -193,6 +203,7 @@ class StructuresFile(Model):
 
     numbers: OrgNumbers
     responsibilities: tuple[Responsibility, ...] = Field(min_length=1)
+    own_posts: OwnPosts
     denials: tuple[Pattern, ...]
     cover: tuple[Cover, ...]
     yardsticks: dict[Literal["reach", "community", "clock", "moderation"], Yardstick]
