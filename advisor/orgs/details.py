@@ -27,6 +27,10 @@ _PART = re.compile(r"\bpart[- ]time\b", re.IGNORECASE)
 _PIECE = re.compile(r"[,;:]|\.(?=\s|$)|\band\b(?=\s+(?:reports?|is|are|runs?|answers|posts|the)\b)|[()]")
 _LINK = re.compile(r"[\s:=–—-]*(?:(?:is|are|the|our|by|on|to|of)\s+)*", re.IGNORECASE)
 LONGEST_MANAGER = 60
+_OF_ONE_DUTY = re.compile(
+    r"\w[^.;\n]{6,}\b(?:and|but|,)\s+also\s+(?!works?\b)\w[^.;\n]*,?\s*\Z", re.IGNORECASE
+)
+_ABOUT = re.compile(r"\b(?:roughly|about|around|some|approximately|circa|ca\.|for)\s+\Z", re.IGNORECASE)
 DAYS_A_WEEK, _WHOLE_WEEK = 5, 7
 
 
@@ -41,6 +45,7 @@ class Details(NamedTuple):
     places: tuple[str, ...]
     tools: tuple[str, ...]
     stretches: tuple[tuple[int, int], ...]
+    part_hours: str = ""  # hours that are told of one duty alone, as written
 
 
 def _day() -> float:
@@ -101,8 +106,14 @@ def details(text: str, start: int, end: int, words: Vocabulary) -> Details:
         hours = load_structures().data.numbers.full_time * int(found[1] or found[2]) / 100
     elif hours is None and (found := words.weekdays.search(text, start, end)):
         hours = len(words.weekday.findall(found[0])) * _day()
+    part_hours = ""
     if found:
-        stretches.append(found.span())
+        about = _ABOUT.search(text, start, found.start())
+        told = (about.start() if about else found.start(), found.end())
+        stretches.append(told)
+        if _OF_ONE_DUTY.search(text, start, told[0]):
+            # "posts daily and also looks after the group, one day a week": the group's hours only
+            hours, part_hours = None, " ".join(text[slice(*told)].split())
     piece = text[start:end]
     return Details(
         reports_to=manager[0] if manager else "",
@@ -113,4 +124,5 @@ def details(text: str, start: int, end: int, words: Vocabulary) -> Details:
         places=_names(words.places, piece, {p.name.lower(): p.name for p in words.data.places}),
         tools=_names(words.tools, piece, {t.name.lower(): t.name for t in words.data.tools}),
         stretches=tuple(stretches),
+        part_hours=part_hours,
     )

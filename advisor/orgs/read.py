@@ -204,7 +204,7 @@ def _prose(text: str, line: Line, words: Vocabulary, build: Builder, *, fresh: b
             if subject.mention is not None:
                 named = [one for one in named if one.start > subject.mention.start]
             stop = named[0].start if named else subject.end
-            span = Span(subject.start, stop)
+            span, under = Span(subject.start, stop), ""
             if subject.mention is not None and stop >= subject.mention.after:
                 above = build.current.title if subject.managed and build.current else ""
                 build.open(
@@ -212,11 +212,14 @@ def _prose(text: str, line: Line, words: Vocabulary, build: Builder, *, fresh: b
                 )
             elif subject.mention is None and (lead := build.people.leads_at(subject.start, subject.end)):
                 build.person((lead,), span, subject.end)  # "Anna leads" the team that follows
+            elif named and (led := words.below.fullmatch(text, subject.start, stop)):
+                under = build.boss(led["who"])  # "Under her sits Tom": no stretch of its own
+                named[0] = named[0]._replace(start=subject.start)
             elif text[subject.start : stop].strip(" ,;:"):
                 _go_on(text, span, words, build, fresh=fresh and start == line.start)
             ends = [each.start for each in named[1:]] + [subject.end]
             for who, until in zip(named, ends, strict=False):
-                build.clause(who, Span(who.start, until))
+                build.clause(who, Span(who.start, until), under)
 
 
 def _go_on(text: str, span: Span, words: Vocabulary, build: Builder, *, fresh: bool) -> None:

@@ -14,7 +14,7 @@ from .model import HOURS_A_WEEK, RoleDraft, Span
 from .people import names_in
 from .words import EDGES, WORD, Vocabulary, first_name, names_group, plain, several
 
-_AND = re.compile(r"\s+and\s+([\w'’-]+)")
+_AND = re.compile(r"\s+and\s+(?:also\s+)?([\w'’-]+)")
 _DUTY_CUT = re.compile(r";|,(?!\d{3}\b)\s*(?:and\s+)?|\s+and\s+(?=\w+s\b)")
 _LEAD = re.compile(
     r"^(?:(?:she|he|they|it|who|also|and|then|this person|the role|is responsible for|are responsible for|responsible for|is in charge of|in charge of|looks after|look after|duties|tasks)(?:\b|(?=:))[\s:]*)+",
@@ -116,6 +116,9 @@ class Seat:
                     "Correct it, or leave it out.",
                 )
             self.hours = more.hours
+        if more.part_hours:
+            said = words.data.doubts.part_hours.format(words=more.part_hours)
+            self.doubts.append(said)
         if self.count is None and several(self.title, words):
             heads = words.heads_in.search(text, span.start, span.end)
             # "Mods: 14 volunteers" are 14; a group may be counted anywhere.
