@@ -85,6 +85,13 @@ def analyze_org(
     )
 
 
+def _noun(roles: Sequence[OrgRole], people: float, structures: Structures) -> str:
+    """Return what the headcounts count: people, or posts where parts of one are among them."""
+    if any(r.people % 1 for r in roles):
+        return structures.data.says.posts
+    return "person" if people == 1 else structures.data.says.people
+
+
 def _verdict(
     roles: Sequence[OrgRole], findings: Sequence[OrgFinding], where: str, structures: Structures
 ) -> tuple[str, str]:
@@ -108,7 +115,7 @@ def _verdict(
     counted = f"{len(roles)} role{'s' if len(roles) != 1 else ''}"
     subline = says.subline.format(
         roles=counted,
-        people=f"{figure(people)} {'person' if people == 1 else 'people'}",
+        people=f"{figure(people)} {_noun(roles, people, structures)}",
         where=where[:1].lower() + where[1:],
     )
     return headline[:1].upper() + headline[1:], subline

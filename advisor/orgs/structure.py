@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from advisor.rubrics.loader import load_rubrics
 from advisor.rubrics.models import PRACTICES
 from advisor.rubrics.models.structures import Archetype, NewSeat, OrgSays
-from advisor.rubrics.structures import Structures
+from advisor.rubrics.structures import Structures, load_structures
 from advisor.wording import figure
 
 from .chart import Seat, layout
@@ -165,7 +165,10 @@ def _scorecards(roles: Sequence[OrgRole]) -> tuple[Scorecard, ...]:
 
 
 def _people(role: OrgRole) -> str:
-    return f"{figure(role.people)} people" if role.people != 1 else ""
+    says = load_structures().data.says
+    return (
+        f"{figure(role.people)} {says.posts if role.people % 1 else says.people}" if role.people != 1 else ""
+    )
 
 
 def _seats(roles: Sequence[OrgRole]) -> list[Seat]:

@@ -103,7 +103,8 @@ class Yardstick(Model):
 
 
 class OrgFindingRule(Model):
-    """One thing to act on in a team. ``small``: its severity in a small organisation."""
+    """One thing to act on in a team. ``small``: its severity in a small organisation; ``owner_practice``: whoever alone
+    has this practice as the main work is the owner instead."""
 
     id: Id
     check: Check
@@ -115,6 +116,7 @@ class OrgFindingRule(Model):
     next_step: Filled
     window: Window
     owner: Text
+    owner_practice: Practice | None = None
     done: Text
     sources: tuple[Id, ...] = Field(min_length=1)
 
@@ -188,6 +190,8 @@ class OrgSays(Model):
     subline: Annotated[Text, words("roles", "people", "where")]
     split: Annotated[Text, words("hours")]
     split_any: Text
+    people: Text
+    posts: Text
     split_assumed: Annotated[Text, words("hours")]
     new: Text
     more: Text
