@@ -62,8 +62,9 @@ def analyze_org(
     coverage = coverage_of(roles, size, structures)
     names = {str(p.practice): p.name for p in load_rubrics().data.practices}
     said = [fact.text for fact in reading.facts if fact.kind not in ("vacancy", "mail")]
+    empty = [fact.text for fact in reading.facts if fact.kind == "vacancy"]
     unread = unread_of(reading, structures)
-    findings = findings_of(Facts(roles, coverage, size, said, names, structures, unread))
+    findings = findings_of(Facts(roles, coverage, size, said, names, structures, unread, empty))
     structure = structure_of(roles, findings, size, structures)
     headline, subline = _verdict(roles, findings, structure.now_name, structures)
     sources = [s for f in findings for s in f.sources]

@@ -13,12 +13,13 @@ from advisor.wording import figure, joined
 from .doubts import volunteers
 from .result import Coverage, OrgFinding, OrgRole
 
+_MOST_TOLD = 3
 SEVERITIES = ("blocking", "serious", "advice")
 
 
 class Facts(NamedTuple):
     """What the checks look at. ``names``: practice → its name; ``said`` are facts told of the whole organisation;
-    ``unread`` are sentences that no role was given, each with the practices that it names.
+    ``unread`` are sentences that no role was given, each with the practices that it names; ``empty`` what tells of seats without anybody.
     """
 
     roles: Sequence[OrgRole]
@@ -28,6 +29,7 @@ class Facts(NamedTuple):
     names: dict[str, str]
     structures: Structures
     unread: Sequence[tuple[str, tuple[str, ...]]] = ()
+    empty: Sequence[str] = ()
 
 
 class Case(NamedTuple):
@@ -169,6 +171,12 @@ def _unread(f: Facts) -> Iterator[Case]:
         yield Case("unread", (), {"count": str(len(f.unread)), "names": names})
 
 
+def _vacant_seat(f: Facts) -> Iterator[Case]:
+    if f.empty:
+        names = "; ".join(f"“{' '.join(text.split())}”" for text in f.empty[:_MOST_TOLD])
+        yield Case("vacant", (), {"count": str(len(f.empty)), "names": names})
+
+
 def _wide_span(f: Facts) -> Iterator[Case]:
     limit = f.structures.data.numbers.span
     for i, role in enumerate(f.roles):
@@ -203,6 +211,7 @@ CHECKS: dict[str, Callable[[Facts], Iterator[Case]]] = {
     "moderators-without": _moderators_without,
     "no-route": _no_route,
     "unread": _unread,
+    "vacant-seat": _vacant_seat,
     "wide-span": _wide_span,
     "title-work": _title_work,
 }

@@ -20,6 +20,7 @@ Check = Literal[
     "moderators-without",
     "no-route",
     "unread",
+    "vacant-seat",
     "wide-span",
     "title-work",
 ]
