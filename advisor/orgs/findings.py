@@ -173,7 +173,7 @@ def _unread(f: Facts) -> Iterator[Case]:
 
 def _vacant_seat(f: Facts) -> Iterator[Case]:
     if f.empty:
-        names = "; ".join(f"“{' '.join(text.split())}”" for text in f.empty[:_MOST_TOLD])
+        names = "; ".join(f"“{' '.join(text.split()).rstrip(' .')}”" for text in f.empty[:_MOST_TOLD])
         yield Case("vacant", (), {"count": str(len(f.empty)), "names": names})
 
 
@@ -218,8 +218,12 @@ CHECKS: dict[str, Callable[[Facts], Iterator[Case]]] = {
 
 
 def _owner(rule: OrgFindingRule, roles: Sequence[OrgRole]) -> str:
-    """Return who is to do it: the one role whose main work this practice is, if the rule names a practice."""
-    main = [r for r in roles if rule.owner_practice and r.levels[rule.owner_practice] in ("most", "all")]
+    """Return who is to do it: the one role whose title and main work are the practice that the rule names."""
+    main = [
+        r
+        for r in roles
+        if r.title_practice == rule.owner_practice and r.levels[r.title_practice] in ("most", "all")
+    ]
     return main[0].draft.title if len(main) == 1 and not volunteers(main[0].draft.title) else rule.owner
 
 

@@ -206,10 +206,13 @@ def _prose(text: str, line: Line, words: Vocabulary, build: Builder, *, fresh: b
             stop = named[0].start if named else subject.end
             span, under = Span(subject.start, stop), ""
             if subject.mention is not None and stop >= subject.mention.after:
-                above = build.current.title if subject.managed and build.current else ""
+                leader = build.current if subject.managed else None
+                above = leader.title if leader else ""
                 build.open(
                     subject.mention, span, subject.mention.after, subject.name, above, second=subject.second
                 )
+                if leader and build.current and subject.start < subject.mention.before:
+                    build.current.shares = tuple(leader.duties[-1:])  # "runs the desk with two agents"
             elif subject.mention is None and (lead := build.people.leads_at(subject.start, subject.end)):
                 build.person((lead,), span, subject.end)  # "Anna leads" the team that follows
             elif named and (led := words.below.fullmatch(text, subject.start, stop)):

@@ -50,6 +50,7 @@ class Seat:
     people: tuple[str, ...] = ()
     heading: str = ""
     listed: bool = False
+    shares: tuple[str, ...] = ()  # what they help with, where nothing else is said of them
 
     @property
     def called(self) -> str:
@@ -177,6 +178,7 @@ class Seat:
     def draft(self, words: Vocabulary, *, leads: bool) -> RoleDraft:
         """Return what people may correct. ``leads``: somebody reports to this seat, so it may say nothing of its work."""
         say, doubts = words.data.doubts, list(self.doubts)
+        duties = self.duties or self.shares
         hours = self.hours
         if (self.half_time or self.part_time) and hours is None and not volunteers(self.title):
             hours = load_structures().data.numbers.part_time_hours
@@ -187,11 +189,11 @@ class Seat:
             doubts.append(say.headcount.format(words=self.title, took=took))
         if self.count is None and not self.name and several(self.title, words):
             doubts.append(say.group.format(words=self.title))
-        if not self.duties and not self.text and not leads:
+        if not duties and not self.text and not leads:
             doubts.append(say.no_duties.format(words=self.title))
         return RoleDraft(
             title=self.title,
-            duties=tuple(dict.fromkeys(self.duties)),
+            duties=tuple(dict.fromkeys(duties)),
             measures=tuple(self.measures),
             places=tuple(self.places),
             tools=tuple(self.tools),

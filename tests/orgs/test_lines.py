@@ -41,3 +41,8 @@ def test_labels_that_are_no_person_are_not_doubted(bullet: str) -> None:
 def test_duties_below_a_title_are_no_roles() -> None:
     (role,) = roles("- Community manager\n  - Newsletter (2): writes it\n  - Forum: runs it").values()
     assert len(role.duties) == 2
+
+
+@pytest.mark.parametrize("bullet", ["Newsletter (2): weekly", "Budget, 50%: ads"])
+def test_a_number_behind_a_thing_makes_nobody(bullet: str) -> None:
+    assert list(roles(f"- CFO: external\n- {bullet}")) == ["CFO"]

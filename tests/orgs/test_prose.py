@@ -64,3 +64,12 @@ def test_a_post_told_to_be_vacant_is_a_vacancy() -> None:
     assert any("Community Manager" in note for note in reading.notices)
     held = {r.id: r.state for r in analyze_org(reading).coverage.responsibilities}
     assert held["onboarding"] == "one"
+
+
+def test_helpers_of_whom_nothing_is_said_help_with_the_work() -> None:
+    result = analyze_org("Anna posts on Instagram with two interns.")
+    assert [role.draft.duties for role in result.roles] == [("posts on Instagram",), ("posts on Instagram",)]
+    (social,) = [p for p in result.coverage.practices if p.practice == "social_media"]
+    assert social.state == "covered"
+    led = roles("Anna posts on Instagram. She manages two interns.")
+    assert led["Interns"].duties == ()
