@@ -29,6 +29,7 @@ blueprint = Blueprint("orgs", __name__)
 
 COLUMNS = ("title", "name", "headcount", "hours", "reports_to", "duties", "measures", "text")
 CARRIED = (*COLUMNS, "doubts")  # what the reading was not sure of stands beside its row, and goes with it
+_KINDS = (".md, .html", ".md, .csv, .html")
 _FORM_BYTES = FILE_BYTES + (256 << 10)
 
 
@@ -155,8 +156,8 @@ def read() -> Response:
                 reading = read_org(request.form.get("text", ""))
         except InputError as error:
             # A table may come as a file here, too.
-            step = error.next_step.replace(".md, .html", ".md, .csv, .html")
-            error = InputError(error.code, error.message, step, error.status)
+            said, step = error.message.replace(*_KINDS), error.next_step.replace(*_KINDS)
+            error = InputError(error.code, said, step, error.status)
             return _page("org", error.status, error=error, org_size=size)
         return _page("org_rows", table=_rows_of(reading, size), read=True)
     table = _table()

@@ -19,7 +19,7 @@ def test_people_who_are_alone_are_told_in_one_finding() -> None:
     )
     assert alone.roles == (0, 1, 2)
     (one,) = [f for f in analyze_org([{**HOST, "headcount": 2}, AGENT]).findings if f.id == "org.single"]
-    assert one.next_step == "Train a deputy for customer support (“Agent”), and put both on a simple rota."
+    assert one.next_step == "Train a deputy for customer support (“Agent”), who takes turns on a simple rota."
 
 
 def test_whoever_leads_the_community_work_is_named() -> None:

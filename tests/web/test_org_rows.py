@@ -6,7 +6,6 @@ import io
 
 import pytest
 from flask.testing import FlaskClient
-from lxml import html
 
 from advisor.web.forms import whole_number
 from tests.web.test_orgs import TEAM, fields, read, tree
@@ -41,12 +40,10 @@ def test_nothing_typed_is_not_said_to_be_still_here(client: FlaskClient) -> None
     assert "What you typed is still here" in kept.get_data(as_text=True)
 
 
-def test_a_picture_is_told_that_a_table_may_come(client: FlaskClient) -> None:
-    data = {"go": "read", "files": (io.BytesIO(b"\x00\x01\x02" * 50), "team.bin")}
-    said = html.fromstring(client.post("/org", data=data).get_data(as_text=True)).xpath(
-        "string(//*[@id='problems'])"
-    )
-    assert ".csv" in said
+@pytest.mark.parametrize("data", [b"\x00\x01\x02" * 50, b"\x89PNG\r\n\x1a\n" + bytes(50)])
+def test_kinds_of_files_that_are_told_have_tables_among_them(client: FlaskClient, data: bytes) -> None:
+    answer = client.post("/org", data={"go": "read", "files": (io.BytesIO(data), "team")})
+    assert ".csv" in tree(answer).xpath("string(//*[@id='problems'])")
 
 
 @pytest.mark.parametrize(
