@@ -31,6 +31,7 @@ _OF_ONE_DUTY = re.compile(
     r"\w[^.;\n]{6,}\b(?:and|but|,)\s+also\s+(?!works?\b)\w[^.;\n]*,?\s*\Z", re.IGNORECASE
 )
 _ABOUT = re.compile(r"\b(?:roughly|about|around|some|approximately|circa|ca\.|for)\s+\Z", re.IGNORECASE)
+_NEAR = 240  # characters before hours in which the duty stands that they are told of
 DAYS_A_WEEK, _WHOLE_WEEK = 5, 7
 
 
@@ -108,10 +109,11 @@ def details(text: str, start: int, end: int, words: Vocabulary) -> Details:
         hours = len(words.weekday.findall(found[0])) * _day()
     part_hours = ""
     if found:
-        about = _ABOUT.search(text, start, found.start())
+        near = max(start, found.start() - _NEAR)
+        about = _ABOUT.search(text, near, found.start())
         told = (about.start() if about else found.start(), found.end())
         stretches.append(told)
-        if _OF_ONE_DUTY.search(text, start, told[0]):
+        if _OF_ONE_DUTY.search(text, near, told[0]):
             # "posts daily and also looks after the group, one day a week": the group's hours only
             hours, part_hours = None, " ".join(text[slice(*told)].split())
     piece = text[start:end]

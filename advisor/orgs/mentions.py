@@ -16,7 +16,9 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 # "Community manager 1: hosts forum 1": a number that tells seats of one title apart.
-_NUMBERED = re.compile(r"([^\W\d_]+)(\s+#?(\d{1,2}|[A-H]))(?=\s*(?:[:,(|\t–—]|-\s|$))", re.MULTILINE)
+_NUMBERED = re.compile(
+    r"(?<![^\W\d_])([^\W\d_]+)(\s+#?(\d{1,2}|[A-H]))(?=\s*(?:[:,(|\t–—]|-\s|$))", re.MULTILINE
+)
 
 
 @lru_cache(maxsize=64)

@@ -100,7 +100,7 @@ def subjects(text: str, start: int, end: int, words: Vocabulary) -> list[Subject
             has = counted and _HAS.search(text[at : mention.before]) is not None
             led = counted and (
                 words.manages.search(text, at, mention.before)
-                or words.joined_by.search(text[at : mention.before])
+                or words.joined_by.search(text[max(at, mention.before - _NEAR) : mention.before])
             )
             goes_on = words.pronouns.match(text[at : mention.before])
             if not (goes_on or led or has or _clause(text, at, mention, words)):
@@ -129,8 +129,9 @@ def _led_from(text: str, at: int, mention: Mention, words: Vocabulary) -> int:
         return 0
     if any(0 <= mention.before - m.end() < 8 for m in words.manages.finditer(text, at, mention.before)):
         return mention.before
-    joined = words.joined_by.search(text[at : mention.before])  # "runs the help desk with two agents"
-    return at + joined.start("with") if joined else 0
+    near = max(at, mention.before - _NEAR)
+    joined = words.joined_by.search(text[near : mention.before])  # "runs the help desk with two agents"
+    return near + joined.start("with") if joined else 0
 
 
 def _near(text: str, manager: int, mention: Mention) -> bool:
