@@ -62,8 +62,9 @@ def analyze_org(
     coverage = coverage_of(roles, size, structures)
     names = {str(p.practice): p.name for p in load_rubrics().data.practices}
     said = [fact.text for fact in reading.facts if fact.kind not in ("vacancy", "mail")]
+    empty = [fact.text for fact in reading.facts if fact.kind == "vacancy"]
     unread = unread_of(reading, structures)
-    findings = findings_of(Facts(roles, coverage, size, said, names, structures, unread))
+    findings = findings_of(Facts(roles, coverage, size, said, names, structures, unread, empty))
     structure = structure_of(roles, findings, size, structures)
     headline, subline = _verdict(roles, findings, structure.now_name, structures)
     sources = [s for f in findings for s in f.sources]
@@ -83,6 +84,13 @@ def analyze_org(
         structure,
         tuple(dict.fromkeys(sources)),
     )
+
+
+def _noun(roles: Sequence[OrgRole], people: float, structures: Structures) -> str:
+    """Return what the headcounts count: people, or posts where parts of one are among them."""
+    if any(r.people % 1 for r in roles):
+        return structures.data.says.posts
+    return "person" if people == 1 else structures.data.says.people
 
 
 def _verdict(
@@ -108,7 +116,7 @@ def _verdict(
     counted = f"{len(roles)} role{'s' if len(roles) != 1 else ''}"
     subline = says.subline.format(
         roles=counted,
-        people=f"{figure(people)} {'person' if people == 1 else 'people'}",
+        people=f"{figure(people)} {_noun(roles, people, structures)}",
         where=where[:1].lower() + where[1:],
     )
     return headline[:1].upper() + headline[1:], subline

@@ -11,7 +11,7 @@ from advisor.wording import joined
 from .doers import Doers
 from .doubts import key_of
 from .facts import fact_of
-from .mentions import Mention
+from .mentions import Mention, mentions
 from .model import LONGEST_TITLE, MOST_PEOPLE, Fact, Span
 from .names import Names, holder_of
 from .people import People, PeopleReader
@@ -52,16 +52,18 @@ class Builder:
         ]
         return sorted([*before, *after], key=lambda one: one.does)
 
-    def clause(self, who: People, span: Span) -> None:
-        """Take what a clause says of those it is about."""
+    def clause(self, who: People, span: Span, above: str = "") -> None:
+        """Take what a clause says of those it is about, who answer to ``above``."""
         mention = who.mention
         if who.department:
             title, at = who.names[0], who.does
             mention = Mention(title, at - len(title), at, who.start, at, who.number, title)
         if mention is None:
             self.person(who.names, span, who.does, who.duty)
+            if self.current is not None:
+                self.current.reports_to = self.current.reports_to or above
         else:
-            self.open(mention, span, who.does, "", "", duty=who.duty)
+            self.open(mention, span, who.does, "", above, duty=who.duty)
 
     def function(self, work: Mention, span: Span, rest: int, above: str) -> None:
         """Take a line that names work and then, perhaps, who does it: "Support: Tom and Ben", "Moderation: volunteers"."""
@@ -166,6 +168,11 @@ class Builder:
             behind = re.compile(rf"[\s,(]*{re.escape(name)}\s*[,)]").match(self.text, rest)
             rest = behind.end() if behind else rest
             self.names.hold(role.name, role)
+        if (team := self.doers.bracketed(mention.after, span.end)) and len(team.names) == role.count:
+            name, rest = joined(team.names), max(rest, team.end)  # "two agents (Olu and Kim)"
+            role.name = role.name or name
+            for each in team.names:
+                self.names.hold(each, role)
         if above and not role.reports_to:
             role.reports_to = above
         if _WRITER.search(self.text, span.start, mention.before) and self.text[
@@ -209,6 +216,13 @@ class Builder:
         self.current = role
         role.say(self.text, span, does, self.words, duty)
 
+    def boss(self, said: str | None) -> str:
+        """Return whom "under …" means: somebody read before, or as written; None is the role at hand."""
+        if said is None:
+            return self.current.title if self.current else ""
+        role = self.names.holder(said)
+        return role.title if role else said
+
     def field(self, holds: str, start: int, span: Span) -> None:
         """Take a line of a form about the role at hand: its duties, measures or who holds it."""
         role, said = self.current, self.text[start : span.end].strip()
@@ -232,6 +246,16 @@ class Builder:
         """Give a stretch to the role at hand."""
         if self.current is not None:  # always: callers ask first
             self.current.say(self.text, span, start, self.words)
+
+    def bullet(self, label: tuple[Mention, int, bool] | None, span: Span, start: int) -> None:
+        """Give a bullet to the role at hand; beside bullets that name roles, its ``label`` may name one no rule knows."""
+        if label and label[2]:
+            self.open(label[0], span, label[1], "", "", listed=True)
+            return
+        if label and self.current is not None:
+            said = self.words.data.doubts.beside.format(words=label[0].title, took=self.current.title)
+            self.current.doubts.append(said)
+        self.add(span, start)
 
     def ad(self, span: Span, title: str) -> None:
         """Take a whole job description as one role."""
@@ -278,7 +302,12 @@ class Builder:
     def fact_or_left(self, span: Span) -> None:
         """Keep a sentence that is about no role."""
         fact = fact_of(self.text, span, self.words)
-        if fact:
+        empty = self.words.post_empty.search(self.text, span.start, span.end)
+        named = mentions(self.text, empty.end(), span.end, self.words) if empty else []
+        if named and (key := key_of(named[0].title)) not in self.roles:
+            title = named[0].title
+            self.roles[key] = Seat(title[:1].upper() + title[1:], vacant=True, spans=[span])
+        elif fact:
             self.facts.append(fact)
         else:
             self.left.append(span)

@@ -46,16 +46,24 @@ def layout(seats: Sequence[Seat], told: str) -> Chart:
         walk(above)
     boxes: list[Box] = []
     lines: list[tuple[int, int, int, int]] = []
-    y = 2
+    y, middle = 2, WIDTH // 2
+    hangs = ""  # the place drawn last, if only places with people of their own are below it
     for above in order:
-        members = [s for s in groups[above] if not (above == "" and s.label in groups)]
-        if not members:
+        # Whoever has people below stands over them, once.
+        members = [s for s in groups[above] if s.label not in groups or by_label[s.label] is not s]
+        if not members and above == "":
             continue
         head_y = y
         if above:
             head = by_label.get(above) or Seat(above, "", "leader", "", "")
+            if head.above and head.above == hangs:
+                y = head_y = y - GAP_GROUP + GAP_Y
+                lines.append((middle, y - GAP_Y, middle, y))
+            elif head.above:
+                head = head._replace(sub=" · ".join(filter(None, (f"below {head.above}", head.sub))))
             boxes.append(Box(head.label, head.sub, head.kind, head.practice, (WIDTH - WIDE) // 2, y))
             y += HIGH + GAP_Y
+        hangs = "" if members else above
         for row in range(0, len(members), COLUMNS):
             placed = members[row : row + COLUMNS]
             left = (WIDTH - len(placed) * WIDE - (len(placed) - 1) * GAP_X) // 2
@@ -63,7 +71,7 @@ def layout(seats: Sequence[Seat], told: str) -> Chart:
                 x = left + column * (WIDE + GAP_X)
                 boxes.append(Box(seat.label, seat.sub, seat.kind, seat.practice, x, y))
                 if above:
-                    middle, bend = WIDTH // 2, y - GAP_Y // 2
+                    bend = y - GAP_Y // 2
                     if row == 0:
                         lines.append((middle, head_y + HIGH, middle, bend))
                     else:

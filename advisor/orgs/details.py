@@ -14,7 +14,7 @@ _HOURS = re.compile(
     r"(\d{1,4}(?:[.,]\d{1,2})?)\s*(?:-\s*)?(?:h|hrs?|hours?)\s*(?:/|a|per|each|every)?\s*(?:week|wk)\b(?:\s+each\b)?",
     re.IGNORECASE,
 )
-_BARE_HOURS = re.compile(r"(?<!\w)(\d{1,3})\s*(?:h|hrs?|hours?)\s*(?:each\b|\))", re.IGNORECASE)
+_BARE_HOURS = re.compile(r"(?<!\w)(\d{1,3})\s*(?:h|hrs?|hours?)\s*(?:each\b|\)|(?=:))", re.IGNORECASE)
 # "(Bo, 60%)", "an 80% post": part of a week.
 _PERCENT = re.compile(
     r"\((?:[^()\n]{1,40},\s*)?(\d{2})\s?%(?:,[^()\n]{1,40})?\)|(?<![\d.,])(\d{2})\s?%\s+(?:post|position|fte|contract|role)\b",
@@ -27,7 +27,12 @@ _PART = re.compile(r"\bpart[- ]time\b", re.IGNORECASE)
 _PIECE = re.compile(r"[,;:]|\.(?=\s|$)|\band\b(?=\s+(?:reports?|is|are|runs?|answers|posts|the)\b)|[()]")
 _LINK = re.compile(r"[\s:=–—-]*(?:(?:is|are|the|our|by|on|to|of)\s+)*", re.IGNORECASE)
 LONGEST_MANAGER = 60
-DAYS_A_WEEK = 5
+_OF_ONE_DUTY = re.compile(
+    r"\w[^.;\n]{6,}\b(?:and|but|,)\s+also\s+(?!works?\b)\w[^.;\n]*,?\s*\Z", re.IGNORECASE
+)
+_ABOUT = re.compile(r"\b(?:roughly|about|around|some|approximately|circa|ca\.|for)\s+\Z", re.IGNORECASE)
+_NEAR = 240  # characters before hours in which the duty stands that they are told of
+DAYS_A_WEEK, _WHOLE_WEEK = 5, 7
 
 
 class Details(NamedTuple):
@@ -41,6 +46,7 @@ class Details(NamedTuple):
     places: tuple[str, ...]
     tools: tuple[str, ...]
     stretches: tuple[tuple[int, int], ...]
+    part_hours: str = ""  # hours that are told of one duty alone, as written
 
 
 def _day() -> float:
@@ -94,14 +100,22 @@ def details(text: str, start: int, end: int, words: Vocabulary) -> Details:
             stretches.append((match.start(), stop))
     found = _HOURS.search(text, start, end) or _BARE_HOURS.search(text, start, end)
     hours = float(found[1].replace(",", ".")) if found else None
-    if hours is None and (found := words.days.search(text, start, end)):
-        hours = words.number(found[1]) * _day()
+    days = words.days.search(text, start, end) if hours is None else None
+    if days and words.number(days[1]) < _WHOLE_WEEK:  # "seven days a week" tells when, not how much
+        found, hours = days, words.number(days[1]) * _day()
     elif hours is None and (found := _PERCENT.search(text, start, end)):
         hours = load_structures().data.numbers.full_time * int(found[1] or found[2]) / 100
     elif hours is None and (found := words.weekdays.search(text, start, end)):
         hours = len(words.weekday.findall(found[0])) * _day()
+    part_hours = ""
     if found:
-        stretches.append(found.span())
+        near = max(start, found.start() - _NEAR)
+        about = _ABOUT.search(text, near, found.start())
+        told = (about.start() if about else found.start(), found.end())
+        stretches.append(told)
+        if _OF_ONE_DUTY.search(text, near, told[0]):
+            # "posts daily and also looks after the group, one day a week": the group's hours only
+            hours, part_hours = None, " ".join(text[slice(*told)].split())
     piece = text[start:end]
     return Details(
         reports_to=manager[0] if manager else "",
@@ -112,4 +126,5 @@ def details(text: str, start: int, end: int, words: Vocabulary) -> Details:
         places=_names(words.places, piece, {p.name.lower(): p.name for p in words.data.places}),
         tools=_names(words.tools, piece, {t.name.lower(): t.name for t in words.data.tools}),
         stretches=tuple(stretches),
+        part_hours=part_hours,
     )

@@ -24,6 +24,7 @@ _TEAM_OF = re.compile(r"an?\s+((?:team|crew|group)\s+of\s+)", re.IGNORECASE)
 _FROM = re.compile(r"\s+(?:in|from|at)\s+(?:the\s+)?[\w-]+(?=\s*(?:,|&|and\b|[.;]|$))", re.IGNORECASE)
 _FOR = re.compile(r"^(?:for|and|while|but)\s+", re.IGNORECASE)
 _CLOSED = re.compile(r"\s*(?:$|[.;(])")
+_NAMES_IN_BRACKETS = re.compile(rf"\s?\(({NAMES.pattern})\)")
 _SPACE = re.compile(r"\s*")
 _LONGEST_WORK = 200  # characters of work that is told before its doer
 _LONGEST = 80  # characters in which a role's name is looked for
@@ -94,6 +95,13 @@ class Doers:
         if not match or len(names) < 2 or not _CLOSED.match(text, match.end(), end):
             return None
         return Doer(match.end(), names) if all(map(self._people.is_name, names)) else None
+
+    def bracketed(self, start: int, end: int) -> Doer | None:
+        """Return several people whose names alone stand in brackets at ``start``, or None."""
+        bracket = _NAMES_IN_BRACKETS.match(self._text, start, end)
+        names = names_in(bracket[1]) if bracket else ()
+        known = bracket and len(names) > 1 and all(map(self._people.is_name, names))
+        return Doer(bracket.end(), names) if bracket and known else None
 
     def several(self, start: int, end: int) -> list[Doer]:
         """Return everybody in a row at ``start``: "Lea and two volunteers"."""

@@ -10,13 +10,27 @@ from advisor.text.limits import check_text_size
 from advisor.text.sentences import sentences
 
 from .lines import lines_of
+from .mentions import mentions
 from .model import Fact, Span
-from .words import Vocabulary, vocabulary
+from .words import WORD, Vocabulary, plain, vocabulary
+
+
+def _beside_the_name(text: str, words: Vocabulary) -> re.Match[str] | None:
+    """Return the size that a first line gives in brackets behind the organisation's name, if it names no role or team."""
+    first = next((line for line in lines_of(text) if line.text), None)
+    if first is None:
+        return None
+    found = words.size_in_brackets.search(text, first.start, first.end)
+    if found is None or mentions(text, first.start, found.start(), words):
+        return None
+    before = WORD.findall(text[first.start : found.start()])
+    named = before and plain(before[-1]) not in words.departments | words.fields | words.groups
+    return found if named else None
 
 
 def size_in(text: str, words: Vocabulary) -> int | None:
     """Return how many people the organisation has, as ``text`` says, or None."""
-    found = words.size.search(text)
+    found = words.size.search(text) or _beside_the_name(text, words)
     size = int(re.sub(r"\D", "", found[found.lastindex or 1])) if found else 0
     return size if 0 < size <= MAX_ORG_SIZE else None
 
@@ -25,7 +39,7 @@ def fact_of(text: str, span: Span, words: Vocabulary) -> Fact | None:
     """Return what a stretch says about the organisation as a whole, or None."""
     piece = text[span.start : span.end]
     said = " ".join(piece.split())
-    if words.vacant.search(said) or words.away.search(said):
+    if words.vacant.search(said) or words.away.search(said) or words.post_empty.search(said):
         return Fact("vacancy", piece.strip(), span)
     if words.nobody_there.search(piece):
         return Fact("nobody", piece.strip(), span)

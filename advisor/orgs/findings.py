@@ -10,14 +10,16 @@ from advisor.rubrics.models.structures import OrgFindingRule
 from advisor.rubrics.structures import Structures
 from advisor.wording import figure, joined
 
+from .doubts import volunteers
 from .result import Coverage, OrgFinding, OrgRole
 
+_MOST_TOLD = 3
 SEVERITIES = ("blocking", "serious", "advice")
 
 
 class Facts(NamedTuple):
     """What the checks look at. ``names``: practice → its name; ``said`` are facts told of the whole organisation;
-    ``unread`` are sentences that no role was given, each with the practices that it names.
+    ``unread`` are sentences that no role was given, each with the practices that it names; ``empty`` what tells of seats without anybody.
     """
 
     roles: Sequence[OrgRole]
@@ -27,6 +29,7 @@ class Facts(NamedTuple):
     names: dict[str, str]
     structures: Structures
     unread: Sequence[tuple[str, tuple[str, ...]]] = ()
+    empty: Sequence[str] = ()
 
 
 class Case(NamedTuple):
@@ -80,8 +83,12 @@ def _single_point(f: Facts) -> Iterator[Case]:
     for p in f.coverage.practices:
         if p.state == "single":
             alone.setdefault(p.roles[0].role, []).append(p.name.lower())
-    for i, names in alone.items():
-        yield Case(f"single.{i}", (i,), {"practices": joined(names), "role": f.roles[i].draft.title})
+    if alone:
+        # One finding for all of them: each seat with what stops when it is empty.
+        each = "each of " if len(alone) > 1 else ""
+        seats = joined([f"{joined(names)} (“{f.roles[i].draft.title}”)" for i, names in alone.items()])
+        practices = joined([name for names in alone.values() for name in names])
+        yield Case("single", tuple(alone), {"practices": each + practices, "names": each + seats})
 
 
 def _overlap(f: Facts) -> Iterator[Case]:
@@ -164,6 +171,12 @@ def _unread(f: Facts) -> Iterator[Case]:
         yield Case("unread", (), {"count": str(len(f.unread)), "names": names})
 
 
+def _vacant_seat(f: Facts) -> Iterator[Case]:
+    if f.empty:
+        names = "; ".join(f"“{' '.join(text.split()).rstrip(' .')}”" for text in f.empty[:_MOST_TOLD])
+        yield Case("vacant", (), {"count": str(len(f.empty)), "names": names})
+
+
 def _wide_span(f: Facts) -> Iterator[Case]:
     limit = f.structures.data.numbers.span
     for i, role in enumerate(f.roles):
@@ -198,12 +211,23 @@ CHECKS: dict[str, Callable[[Facts], Iterator[Case]]] = {
     "moderators-without": _moderators_without,
     "no-route": _no_route,
     "unread": _unread,
+    "vacant-seat": _vacant_seat,
     "wide-span": _wide_span,
     "title-work": _title_work,
 }
 
 
-def _made(rule: OrgFindingRule, case: Case, *, small: bool) -> OrgFinding:
+def _owner(rule: OrgFindingRule, roles: Sequence[OrgRole]) -> str:
+    """Return who is to do it: the one role whose title and main work are the practice that the rule names."""
+    main = [
+        r
+        for r in roles
+        if r.title_practice == rule.owner_practice and r.levels[r.title_practice] in ("most", "all")
+    ]
+    return main[0].draft.title if len(main) == 1 and not volunteers(main[0].draft.title) else rule.owner
+
+
+def _made(rule: OrgFindingRule, case: Case, roles: Sequence[OrgRole], *, small: bool) -> OrgFinding:
     fill = dict.fromkeys(
         "practice practices role roles count people hours needed with_leave full_time names limit unread".split(),
         "",
@@ -224,7 +248,7 @@ def _made(rule: OrgFindingRule, case: Case, *, small: bool) -> OrgFinding:
         said(rule.why) + fill["unread"],
         said(rule.next_step),
         rule.window,
-        rule.owner,
+        _owner(rule, roles),
         rule.done,
         rule.sources,
         case.roles,
@@ -237,5 +261,9 @@ def findings_of(facts: Facts) -> tuple[OrgFinding, ...]:
     """Return every finding, the most severe first; within a severity in the order of the rubric."""
     data = facts.structures.data
     small = facts.size is not None and facts.size <= data.numbers.small
-    found = [_made(rule, case, small=small) for rule in data.findings for case in CHECKS[rule.check](facts)]
+    found = [
+        _made(rule, case, facts.roles, small=small)
+        for rule in data.findings
+        for case in CHECKS[rule.check](facts)
+    ]
     return tuple(sorted(found, key=lambda one: SEVERITIES.index(one.severity)))

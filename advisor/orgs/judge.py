@@ -16,6 +16,7 @@ from advisor.rubrics.models.structures import OrgNumbers
 from advisor.rubrics.structures import Structures
 
 from .doubts import key_of, volunteers
+from .hours import cover_of
 from .model import OrgReading, RoleDraft
 from .result import Coverage, Covering, HoursCover, OrgRole, Phrase, PracticeCover, ResponsibilityCover
 from .words import several, vocabulary
@@ -92,6 +93,11 @@ def _listed(draft: RoleDraft, structures: Structures) -> list[Phrase]:
     found = []
     for duty, of_lines in zip(draft.duties, practices, strict=True):
         held, names = structures.responsibilities(duty), of_lines
+        if structures.own_posts(duty):
+            held = tuple(r for r in held if practice_of[r] != "moderation") or ("publishing",)
+            names = list(
+                dict.fromkeys(("social_media", *(p for p in names if p not in ("moderation", "other"))))
+            )
         if not any(p != "other" for p in names):
             names = [practice_of[r] for r in held] or [*_named(duty, structures), *names]
         elif "moderation" not in names:  # watching the Discord is moderation; the place adds nothing to it
@@ -190,7 +196,7 @@ def judged(drafts: Sequence[RoleDraft], structures: Structures) -> tuple[OrgRole
                 hats,
                 phrases,
                 tuple(dict.fromkeys(k for m in draft.measures for k in structures.yardsticks(m))),
-                structures.cover(said),
+                cover_of(draft.duties, said, structures),
                 people,
                 people * hours,
                 manager if manager != i else None,

@@ -36,6 +36,13 @@ _LEAST_OWN_WORDS = 8  # with fewer beside a quoted mail, the mail is what was pa
 _LONGEST_SIGNATURE = 6  # lines
 # "Support (3)" alone
 _COUNTED = re.compile(r"\s*(?:[x×]\s?(\d{1,4})|\(\s*[x×]?\s?(\d{1,4})\s*[x×]?\s*\))\s*$")
+# '1 x "Happiness Hero" (Lotte):', "Working student, 15 h:", "Ambassadors (12):" before what they do
+_LABEL = re.compile(
+    r"(?:(\d{1,3})\s?[x×]\s+)?[\"“]?([A-Z][\w&'’/-]*(?:\s[\w&'’/-]+){0,3})[\"”]?(\s*\([^()\n]{1,40}\))?((?:,\s*[^:,\n]{1,25}){0,2}):\s+(?=\S)"
+)
+_COUNT_IN = re.compile(r"\W*[x×]?\s?(\d{1,3})\s?[x×]?\W*")
+_TIME_IN = re.compile(r"\d\s?(?:h|hrs?|hours?|fte)(?!\w)|\b(?:part|full|half)[- ]time\b", re.IGNORECASE)
+_NAME_IN = re.compile(r"\s*\([A-Z][a-z][\w'’-]*(?:\s[A-Z][\w'’-]+)?\)")
 LEAST_AD_WORDS = 35  # a chunk with fewer is no whole job description
 
 
@@ -176,6 +183,35 @@ def title_line(text: str, line: Line, words: Vocabulary) -> tuple[Mention, int] 
         rest,
     )
     return (mention, mention.after + behind.end()) if behind else None
+
+
+def label_line(text: str, line: Line, words: Vocabulary) -> tuple[Mention, int, bool] | None:
+    """Return the label before a bullet's colon as a role, where the rest begins, and whether somebody must be meant.
+
+    A label that no rule knows is a role for sure where it is counted, held by a name or has hours.
+    """
+    found = _LABEL.match(text, line.content, line.end)
+    label = found[2] if found else ""
+    known = (words.places, words.tools, words.functions, words.weekday, words.times)
+    if not found or plain(label) in words.columns or any(p.fullmatch(label) for p in known):
+        return None
+    count = _COUNT_IN.fullmatch(found[3] or "")
+    number = found[1] or (count[1] if count else None)
+    crowd = count and label.endswith("s")  # "Helpers (4)", but "Newsletter (2)"
+    person = bool(
+        found[1] or crowd or _NAME_IN.fullmatch(found[3] or "") or _TIME_IN.search(f"{found[3]}{found[4]}")
+    )
+    after = found.end(2) + (text[found.end(2)] in '"”')
+    mention = Mention(
+        label,
+        found.start(2),
+        found.end(2),
+        line.content,
+        after,
+        float(number) if number else None,
+        number or "",
+    )
+    return mention, found.end(), person
 
 
 def _names_part(heading: str, words: Vocabulary) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from .words import WORD, Vocabulary, plain
@@ -14,6 +15,19 @@ _COUNT = re.compile(
     r"(?:~\s?)?(?<![\d.,])(\d{1,12}(?:[.,]\d{1,2})?)\s*(?:[x×]|fte\b|full-time\b|part-time\b)?\s*",
     re.IGNORECASE,
 )
+# "Community manager 1: hosts forum 1": a number that tells seats of one title apart.
+_NUMBERED = re.compile(
+    r"(?<![^\W\d_])([^\W\d_]+)(\s+#?(\d{1,2}|[A-H]))(?=\s*(?:[:,(|\t–—]|-\s|$))", re.MULTILINE
+)
+
+
+@lru_cache(maxsize=64)
+def _numbered(text: str) -> frozenset[str]:
+    """Return the words behind which numbers tell seats apart: two different numbers at least, one of them the first."""
+    told: dict[str, set[str]] = {}
+    for match in _NUMBERED.finditer(text):
+        told.setdefault(match[1].lower(), set()).add(match[3])
+    return frozenset(word for word, marks in told.items() if {"1", "2"} <= marks or {"A", "B"} <= marks)
 
 
 class Mention(NamedTuple):
@@ -94,6 +108,9 @@ def mentions(text: str, start: int, end: int, words: Vocabulary) -> list[Mention
         if behind is not None and (behind[4] is None or word in words.groups):
             counted, after = behind[0].strip(), behind.end()
             count = words.number(next(filter(None, behind.groups())))
+        mark = _NUMBERED.match(text, tokens[i][0], end) if stop == after == close else None
+        if mark and word in _numbered(text):
+            stop = after = mark.end(2)
         found.append(Mention(" ".join(text[at:stop].split()), at, stop, before, after, count, counted))
         taken = i + 1
         while taken < len(tokens) and tokens[taken][0] < stop:

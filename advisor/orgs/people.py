@@ -21,7 +21,7 @@ NAMES, ONE_NAME = re.compile(_NAMES), re.compile(_NAME)
 _LINE = r"\A\s*(?:[-*•·–‣◦▪]\s+|\d{1,2}[.)]\s+)?"
 _JOINED = r"\s(?:while|whereas|and|but)\s+"
 _BRACKET = r"\s*\([^()\n]{0,40}\)"
-_BEGINS = rf"(?:{_LINE}(?:(?:Today|Currently|Now|Then|Also|Finally|Meanwhile|Right now|At present|These days|Since then)\s+)?|[;:.]\s+|,\s+(?:(?:and|while|whereas|but|plus|then)\s+)?|{_JOINED})"
+_BEGINS = rf"(?:{_LINE}(?:(?:Today|Currently|Now|Then|Also|Finally|Meanwhile|Right now|At present|Until then|For now|In the meantime|These days|Since then)\s+)?|[;:.]\s+|,\s+(?:(?:and|while|whereas|but|plus|then)\s+)?|{_JOINED})"
 _NAMED = re.compile(
     rf"{_BEGINS}(?:(?:[Oo]ur|[Mm]y)\s(?:colleague\s|friend\s|partner\s)?)?({_NAMES})"
     rf"(?:(?:{_BRACKET}|,\s[\d.,]{{1,5}}\s?(?:FTE|fte|h|hrs|hours)\b[^:\n]{{0,12}})?\s{{0,3}}(:|\s(?:[–—=→-]|->|=>))\s+|(?:{_BRACKET})?\s+)"

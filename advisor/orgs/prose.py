@@ -98,15 +98,17 @@ def subjects(text: str, start: int, end: int, words: Vocabulary) -> list[Subject
                 continue
             counted = mention.number is not None
             has = counted and _HAS.search(text[at : mention.before]) is not None
-            led = counted and words.manages.search(text, at, mention.before)
+            led = counted and (
+                words.manages.search(text, at, mention.before)
+                or words.joined_by.search(text[max(at, mention.before - _NEAR) : mention.before])
+            )
             goes_on = words.pronouns.match(text[at : mention.before])
             if not (goes_on or led or has or _clause(text, at, mention, words)):
                 continue
-        if mention.number is not None and any(
-            0 <= mention.before - m.end() < 8 for m in words.manages.finditer(text, at, mention.before)
-        ):
-            cut(mention.before)
-            found.append(Subject(mention, "", mention.before, end, managed=True))
+        led_from = _led_from(text, at, mention, words)
+        if led_from:
+            cut(led_from)
+            found.append(Subject(mention, "", led_from, end, managed=True))
             at, skip = mention.before, False
             continue
         clause = _clause(text, at, mention, words)
@@ -119,6 +121,17 @@ def subjects(text: str, start: int, end: int, words: Vocabulary) -> list[Subject
             found.append(Subject(mention, name, begin, end, second=second))
             at, skip = begin, False
     return found or [Subject(None, "", start, end)]
+
+
+def _led_from(text: str, at: int, mention: Mention, words: Vocabulary) -> int:
+    """Return where people begin that the one before leads ("manages four moderators") or works through, or 0."""
+    if mention.number is None:
+        return 0
+    if any(0 <= mention.before - m.end() < 8 for m in words.manages.finditer(text, at, mention.before)):
+        return mention.before
+    near = max(at, mention.before - _NEAR)
+    joined = words.joined_by.search(text[near : mention.before])  # "runs the help desk with two agents"
+    return near + joined.start("with") if joined else 0
 
 
 def _near(text: str, manager: int, mention: Mention) -> bool:

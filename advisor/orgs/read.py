@@ -21,6 +21,7 @@ from .lines import (
     ads_in,
     field_line,
     function_line,
+    label_line,
     lines_of,
     pieces_of,
     title_line,
@@ -93,7 +94,7 @@ def _checked(reading: OrgReading) -> OrgReading:
 
 
 def _blocks(text: str, lines: Sequence[Line], words: Vocabulary, build: Builder, shapes: set[Shape]) -> None:
-    i, fresh = 0, True
+    i, fresh, column = 0, True, -1  # column: where the bullets stand that name roles and what they do
     first = j = tries = 0  # the block without blank lines at hand
     outline: list[tuple[int, str]] = []
     while i < len(lines):
@@ -123,6 +124,8 @@ def _blocks(text: str, lines: Sequence[Line], words: Vocabulary, build: Builder,
         titled = title_line(text, line, words) or _department_over(text, lines, i, words)
         if titled and (line.bullet or not line.text.endswith(".")):
             mention = titled[0]
+            if line.bullet and titled[1] < line.end:
+                column = line.indent
             while outline and outline[-1][0] >= line.indent:
                 outline.pop()
             above = outline[-1][1] if outline and line.indent > outline[-1][0] else ""
@@ -130,7 +133,8 @@ def _blocks(text: str, lines: Sequence[Line], words: Vocabulary, build: Builder,
             outline.append((line.indent, mention.title))
             shapes.add("bullets")
         elif line.bullet and build.current is not None and not build.people.named(line.start, line.end):
-            build.add(Span(line.start, line.end), line.content)
+            label = label_line(text, line, words) if line.indent == column else None
+            build.bullet(label, Span(line.start, line.end), line.content)
             shapes.add("bullets")
         elif i == first and _heading_over(text, lines, i, words):
             build.heading = line.text.strip(" :#*")
@@ -200,19 +204,25 @@ def _prose(text: str, line: Line, words: Vocabulary, build: Builder, *, fresh: b
             if subject.mention is not None:
                 named = [one for one in named if one.start > subject.mention.start]
             stop = named[0].start if named else subject.end
-            span = Span(subject.start, stop)
+            span, under = Span(subject.start, stop), ""
             if subject.mention is not None and stop >= subject.mention.after:
-                above = build.current.title if subject.managed and build.current else ""
+                leader = build.current if subject.managed else None
+                above = leader.title if leader else ""
                 build.open(
                     subject.mention, span, subject.mention.after, subject.name, above, second=subject.second
                 )
+                if leader and build.current and subject.start < subject.mention.before:
+                    build.current.shares = tuple(leader.duties[-1:])  # "runs the desk with two agents"
             elif subject.mention is None and (lead := build.people.leads_at(subject.start, subject.end)):
                 build.person((lead,), span, subject.end)  # "Anna leads" the team that follows
+            elif named and (led := words.below.fullmatch(text, subject.start, stop)):
+                under = build.boss(led["who"])  # "Under her sits Tom": no stretch of its own
+                named[0] = named[0]._replace(start=subject.start)
             elif text[subject.start : stop].strip(" ,;:"):
                 _go_on(text, span, words, build, fresh=fresh and start == line.start)
             ends = [each.start for each in named[1:]] + [subject.end]
             for who, until in zip(named, ends, strict=False):
-                build.clause(who, Span(who.start, until))
+                build.clause(who, Span(who.start, until), under)
 
 
 def _go_on(text: str, span: Span, words: Vocabulary, build: Builder, *, fresh: bool) -> None:

@@ -14,7 +14,7 @@ from .model import HOURS_A_WEEK, RoleDraft, Span
 from .people import names_in
 from .words import EDGES, WORD, Vocabulary, first_name, names_group, plain, several
 
-_AND = re.compile(r"\s+and\s+([\w'’-]+)")
+_AND = re.compile(r"\s+and\s+(?:also\s+)?([\w'’-]+)")
 _DUTY_CUT = re.compile(r";|,(?!\d{3}\b)\s*(?:and\s+)?|\s+and\s+(?=\w+s\b)")
 _LEAD = re.compile(
     r"^(?:(?:she|he|they|it|who|also|and|then|this person|the role|is responsible for|are responsible for|responsible for|is in charge of|in charge of|looks after|look after|duties|tasks)(?:\b|(?=:))[\s:]*)+",
@@ -50,6 +50,7 @@ class Seat:
     people: tuple[str, ...] = ()
     heading: str = ""
     listed: bool = False
+    shares: tuple[str, ...] = ()  # what they help with, where nothing else is said of them
 
     @property
     def called(self) -> str:
@@ -80,7 +81,10 @@ class Seat:
     @classmethod
     def of_row(cls, draft: RoleDraft, words: Vocabulary, *, vacant: bool) -> Seat:
         """Return the seat of a table's row; ``vacant``: a cell says that nobody sits there."""
-        names = names_in(draft.name)
+        names, doubts = names_in(draft.name), list(draft.doubts)
+        if len(names) > 1 and draft.headcount is None and not several(draft.title, words):
+            took = words.data.doubts.people.format(count=len(names))
+            doubts.append(words.data.doubts.headcount.format(words=draft.name, took=took))
         return cls(
             draft.title,
             draft.name,
@@ -93,6 +97,7 @@ class Seat:
             places=list(draft.places),
             tools=list(draft.tools),
             spans=list(draft.spans),
+            doubts=doubts,
         )
 
     def say(self, text: str, span: Span, start: int, words: Vocabulary, duty: str = "") -> None:
@@ -112,6 +117,9 @@ class Seat:
                     "Correct it, or leave it out.",
                 )
             self.hours = more.hours
+        if more.part_hours:
+            said = words.data.doubts.part_hours.format(words=more.part_hours)
+            self.doubts.append(said)
         if self.count is None and several(self.title, words):
             heads = words.heads_in.search(text, span.start, span.end)
             # "Mods: 14 volunteers" are 14; a group may be counted anywhere.
@@ -170,6 +178,7 @@ class Seat:
     def draft(self, words: Vocabulary, *, leads: bool) -> RoleDraft:
         """Return what people may correct. ``leads``: somebody reports to this seat, so it may say nothing of its work."""
         say, doubts = words.data.doubts, list(self.doubts)
+        duties = self.duties or self.shares
         hours = self.hours
         if (self.half_time or self.part_time) and hours is None and not volunteers(self.title):
             hours = load_structures().data.numbers.part_time_hours
@@ -180,11 +189,11 @@ class Seat:
             doubts.append(say.headcount.format(words=self.title, took=took))
         if self.count is None and not self.name and several(self.title, words):
             doubts.append(say.group.format(words=self.title))
-        if not self.duties and not self.text and not leads:
+        if not duties and not self.text and not leads:
             doubts.append(say.no_duties.format(words=self.title))
         return RoleDraft(
             title=self.title,
-            duties=tuple(dict.fromkeys(self.duties)),
+            duties=tuple(dict.fromkeys(duties)),
             measures=tuple(self.measures),
             places=tuple(self.places),
             tools=tuple(self.tools),

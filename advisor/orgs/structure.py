@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from advisor.rubrics.loader import load_rubrics
 from advisor.rubrics.models import PRACTICES
 from advisor.rubrics.models.structures import Archetype, NewSeat, OrgSays
-from advisor.rubrics.structures import Structures
+from advisor.rubrics.structures import Structures, load_structures
 from advisor.wording import figure
 
 from .chart import Seat, layout
 from .doubts import key_of, volunteers
 from .result import Added, Chart, OrgFinding, OrgMove, OrgRole, Scorecard, SeamRow, Split, Structure
+from .words import vocabulary
 
 _STEP_CHECKS = ("org.bundle", "org.around_the_clock", "org.out_of_hours", "org.nobody")
 
@@ -38,7 +39,7 @@ def _now(roles: Sequence[OrgRole], structures: Structures) -> tuple[Archetype, f
 def moves_of(roles: Sequence[OrgRole], structures: Structures) -> tuple[OrgMove, ...]:
     """Say what leaves each seat that holds several practices, in the rubric's order, and where it goes."""
     names = {p.practice: p.family for p in load_rubrics().data.practices}
-    found = []
+    leaders, found = vocabulary().leaders, []
     for i, role in enumerate(roles):
         if len(role.hats) < 2:
             continue
@@ -47,7 +48,15 @@ def moves_of(roles: Sequence[OrgRole], structures: Structures) -> tuple[OrgMove,
             if role.levels[rule.practice] == "none" or names[rule.practice] == names.get(kept):  # type: ignore[call-overload]
                 continue
             owner = next(
-                (r for j, r in enumerate(roles) if j != i and r.levels[rule.practice] in ("most", "all")),
+                (
+                    r
+                    for j, r in enumerate(roles)
+                    # Whoever gives the work away, too, can't take it; a founder should not.
+                    if j != i
+                    and r.draft.title.lower() not in leaders
+                    and r.levels[rule.practice] in ("most", "all")
+                    and (len(r.hats) < 2 or names[rule.practice] == names.get(keeps(r)))  # type: ignore[call-overload]
+                ),
                 None,
             )
             to = owner.draft.title if owner else rule.seat
@@ -62,15 +71,20 @@ def _splits(roles: Sequence[OrgRole], structures: Structures) -> tuple[Split, ..
     found = []
     for i, role in enumerate(roles):
         held = sorted((p for p in PRACTICES if role.levels[p] != "none"), key=lambda p: -role.shares[p])
-        if len(role.hats) < 2:
-            continue
+        if len(role.hats) < 2 or (
+            role.draft.hours is None and role.draft.title.lower() in vocabulary().leaders
+        ):
+            continue  # nobody knows how much of a founder's week this work may take
         hours = role.hours_total / role.people
         first = ["community"] if "community" in held else []
         order = first + [p for p in held if p not in first]
         parts = list(numbers.block_days[: len(order)]) + [5.0] * (len(order) - len(numbers.block_days))
         shares = hours_of(hours, parts, numbers.community_hours if first else 0)
-        says = structures.data.says.split.format(hours=f"{shares[0]:g}")
-        found.append(Split(i, tuple(zip(order, shares, strict=True)), says if first else ""))
+        data = structures.data.says
+        says = data.split.format(hours=f"{shares[0]:g}") if first else data.split_any
+        if role.draft.hours is None:
+            says = f"{data.split_assumed.format(hours=f'{hours:g}')} {says}"
+        found.append(Split(i, tuple(zip(order, shares, strict=True)), says))
     return tuple(found)
 
 
@@ -151,7 +165,10 @@ def _scorecards(roles: Sequence[OrgRole]) -> tuple[Scorecard, ...]:
 
 
 def _people(role: OrgRole) -> str:
-    return f"{figure(role.people)} people" if role.people != 1 else ""
+    says = load_structures().data.says
+    return (
+        f"{figure(role.people)} {says.posts if role.people % 1 else says.people}" if role.people != 1 else ""
+    )
 
 
 def _seats(roles: Sequence[OrgRole]) -> list[Seat]:
@@ -207,6 +224,13 @@ def _added(seat: NewSeat, roles: Sequence[OrgRole]) -> Added:
     return Added(owner.draft.title if owner else seat.seat, seat.practice, owner is None)
 
 
+def _made(seat: NewSeat, roles: Sequence[OrgRole], moves: Sequence[OrgMove]) -> bool:
+    """Whether the moves make the seat of a step: a new one, or one that keeps this work when the rest has left."""
+    return any(m.new and m.practice == seat.practice for m in moves) or (
+        seat.unless_owned and any(keeps(roles[m.role]) == seat.practice for m in moves)
+    )
+
+
 def _told(what: str, seats: Sequence[Seat]) -> str:
     parts = [
         f"{s.label}{f' ({s.sub})' if s.sub else ''}{f', below {s.above}' if s.above else ''}" for s in seats
@@ -230,7 +254,7 @@ def structure_of(
     goes = after is not now and pressing and near and not (small and now is data.archetypes[0])
     moves = moves_of(roles, structures)
     seats = _seats(roles)
-    adds = [_added(a, roles) for a in now.adds] if goes and not moves else []
+    adds = [_added(a, roles) for a in now.adds if not _made(a, roles, moves)] if goes else []
     target = after if goes else now
     changed = _after(roles, moves, seats, adds, data.says)
     posts = figure(round(people, 1))

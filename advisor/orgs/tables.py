@@ -10,9 +10,10 @@ from typing import NamedTuple
 from advisor.errors import InputError
 
 from .details import details
+from .hours import told_hours
 from .mentions import mentions
 from .model import HOURS_A_WEEK, LONGEST_TITLE, MOST_PEOPLE, RoleDraft, Span
-from .words import Vocabulary, plain
+from .words import Vocabulary, plain, several
 
 _SLASH = " / "  # three lines or more: "Support / 4 people / tickets"
 _DELIMITERS = ("\t", "|", _SLASH, ";", ",")
@@ -24,6 +25,8 @@ _NUMBER = re.compile(
 )
 
 
+_COMMA = re.compile(r"\s*,\s*")
+_SURNAME_FIRST = re.compile(r"\s*[^\W\d_][^\d,;]{0,40},\s*[^\W\d_][^\d,;]{0,30}(?<!\sand)\s*")
 _MOSTLY = 0.6  # of a column's cells are figures: it counts people
 _NO_PEOPLE = re.compile(r"%|\b(?:h|hrs?|hours?|week|wk)\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
 _WIDEST = 100_000  # characters; a longer line is no row
@@ -132,6 +135,18 @@ def _figure(
     return value
 
 
+def _surnames_first(columns: dict[int, str], rows: Sequence[Row], words: Vocabulary) -> list[str]:
+    """Return the names of a column that all read "Meyer, Anna", as they stand; none where they are lists of people."""
+    at = next((i for i, key in columns.items() if key == "name"), None)
+    title = next((i for i, key in columns.items() if key == "title"), None)
+    filled = [r.cells for r in rows if at is not None and at < len(r.cells) and r.cells[at].strip("-–—? ")]
+    if at is None or len(filled) < 2 or not all(_SURNAME_FIRST.fullmatch(cells[at]) for cells in filled):
+        return []
+    if any(title is not None and title < len(c) and several(c[title], words) for c in filled):
+        return []  # "Agents | Tom, Ben"
+    return [cells[at] for cells in filled]
+
+
 def drafts(rows: list[Row], words: Vocabulary) -> tuple[list[TableRow], list[str], list[Span]]:
     """Read rows: roles, notices, and the rows that name no role. Raises InputError for impossible numbers."""
     notices, left = [], list[Span]()
@@ -140,6 +155,9 @@ def drafts(rows: list[Row], words: Vocabulary) -> tuple[list[TableRow], list[str
         notices.append(words.data.doubts.no_header)
     wanted = len(rows[0].cells)
     found: list[TableRow] = []
+    turned = _surnames_first(columns, rows[1:] if has_head else rows, words)
+    if turned:
+        notices.append(words.data.doubts.surname.format(words="; ".join(turned)))
     for number, row in enumerate(rows[1:] if has_head else rows, 2 if has_head else 1):
         cells = {key: row.cells[i] for i, key in columns.items() if i < len(row.cells)}
         title = cells.get("title") or cells.get("name") or ""
@@ -150,7 +168,7 @@ def drafts(rows: list[Row], words: Vocabulary) -> tuple[list[TableRow], list[str
             said = words.data.doubts.ragged
             notices.append(said.format(row=number, found=len(row.cells), wanted=wanted))
         name = cells.get("name", "").strip("-–—? ")
-        empty = words.no_holder.fullmatch(name) is not None
+        empty = words.no_holder.fullmatch(name.strip("()[]* ")) is not None
         heads = [_head(c) for c in rows[0].cells] if has_head else []
         vacant = (not name or empty) and (
             empty
@@ -166,18 +184,21 @@ def drafts(rows: list[Row], words: Vocabulary) -> tuple[list[TableRow], list[str
         duties = [d for d in _LIST.split(cells.get("duties", "")) if d.strip()] + extra
         whole = " ; ".join([title, *row.cells])
         more = details(whole, 0, len(whole), words)
+        if turned and _SURNAME_FIRST.fullmatch(name):
+            name = " ".join(reversed(_COMMA.split(name)))
+        hours = cells.get("hours", "")
+        if told_hours(hours):
+            duties, hours = [*duties, words.data.hours_as_duty.format(words=hours)], ""
         draft = RoleDraft(
             title=title[:LONGEST_TITLE],
             name=name if cells.get("title") and not empty else "",
             headcount=_figure(
                 cells.get("headcount", ""), MOST_PEOPLE, "number of people", number, notices, words
             ),
-            hours=_figure(
-                cells.get("hours", ""), HOURS_A_WEEK, "number of hours a week", number, notices, words
-            ),
+            hours=_figure(hours, HOURS_A_WEEK, "number of hours a week", number, notices, words),
             reports_to=cells.get("reports_to", ""),
             duties=tuple(d.strip() for d in duties),
-            measures=tuple(m.strip() for m in _LIST.split(cells.get("measures", "")) if m.strip()),
+            measures=tuple(m.strip() for m in _LIST.split(cells.get("measures", "")) if re.search(r"\w", m)),
             places=more.places,
             tools=more.tools,
             spans=(row.span,) if found or not has_head else (rows[0].span, row.span),

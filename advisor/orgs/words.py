@@ -77,6 +77,9 @@ class Vocabulary(NamedTuple):
     nobody: re.Pattern[str]
     nobody_there: re.Pattern[str]
     passes_to: re.Pattern[str]
+    joined_by: re.Pattern[str]
+    below: re.Pattern[str]
+    post_empty: re.Pattern[str]
     for_work: re.Pattern[str]
     amount: re.Pattern[str]
     vacant: re.Pattern[str]
@@ -92,6 +95,7 @@ class Vocabulary(NamedTuple):
     greeting: re.Pattern[str]
     days: re.Pattern[str]
     weekday: re.Pattern[str]
+    times: re.Pattern[str]
     weekdays: re.Pattern[str]
     heads_in: re.Pattern[str]
     past: frozenset[str]
@@ -104,6 +108,7 @@ class Vocabulary(NamedTuple):
     places: re.Pattern[str]
     tools: re.Pattern[str]
     size: re.Pattern[str]
+    size_in_brackets: re.Pattern[str]
     cover: re.Pattern[str]
     columns: dict[str, str]
     leaders: frozenset[str]
@@ -187,6 +192,15 @@ def _made(_own: Path | None) -> Vocabulary:
         ),
         nobody_there=re.compile(rf"(?:[:–—=-]|->|→)\s*(?:{listed(data.nobody)})\s*\Z", re.IGNORECASE),
         passes_to=_any(data.passes_to),
+        joined_by=re.compile(
+            rf"\b(?!(?:{listed(data.deals_with)})\s)[a-z]\w*\s+(?P<with>(?:{listed(data.helped_by)})\s+)\Z",
+            re.IGNORECASE,
+        ),
+        below=re.compile(
+            rf"\W*(?:{listed(data.below)})\s+(?:(?P<pronoun>her|him|them|me)|(?:(?:our|the)\s+)?(?P<who>\w[^,;:.()\n]{{0,40}}?))\s+(?:{listed(data.sits)})\s+(?:our\s+)?",
+            re.IGNORECASE,
+        ),
+        post_empty=_any(data.post_empty),
         for_work=re.compile(rf"\bfor\s+([^,;.]{{2,60}}?),?\s+(?:{listed(data.we_use)})\s+", re.IGNORECASE),
         amount=re.compile(rf"(?:{number})(?!\w)", re.IGNORECASE),
         vacant=re.compile(
@@ -199,7 +213,9 @@ def _made(_own: Path | None) -> Vocabulary:
             rf"\W*(?:she|he|they|who)\s+(?:is|are)\s+{still}(?:{listed(data.away)})(?!\w)", re.IGNORECASE
         ),
         unfilled=re.compile(rf"\s*(?:{vacant})\s*", re.IGNORECASE),
-        no_holder=re.compile(rf"\s*(?:{vacant}|{listed(data.vacant_in_brackets)})\s*", re.IGNORECASE),
+        no_holder=re.compile(
+            rf"\s*(?:{vacant}|{listed([*data.vacant_in_brackets, *data.no_holder])})\s*", re.IGNORECASE
+        ),
         vacancy=re.compile(
             rf"\s*(?:{vacant}|{listed(data.vacant_in_brackets)}|{listed(data.vacant_before)})\s*[:–—-]?\s*",
             re.IGNORECASE,
@@ -212,6 +228,7 @@ def _made(_own: Path | None) -> Vocabulary:
             re.IGNORECASE,
         ),
         weekday=re.compile(weekday, re.IGNORECASE),
+        times=_any(data.times),
         weekdays=re.compile(
             rf"(?:works?\s+(?:on\s+)?(?:only\s+)?{weekdays}(?:\s+only)?"
             rf"|(?:on\s+)?{weekdays}\s+only)(?!\w)",
@@ -238,6 +255,11 @@ def _made(_own: Path | None) -> Vocabulary:
             rf"(?<![\w.,])({_SIZE})(?:\s+|-)(?:{'|'.join(_sized(s) for s in data.facts.size)})"
             rf"|(?<!\w)(?:{listed(data.facts.size_before)})\s+(?:{about})?({_SIZE})(?:\s+(?:{counted}))?(?![\w-]|[,.]\d)"
             rf"|(?<!\w)(?:{listed(data.facts.size_alone)})\s+(?:{about})?({_SIZE})\s+(?:{counted})(?=\s*(?:[.,;!)]|$|in\s+total|altogether))",
+            re.IGNORECASE,
+        ),
+        # "Harbour Books (web shop, about 12 people)"
+        size_in_brackets=re.compile(
+            rf"\((?:[^()\n]{{0,60}}[,;]\s*)?(?:{about})?({_SIZE})\s+(?:{listed(data.facts.size_beside)})(?=\s*[,;)])",
             re.IGNORECASE,
         ),
         cover=_any(data.facts.cover),

@@ -32,12 +32,18 @@ class Structures:
         self.kinds = tuple(data.yardsticks)
         self._duties = Affirmed(language, words, [(r.match, ()) for r in data.responsibilities], data.denials)
         self._cover = Affirmed(language, words, [(c.match, ()) for c in data.cover], data.denials)
+        self._own = PatternSet(language, [(data.own_posts.match, data.own_posts.unless)])
+        self._told = PatternSet(language, [(c.told, ()) for c in data.cover])
         self._hours = PatternSet(language, [(c.match, ()) for c in data.cover])
         self._yard = PatternSet(language, [(data.yardsticks[k].match, ()) for k in self.kinds])
 
     def responsibilities(self, phrase: str) -> tuple[str, ...]:
         """Return the ids of the responsibilities that a duty names."""
         return tuple(self.data.responsibilities[i].id for i in sorted(self._duties.spans(fold(phrase))))
+
+    def own_posts(self, phrase: str) -> bool:
+        """Whether a duty signs off what the organisation publishes itself."""
+        return bool(self._own.slots(fold(phrase)))
 
     def denied(self, phrase: str) -> tuple[int, int]:
         """Return the stretch of a duty that it denies, as offsets; (0, 0) for none."""
@@ -46,6 +52,10 @@ class Structures:
     def cover(self, phrase: str) -> tuple[str, ...]:
         """Return the ids of the hours that a phrase names."""
         return tuple(self.data.cover[i].id for i in sorted(self._cover.spans(fold(phrase))))
+
+    def cover_told(self, phrase: str) -> tuple[str, ...]:
+        """Return the ids of the hours that words name which only tell hours: "Mon-Sun"."""
+        return tuple(self.data.cover[i].id for i in sorted(self._told.slots(fold(phrase))))
 
     def speaks_of_hours(self, phrase: str) -> bool:
         """Whether a phrase names hours, be it to say that nobody is there."""
@@ -60,8 +70,13 @@ def _patterns(root: yaml.Node) -> Iterator[yaml.ScalarNode]:
     for part in ("responsibilities", "cover"):
         node = get(root, part)
         for entry in node.value if isinstance(node, yaml.SequenceNode) else ():
-            match = get(entry, "match")
-            yield from match.value if isinstance(match, yaml.SequenceNode) else ()
+            for key in ("match", "told"):
+                match = get(entry, key)
+                yield from match.value if isinstance(match, yaml.SequenceNode) else ()
+    own = get(root, "own_posts")
+    for key in ("match", "unless"):
+        match = get(own, key) if isinstance(own, yaml.MappingNode) else None
+        yield from match.value if isinstance(match, yaml.SequenceNode) else ()
     denials = get(root, "denials")
     yield from denials.value if isinstance(denials, yaml.SequenceNode) else ()
     yard = get(root, "yardsticks")
@@ -78,6 +93,9 @@ def _examples(reader: Reader, root: yaml.Node, found: Structures) -> None:
         for i, r in enumerate(data.responsibilities)
     ]
     entries += [(["cover", i], c.id, c.examples, found.cover) for i, c in enumerate(data.cover)]
+    entries.append(
+        (["own_posts"], "own", data.own_posts.examples, lambda text: ("own",) * found.own_posts(text))
+    )
     entries += [(["yardsticks", k], k, y.examples, found.yardsticks) for k, y in data.yardsticks.items()]
     for path, id_, examples, read in entries:
         for kind, texts in (("fires", examples.fires), ("quiet", examples.quiet)):

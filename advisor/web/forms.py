@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from flask import Request
 from werkzeug.datastructures import CombinedMultiDict
 from wtforms import FileField, Form, IntegerField, StringField, TextAreaField
@@ -10,12 +12,15 @@ from wtforms.validators import Length, NumberRange, Optional
 from advisor.report.model import LONGEST
 from advisor.roles.analyze import MAX_ORG_SIZE, MAX_TITLE
 
+_THOUSANDS = re.compile(r"\d{1,3}([, \u00a0])\d{3}(?:\1\d{3})*", re.ASCII)
 _LONGEST_NUMBER = 12  # digits; Python refuses to read numbers of thousands
 
 
 def whole_number(text: str) -> int | None:
     """Return the number that a field or a button says, None when it is none; “1,200” and “1 200” are numbers too."""
-    digits = text.strip().replace(",", "").replace(" ", "").replace("\u00a0", "")
+    digits = text.strip()
+    if _THOUSANDS.fullmatch(digits):  # “12,5” is no whole number
+        digits = re.sub(r"\D", "", digits)
     return int(digits) if digits.isascii() and digits.isdigit() and len(digits) <= _LONGEST_NUMBER else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -28,6 +29,7 @@ blueprint = Blueprint("orgs", __name__)
 
 COLUMNS = ("title", "name", "headcount", "hours", "reports_to", "duties", "measures", "text")
 CARRIED = (*COLUMNS, "doubts")  # what the reading was not sure of stands beside its row, and goes with it
+_KINDS = (".md, .html", ".md, .csv, .html")
 _FORM_BYTES = FILE_BYTES + (256 << 10)
 
 
@@ -38,6 +40,7 @@ class Table(NamedTuple):
     org_size: str
     notices: list[str]
     facts: list[str]
+    source: str = ""  # the text as pasted, to compare with
 
     @property
     def given(self) -> list[dict[str, str]]:
@@ -64,7 +67,13 @@ def _table() -> Table:
     sent = request.form
     count = min(whole_number(sent.get("count", "")) or 0, MOST_ROLES)
     rows = [{c: sent.get(f"{c}-{i}", "") for c in CARRIED} for i in range(count)]
-    return Table(rows, sent.get("org_size", ""), sent.getlist("notice"), sent.getlist("fact")[:MOST_ROLES])
+    return Table(
+        rows,
+        sent.get("org_size", ""),
+        sent.getlist("notice"),
+        sent.getlist("fact")[:MOST_ROLES],
+        sent.get("source", ""),
+    )
 
 
 def _blank_row() -> dict[str, str]:
@@ -91,13 +100,14 @@ def _rows_of(reading: OrgReading, size: str) -> Table:
         for r in reading.roles
     ]
     left = [" ".join(reading.text[s.start : s.end].split())[:160] for s in reading.left]
+    left = [said for said in left if re.search(r"\w", said)]  # the rule below a table's head says nothing
     facts = [f.text for f in reading.facts if f.kind != "mail"]
     notices = list(reading.notices)
     if facts:
         notices.append(f"Taken as facts about the organisation: {_listed(facts)}")
-    if any(left):
+    if left:
         notices.append(f"Given to no role: {_listed(left)}")
-    return Table(rows, size or _number(reading.org_size), notices, [*facts, *filter(None, left)])
+    return Table(rows, size or _number(reading.org_size), notices, [*facts, *left], reading.text)
 
 
 def _listed(sentences: list[str]) -> str:
@@ -145,6 +155,9 @@ def read() -> Response:
             else:
                 reading = read_org(request.form.get("text", ""))
         except InputError as error:
+            # A table may come as a file here, too.
+            said, step = error.message.replace(*_KINDS), error.next_step.replace(*_KINDS)
+            error = InputError(error.code, said, step, error.status)
             return _page("org", error.status, error=error, org_size=size)
         return _page("org_rows", table=_rows_of(reading, size), read=True)
     table = _table()

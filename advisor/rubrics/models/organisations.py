@@ -39,6 +39,7 @@ class FactWords(Model):
     size: Words
     size_before: Words
     size_alone: Words
+    size_beside: Words
     cover: Words
 
 
@@ -55,6 +56,10 @@ class Doubts(Model):
     ragged: Annotated[Text, words("row", "found", "wanted")]
     cell: Annotated[Text, words("row", "words")]
     no_header: Text
+    people: Annotated[Text, words("count")]
+    part_hours: Annotated[Text, words("words")]
+    beside: Annotated[Text, words("words", "took")]
+    surname: Annotated[Text, words("words")]
     circular: Annotated[Text, words("words")]
     language: Text
 
@@ -87,6 +92,14 @@ class OrganisationsFile(Model):
     after_verb: Words
     honorifics: Words
     before_people: Words
+    no_holder: Words
+    helped_by: Words
+    deals_with: Words
+    below: Words
+    sits: Words
+    post_empty: Words
+    times: Words
+    hours_as_duty: Annotated[Text, words("words")]
     departments: Words
     also_work: Words
     suppliers: Words

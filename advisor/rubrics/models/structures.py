@@ -20,6 +20,7 @@ Check = Literal[
     "moderators-without",
     "no-route",
     "unread",
+    "vacant-seat",
     "wide-span",
     "title-work",
 ]
@@ -75,12 +76,23 @@ class Responsibility(Model):
     sources: tuple[Id, ...] = Field(min_length=1)
 
 
+class OwnPosts(Model):
+    """What the organisation publishes itself, told apart from what members post."""
+
+    match: tuple[Pattern, ...] = Field(min_length=1)
+    unless: tuple[Pattern, ...] = ()
+    examples: Examples
+
+
 class Cover(Model):
-    """A time at which somebody may be there."""
+    """A time at which somebody may be there. Where hours are told ("Mon-Sun, 8-20"), ``told`` says it, too, and an end
+    at ``until`` o'clock or later."""
 
     id: Id
     name: Text
     match: tuple[Pattern, ...] = Field(min_length=1)
+    told: tuple[Pattern, ...] = ()
+    until: Annotated[int, Field(ge=1, le=48)] | None = None
     examples: Examples
 
 
@@ -92,7 +104,8 @@ class Yardstick(Model):
 
 
 class OrgFindingRule(Model):
-    """One thing to act on in a team. ``small``: its severity in a small organisation."""
+    """One thing to act on in a team. ``small``: its severity in a small organisation; ``owner_practice``: whoever alone
+    has this practice as the main work is the owner instead."""
 
     id: Id
     check: Check
@@ -104,6 +117,7 @@ class OrgFindingRule(Model):
     next_step: Filled
     window: Window
     owner: Text
+    owner_practice: Practice | None = None
     done: Text
     sources: tuple[Id, ...] = Field(min_length=1)
 
@@ -176,6 +190,10 @@ class OrgSays(Model):
     headline_two: Annotated[Text, words("first", "second")]
     subline: Annotated[Text, words("roles", "people", "where")]
     split: Annotated[Text, words("hours")]
+    split_any: Text
+    people: Text
+    posts: Text
+    split_assumed: Annotated[Text, words("hours")]
     new: Text
     more: Text
     new_seat: Annotated[Text, words("seat")]
@@ -190,6 +208,7 @@ class StructuresFile(Model):
 
     numbers: OrgNumbers
     responsibilities: tuple[Responsibility, ...] = Field(min_length=1)
+    own_posts: OwnPosts
     denials: tuple[Pattern, ...]
     cover: tuple[Cover, ...]
     yardsticks: dict[Literal["reach", "community", "clock", "moderation"], Yardstick]

@@ -1,0 +1,64 @@
+"""Hours told as times of day or days of the week, in a table's cell: kept, and counted where they reach past the office."""
+
+from __future__ import annotations
+
+import pytest
+
+from advisor import analyze_org
+from advisor.orgs.hours import ranges_in, told_hours
+from advisor.orgs.read import read_org
+
+TABLE = "Role\tHours\tTasks\nModerator\t{}\tReviews reported posts\nCommunity manager\tMon-Fri 9-17\tHosts the forum"
+
+
+@pytest.mark.parametrize(
+    ("cell", "ids"),
+    [
+        ("7 days, 8-20", {"evenings", "weekends"}),
+        ("evenings", {"evenings"}),
+        ("Mon-Fri 9-17", set()),
+        ("Mon-Fri, 2pm to 10pm", {"evenings"}),
+        ("Sat + Sun, 10-16", {"weekends"}),
+        ("daily 22-6", {"evenings", "nights", "weekends"}),
+        ("24/7", {"nights", "always"}),
+    ],
+)
+def test_a_cell_that_tells_hours_counts_as_cover(cell: str, ids: set[str]) -> None:
+    result = analyze_org(TABLE.format(cell))
+    assert set(result.roles[0].cover) == ids
+    assert result.roles[1].cover == ()
+    assert f"Hours: {cell}" in result.roles[0].draft.duties
+    assert not result.reading.notices
+
+
+def test_stated_evenings_are_not_reported_missing() -> None:
+    missing = [f.id for f in analyze_org(TABLE.format("evenings")).findings]
+    assert "org.out_of_hours" not in missing
+    assert "org.out_of_hours" in [f.id for f in analyze_org(TABLE.format("Mon-Fri")).findings]
+
+
+def test_a_figure_is_hours_a_week_and_nonsense_is_told() -> None:
+    assert read_org(TABLE.format("20")).roles[0].hours == 20
+    assert read_org(TABLE.format("12 hours")).roles[0].hours == 12
+    assert any("no single number" in note for note in read_org(TABLE.format("varies")).notices)
+    assert told_hours("8-20")
+    assert not told_hours("8-20 hours")
+
+
+def test_times_of_day() -> None:
+    assert ranges_in("8-20, 9am to 5pm, 18:30–22:00") == [(8, 20), (9, 17), (18, 22)]
+    assert ranges_in("15-60 tickets, 4.5-5 stars, 10-20%") == []
+
+
+def test_only_a_duty_that_tells_hours_is_read_for_times() -> None:
+    said = {"title": "Agent", "duties": ["answers 15-20 tickets"]}
+    assert analyze_org([said]).roles[0].cover == ()
+    assert analyze_org([{**said, "duties": ["Hours: 12-20"]}]).roles[0].cover == ("evenings",)
+
+
+def test_seven_days_a_week_is_no_number_of_hours() -> None:
+    (role,) = analyze_org("Our support agent answers tickets seven days a week.").roles
+    assert role.draft.hours is None
+    assert "weekends" in role.cover
+    (part,) = analyze_org("Our support agent answers tickets three days a week.").roles
+    assert part.draft.hours == 24

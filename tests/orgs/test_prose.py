@@ -1,0 +1,75 @@
+"""Sentences: people whom somebody works through, who stands below whom, hours of one duty, posts that stand empty."""
+
+from __future__ import annotations
+
+import pytest
+
+from advisor import analyze_org
+from advisor.orgs.read import read_org
+from tests.orgs.seats import roles
+
+
+def test_people_whom_somebody_works_through_are_counted() -> None:
+    text = "Sabine runs the help desk with two agents (Olu and Kim); they answer 300 tickets a week and Kim also deletes rude posts."
+    found = roles(text)
+    assert list(found) == ["Sabine", "Agents"]
+    agents = found["Agents"]
+    assert (agents.headcount, agents.name, agents.reports_to) == (2, "Olu and Kim", "Sabine")
+    assert any("deletes rude posts" in duty for duty in agents.duties)
+    states = {p.practice: p.state for p in analyze_org(text).coverage.practices}
+    assert (states["support"], states["moderation"]) == ("covered", "covered")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sabine answers tickets and works with two agencies.",
+        "Our community manager hosts the forum and meets with three moderators.",
+    ],
+)
+def test_people_whom_somebody_deals_with_are_no_seat_below(text: str) -> None:
+    assert len(roles(text)) == 1
+
+
+@pytest.mark.parametrize("under", ["her", "Priya"])
+def test_who_sits_under_somebody_answers_to_them(under: str) -> None:
+    found = roles(f"Priya is our Head of Marketing. Under {under} sits Tom, who posts on Instagram.")
+    assert found["Tom"].reports_to == "Head of Marketing"
+
+
+def test_hours_of_one_duty_are_not_the_week() -> None:
+    (tom,) = roles(
+        "Tom posts on Instagram every day and also looks after our group on Circle, roughly one day a week."
+    ).values()
+    assert tom.hours is None
+    assert not any("roughly" in duty for duty in tom.duties)
+    assert any("“roughly one day a week”" in doubt for doubt in tom.doubts)
+    (ana,) = roles("Ana posts on Instagram, about one day a week.").values()
+    assert ana.hours == 8
+    assert ana.duties == ("posts on Instagram",)
+
+
+def test_a_second_verb_is_a_second_duty() -> None:
+    (tom,) = roles("Tom posts on Instagram and also answers tickets.").values()
+    assert tom.duties == ("posts on Instagram", "answers tickets")
+
+
+def test_a_post_told_to_be_vacant_is_a_vacancy() -> None:
+    reading = read_org(
+        "Tom answers tickets. We have a vacant post for a Community Manager since March. Until then Tom does the welcoming."
+    )
+    assert [role.title for role in reading.roles] == ["Tom"]
+    assert "does the welcoming" in reading.roles[0].duties
+    assert [fact.kind for fact in reading.facts] == ["vacancy"]
+    assert any("Community Manager" in note for note in reading.notices)
+    held = {r.id: r.state for r in analyze_org(reading).coverage.responsibilities}
+    assert held["onboarding"] == "one"
+
+
+def test_helpers_of_whom_nothing_is_said_help_with_the_work() -> None:
+    result = analyze_org("Anna posts on Instagram with two interns.")
+    assert [role.draft.duties for role in result.roles] == [("posts on Instagram",), ("posts on Instagram",)]
+    (social,) = [p for p in result.coverage.practices if p.practice == "social_media"]
+    assert social.state == "covered"
+    led = roles("Anna posts on Instagram. She manages two interns.")
+    assert led["Interns"].duties == ()

@@ -1,0 +1,59 @@
+"""The step, its picture and its hours say the same; nothing goes round in a circle, nothing is invented unsaid."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from advisor import analyze_org
+
+SEAT: dict[str, Any] = {
+    "title": "Shop hero",
+    "duties": ["answers customer tickets", "posts on Instagram", "answers customer e-mails"],
+}
+STUDENT = {"title": "Student", "duties": ["answers customer tickets", "moderates the comments"], "hours": 15}
+
+
+def test_a_seat_that_the_step_names_stands_in_the_picture() -> None:
+    structure = analyze_org([SEAT]).structure
+    assert structure.step == "Next step: give community a seat of its own."
+    assert structure.moves
+    assert "Community manager" in [box.label for box in structure.after.boxes]
+
+
+def test_a_seat_that_keeps_the_work_is_not_made_twice() -> None:
+    host = {"title": "Community manager", "duties": ["hosts the members’ forum", "posts on Instagram"]}
+    structure = analyze_org([{**host, "hours": 10}]).structure
+    assert [move.practice for move in structure.moves] == ["social_media"]
+    assert structure.adds == ()
+
+
+def test_what_leaves_one_seat_goes_to_none_that_gives_it_away() -> None:
+    first = {"title": "Agent", "duties": ["answers customer tickets", "moderates the comments"]}
+    moves = analyze_org([first, STUDENT]).structure.moves
+    assert len(moves) == 2
+    assert not {move.to for move in moves} & {"Agent", "Student"}
+
+
+def test_work_does_not_move_to_a_founder() -> None:
+    founder = {"title": "Founder", "duties": ["posts on Instagram"]}
+    (move,) = analyze_org([SEAT, founder]).structure.moves
+    assert (move.practice, move.new) == ("social_media", True)
+
+
+def test_hours_that_nobody_stated_are_said_to_be_assumed() -> None:
+    (split,) = analyze_org([SEAT]).structure.splits
+    assert split.says.startswith("The hours of this seat are not stated; 40 a week were taken.")
+    (told,) = analyze_org([{**SEAT, "hours": 30}]).structure.splits
+    assert "not stated" not in told.says
+    assert sum(hours for _, hours in told.hours) == 30
+    assert analyze_org([{**SEAT, "title": "Founder"}]).structure.splits == ()
+
+
+def test_signing_off_own_posts_is_no_moderation() -> None:
+    own, members = (
+        analyze_org([{"title": "Founder", "duties": [duty]}]).roles[0]
+        for duty in ("approves every post before it goes out", "approves members’ posts before they go live")
+    )
+    assert own.levels["moderation"] == "none"
+    assert own.levels["social_media"] == "all"
+    assert members.levels["moderation"] == "all"

@@ -1,0 +1,52 @@
+"""Rows of tables: who sits there, names with a comma, cells that only hold a dash."""
+
+from __future__ import annotations
+
+import pytest
+
+from advisor.orgs.read import read_org
+
+HEAD = "name;job;does\n"
+
+
+def test_surnames_before_first_names_are_one_person_each() -> None:
+    text = HEAD + '"Meyer, Anna";Community manager;forum\n"O\'Neill, Sean";Moderator;bans spammers'
+    reading = read_org(text)
+    assert [(r.name, r.headcount) for r in reading.roles] == [("Anna Meyer", None), ("Sean O'Neill", None)]
+    assert any("Meyer, Anna; O'Neill, Sean" in note for note in reading.notices)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        'Anna;Community manager;forum\n"Tom, Ben";Support agent;tickets',
+        '"Lea, Kim";Moderators;bans spammers\n"Tom, Ben";Support agents;tickets',
+        '"Tom, Ben";Support agent;tickets',
+    ],
+)
+def test_lists_of_people_stay_lists(rows: str) -> None:
+    reading = read_org(HEAD + rows)
+    assert (reading.roles[-1].name, reading.roles[-1].headcount) == ("Tom, Ben", 2)
+
+
+@pytest.mark.parametrize("name", ["(open)", "[vacant]", "nobody yet", "no one"])
+def test_nobody_among_the_names_is_a_vacancy(name: str) -> None:
+    text = f"| Person | Title | Work |\n|---|---|---|\n| Ada | Support agent | tickets |\n| {name} | Moderator | nobody yet |"
+    reading = read_org(text)
+    assert [r.title for r in reading.roles] == ["Support agent"]
+    assert any("Moderator" in note for note in reading.notices)
+
+
+def test_a_dash_is_no_measure() -> None:
+    text = "Role\tTasks\tMeasured by\nModerator\tbans spammers\t-\nHost\truns the forum\treach, –"
+    assert [r.measures for r in read_org(text).roles] == [(), ("reach",)]
+
+
+def test_two_names_of_one_title_are_told() -> None:
+    (role,) = read_org(HEAD + '"Tom, Ben";Support agent;tickets').roles
+    assert role.doubts == ("“Tom, Ben” was taken as 2 people.",)
+
+
+def test_several_names_of_a_plural_title_need_no_doubt() -> None:
+    reading = read_org(HEAD + "Anna;Host;forum\n" + '"Lea, Kim";Support agents;tickets')
+    assert (reading.roles[1].headcount, reading.roles[1].doubts) == (2, ())
