@@ -33,12 +33,13 @@ class Facts(NamedTuple):
 
 
 class Case(NamedTuple):
-    """One time that a check applies: what it is about, roles, and words to fill in."""
+    """One time that a check applies: what it is about, roles, words to fill in, and whether it is told of several roles."""
 
     topic: str
     roles: tuple[int, ...]
     fill: dict[str, str]
     evidence: tuple[str, ...] = ()
+    many: bool = False
 
 
 def _quotes(role: OrgRole, practices: Sequence[str], most: int = 3) -> tuple[str, ...]:
@@ -85,10 +86,10 @@ def _single_point(f: Facts) -> Iterator[Case]:
             alone.setdefault(p.roles[0].role, []).append(p.name.lower())
     if alone:
         # One finding for all of them: each seat with what stops when it is empty.
-        each = "each of " if len(alone) > 1 else ""
         seats = joined([f"{joined(names)} (“{f.roles[i].draft.title}”)" for i, names in alone.items()])
-        practices = joined([name for names in alone.values() for name in names])
-        yield Case("single", tuple(alone), {"practices": each + practices, "names": each + seats})
+        practices = [name for names in alone.values() for name in names]
+        fill = {"practices": joined(practices), "names": seats, "count": str(len(practices))}
+        yield Case("single", tuple(alone), fill, many=len(alone) > 1)
 
 
 def _overlap(f: Facts) -> Iterator[Case]:
@@ -243,8 +244,8 @@ def _made(rule: OrgFindingRule, case: Case, roles: Sequence[OrgRole], *, small: 
         rule.id,
         case.topic,
         severity,
-        said(rule.title),
-        rule.brief.format(**fill),
+        said(rule.title_many if case.many and rule.title_many else rule.title),
+        (rule.brief_many if case.many and rule.brief_many else rule.brief).format(**fill),
         said(rule.why) + fill["unread"],
         said(rule.next_step),
         rule.window,

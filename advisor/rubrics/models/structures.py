@@ -105,7 +105,7 @@ class Yardstick(Model):
 
 class OrgFindingRule(Model):
     """One thing to act on in a team. ``small``: its severity in a small organisation; ``owner_practice``: whoever alone
-    has this practice as the main work is the owner instead."""
+    has this practice as the main work is the owner instead; ``title_many`` and ``brief_many``: for several roles."""
 
     id: Id
     check: Check
@@ -113,6 +113,8 @@ class OrgFindingRule(Model):
     small: Severity
     title: Filled
     brief: Filled
+    title_many: Filled | None = None
+    brief_many: Filled | None = None
     why: Filled
     next_step: Filled
     window: Window
