@@ -100,7 +100,7 @@ def advice_of(facts: Facts, rubrics: Rubrics, *, findings: bool) -> Advice:
             said = rules.summaries.bundled_small
     else:
         said = rules.summaries.focused_moves if moves else rules.summaries.focused
-        if facts.lead(rubrics) == "beside":
+        if facts.lead(rubrics) == "beside" and all(step.practice == "other" for step in moves):
             said = rules.summaries.focused_beside
         if profile.mismatch:
             said = rules.summaries.retitle

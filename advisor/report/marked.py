@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,6 +13,8 @@ from advisor.text.quoting import unquoted
 if TYPE_CHECKING:
     from advisor.roles.model import Line, RoleAnalysis, Signal
     from advisor.rubrics.loader import Rubrics
+
+_EMPHASIS = re.compile(r"(?<!\w)\*\*(?=\S)|(?<=\S)\*\*(?!\w)")
 
 
 class CueView(NamedTuple):
@@ -77,7 +80,7 @@ def _cue(signal: Signal, rubrics: Rubrics) -> CueView:
 
 def _plain(text: str, start: int, end: int) -> str:
     """A stretch of the ad without marks of emphasis."""
-    return text[start:end].replace("**", "")
+    return _EMPHASIS.sub("", text[start:end])
 
 
 def _segments(line: Line, text: str, rubrics: Rubrics) -> tuple[Segment, ...]:

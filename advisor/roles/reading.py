@@ -44,7 +44,7 @@ def read_lines(text: str, split: Split, rubrics: Rubrics, titles: frozenset[int]
 
     reads: list[Read] = []
     for i, (kind, main_kind) in enumerate(kind_reader(rubrics).kinds(shadow, lines, names_work)):
-        if lines[i].section in rubrics.sections.denied and not lines[i].after_list:
+        if lines[i].section in rubrics.sections.denied:
             reads.append(Read(lines[i], "context", LineHits([], [], [], [])))
             continue
         if i in titles:

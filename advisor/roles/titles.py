@@ -14,7 +14,7 @@ from advisor.rubrics.models import PRACTICES
 if TYPE_CHECKING:
     from advisor.matching.matcher import TitleReader
     from advisor.rubrics.models import AroundTitle
-    from advisor.text.lines import Split
+    from advisor.text.lines import RawLine, Split
 
 _TRIM = " \t\r\n#*_•·–—-|:>\"“”'"
 _PICTURES = "\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d"
@@ -37,6 +37,7 @@ _ANNOUNCED = re.compile(
 )
 _LONGEST = 90
 _MOST_WORDS = 12
+_MOST_WORDS_BARE = 4  # of a title among items without marks
 _WIDEST = 500  # with all that stands around a title; a longer line holds none
 _TOP = 2000
 _FIRST_ITEM = 1200  # characters from a further title to the second item of its list, at most
@@ -117,7 +118,12 @@ def title_in(text: str, pieces: Split, titles: TitleReader) -> str:
         for h in pieces.headings
         if h.known and h.start < _TOP and (text[: h.start].strip() or h.section != "responsibilities")
     }
-    items = {text[line.start : line.end] for line in pieces.lines if line.bullet and line.start < _TOP}
+    # Items are no titles, but for a few words that only stand like one.
+    items = {
+        text[line.start : line.end]
+        for line in pieces.lines
+        if line.bullet and line.start < _TOP and (_is_marked(text, line) or _is_far(text, line))
+    }
     bare = [
         _bare(line, titles)
         for line in first[:5]
@@ -144,13 +150,24 @@ def title_in(text: str, pieces: Split, titles: TitleReader) -> str:
     return ""
 
 
+def _is_marked(text: str, line: RawLine) -> bool:
+    """Whether something stands before the line that makes it an item: a bullet, a number, a table's border."""
+    return text[text.rfind("\n", 0, line.start) + 1 : line.start].strip() != ""
+
+
+def _is_far(text: str, line: RawLine) -> bool:
+    """Whether the line is too long or too far down to be a title among items without marks."""
+    above = sum(1 for raw in text[: line.start].split("\n") if raw.strip())
+    return above > 1 or text.count(" ", line.start, line.end) >= _MOST_WORDS_BARE
+
+
 def title_lines(text: str, pieces: Split, title: str, titles: TitleReader) -> frozenset[int]:
     """Return the lines near the top that only state the title: by their number in ``pieces``."""
     return frozenset(
         i
         for i, line in enumerate(pieces.lines)
         if line.start < _TOP
-        and not line.bullet
+        and not (line.bullet and _is_marked(text, line))
         and title
         and title.split(" ", 1)[0] in text[line.start : line.end]  # quick, and mostly false
         and _bare(text[line.start : line.end], titles) == title

@@ -68,7 +68,7 @@ def verdict_of(facts: Facts, rubrics: Rubrics) -> tuple[str, str]:
     work = lead.format(ask=practice.name.lower())
     shares = profile.shares
     close = [p for p in PRACTICES if shares[p] >= shares[practice.practice] - rubrics.data.advice.tie]
-    if not below and len(close) > 1:
+    if not below and len(close) > 1 and size != "beside":
         names = joined([rubrics.practices[p].name.lower() for p in close])
         return _capital(head), _capital(say.sub_close.format(names=names))
     alone = say.sub_beside if size == "beside" else say.sub_focused

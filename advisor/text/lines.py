@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from advisor.text.denied import Denied, only_begins
 from advisor.text.headings import MARKER, PART, WIDEST, Block, heading_of, is_heading_alone, is_picture_alone
 from advisor.text.lists import bare_lists, parts_of_lists
 from advisor.text.sections import NONE, UNKNOWN, SectionRubric, heading_key
@@ -188,6 +189,7 @@ def _assemble(  # noqa: PLR0915 - one pass, its state in locals: an object would
     parts = parts_of_lists(text, blocks, rubric)
     bare, heads = bare_lists(text, blocks, rubric)
     only = len(bare) >= max(_FEWEST_ALONE, len(blocks) - 1)  # a list and no more, but for a title
+    denied = Denied(NONE)
     list_here = -1  # the list under this heading or lead-in: one without marks counts if it is the first
     for i, block in enumerate(blocks):
         start, end, mark, indent, gap, _ = block
@@ -202,7 +204,13 @@ def _assemble(  # noqa: PLR0915 - one pass, its state in locals: an object would
             stack.clear()
             first = True
             continue
+        if found is not None and found.section in rubric.denied and only_begins(text, blocks, i):
+            found = None
+        if section in rubric.denied and found is None and (denied := denied.after(block, gap)).over:
+            section, lead_section = denied.before, ""
         if found is not None:
+            if found.section in rubric.denied:
+                denied = Denied(section if section not in rubric.denied else denied.before)
             if found.section is not None:
                 section, level = found.section, found.level
             elif found.level <= level or (heading < 0 and i):

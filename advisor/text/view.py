@@ -33,8 +33,8 @@ _PIECE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _ANY_BULLET = re.compile(f"[{BULLETS}{_SHY}]")
-_CAPITALISED = re.compile(r"[A-Z][a-z'’]*[ ,:]")
-_STUCK = re.compile(r"(?<![^\s(/])[a-z][a-z'’]+[),]?\Z")  # the word before, in small letters
+_CAPITALISED = re.compile(r"[A-Z][a-z'’]* ")
+_STUCK = re.compile(r"(?<![^\s(])[a-z][a-z'’]+[),]?\Z")  # the word before, in small letters
 _SMALL = frozenset("abcdefghijklmnopqrstuvwxyz'’),")
 _LONGEST_WORD = 30
 _CASES = bytes(97 if 97 <= i <= 122 else 65 if 65 <= i <= 90 else 32 for i in range(256))
@@ -146,21 +146,29 @@ def _compact(text: str) -> View:
 
 
 def _stuck(text: str) -> list[int]:
-    """Where lines that lost their ends stick together ("host callsWelcome members"): not in names, and not once or twice."""
+    """Where lines that lost their ends stick together ("host callsWelcome members"): three times or more in a line, with
+    words between, so that names and code ("postHog") stay whole.
+    """
     if text.encode("latin-1", "replace").translate(_CASES).count(b"aA") < _FEWEST_STUCK:
         return []  # nearly always, and a hundred times as fast as looking
-    found: list[tuple[int, str]] = []
+    places: list[int] = []
+    here: list[int] = []  # those of one line
+    begins, words = 0, Counter[str]()
     for m in _CAPITALISED.finditer(text):
         place = m.start()
-        if (
-            place
-            and text[place - 1] in _SMALL
-            and (word := _STUCK.search(text, max(0, place - _LONGEST_WORD), place))
-        ):
-            found.append((place, word[0]))
-    times = Counter(word for _, word in found)
-    places = [place for place, word in found if times[word] == 1]
-    return places if len(places) >= _FEWEST_STUCK else []
+        if not place or text[place - 1] not in _SMALL:
+            continue
+        word = _STUCK.search(text, max(0, place - _LONGEST_WORD), place)
+        if word is None or words[word[0]]:
+            continue
+        words[word[0]] += 1
+        if text.find("\n", begins, place) >= 0:
+            places += here if len(here) >= _FEWEST_STUCK else []
+            here, begins = [], place
+        if not here or text.count(" ", here[-1], place) >= _FEWEST_STUCK:
+            here.append(place)
+        begins = place
+    return places + (here if len(here) >= _FEWEST_STUCK else [])
 
 
 def _inline_bullets(text: str) -> list[int]:

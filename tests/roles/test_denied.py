@@ -28,8 +28,8 @@ NOT = """
         "Out of scope",
         "Not part of this job",
         "In this role you will not:",
-        "We have colleagues for some things, so you will not:",
         "What you don't have to do",
+        "A few things you will not be doing:",
     ],
 )
 def test_what_the_job_is_not_is_no_work(heading: str) -> None:
@@ -38,6 +38,27 @@ def test_what_the_job_is_not_is_no_work(heading: str) -> None:
     assert [line.kind for line in role.lines if "Zendesk" in role.text[line.start : line.end]] == ["context"]
     assert role.lines[-1].kind == "measure"
     assert not {f.id for f in role.findings} & {"finding.two-practices", "finding.moderation-without-rules"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # The denial is the beginning of a sentence.
+        f"{WORK}\nPlease do not apply if you\nare not able to work nights.\n\nYou will moderate the forum at night.\n",
+        f"{WORK}\nThis role does not include\nsupport tickets, which our desk answers.\nYou will moderate the forum.\n",
+        # It reaches to the blank line, to the end of its list, to the outer list.
+        f"{WORK}\nThis role does not include:\nAnswering tickets\nRunning ads\n\nYou will moderate the forum every day.\n",
+        f"{WORK}\nYou will not:\n\nAnswer tickets.\nRun ads.\n\nYou will moderate the forum every day.\n",
+        f"{WORK}\nWhat you will not do\n- Answer tickets\n- Run paid ads\n\nYou will moderate the forum every day.\n",
+        "Tasks:\n- Things you will not do:\n  - Answer tickets\n  - Run ads\n- Host weekly calls\n- Moderate the forum every day\n",
+        # What only ends in the same words denies nothing.
+        f"Without these you will not:\n{NOT}",
+        f"If you like people, you will not:\n{NOT}",
+    ],
+)
+def test_a_denial_reaches_no_further_than_its_list(text: str) -> None:
+    role = analyze_role(text)
+    assert "moderation" in {p for line in role.lines if line.kind == "duty" for p in line.practices}
 
 
 def test_the_same_list_below_another_heading_is_work() -> None:

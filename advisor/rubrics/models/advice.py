@@ -56,7 +56,7 @@ class Summaries(Model):
     focused: Annotated[Text, words("job", "practice", "settle")]
     retitle: Annotated[Text, words("job", "practice", "settle")]
     focused_moves: Annotated[Text, words("job", "practice")]
-    focused_beside: Annotated[Text, words("job", "practice")]
+    focused_beside: Annotated[Text, words("job", "practice", "settle")]
     bundled: Annotated[Text, words("job", "practice", "order")]
     bundled_shared: Annotated[Text, words("job", "practice")]
     bundled_tied: Annotated[Text, words("job", "practice", "order")]
