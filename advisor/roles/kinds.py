@@ -40,9 +40,12 @@ class KindReader:
             words.groups, words.irregular, [c.match for c in cues] + [c.unless for c in cues]
         )
         self._ids = [c.id for c in cues]
-        self._cues = [(1 << i, 1 << (i + len(cues)), column[c.kind], c.points) for i, c in enumerate(cues)]
-        self._remembered: dict[int, _Points] = {0: _NOTHING}
-        self._lines: dict[tuple[int, int], tuple[_Points, _Points]] = {}
+        self._cues = [
+            (1 << i, 1 << (i + len(cues)), column[c.kind] + (len(column) if c.main else 0), c.points)
+            for i, c in enumerate(cues)
+        ]
+        self._remembered: dict[int, tuple[_Points, _Points]] = {0: (_NOTHING, _NOTHING)}
+        self._lines: dict[tuple[int, int], tuple[_Points, _Points, _Points]] = {}
         self._lead_in_share, self._list_share = rules.lead_in_share, rules.list_share
         self._paragraph_share = rules.paragraph_share
 
@@ -72,27 +75,31 @@ class KindReader:
                 }
                 table[section] = points(total)
 
-    def _line(self, shadow: bytes) -> tuple[_Points, _Points]:
-        """Return what a line's phrases give and what its words give; remembered by a hash, as in the matcher."""
+    def _line(self, shadow: bytes) -> tuple[_Points, _Points, _Points]:
+        """Return what a line's phrases give, what its words give, and what its phrases give if it names main work.
+
+        Remembered by a hash, as in the matcher.
+        """
         key = hash(shadow), len(shadow)
         found = self._lines.get(key)
         if found is None:
-            found = self._said(shadow), self._wording(shadow)
+            said, if_main = self._said(shadow)
+            found = said, self._wording(shadow), if_main
             if len(self._lines) >= _MOST_REMEMBERED:
                 self._lines.clear()
             self._lines[key] = found
         return found
 
-    def _said(self, shadow: bytes) -> _Points:
-        """Return the points that a line gets for what it says."""
+    def _said(self, shadow: bytes) -> tuple[_Points, _Points]:
+        """Return the points that a line gets for what it says, and those that it gets if it names main work."""
         mask = self._phrases.said(shadow)
         found = self._remembered.get(mask)
         if found is None:
-            sums = [0.0, 0.0, 0.0, 0.0]
+            sums = [0.0] * 8
             for bit, unless, kind, n in self._cues:
                 if mask & bit and not mask & unless:
                     sums[kind] += n
-            found = (sums[0], sums[1], sums[2], sums[3])
+            found = (sums[0], sums[1], sums[2], sums[3]), (sums[4], sums[5], sums[6], sums[7])
             if len(self._remembered) < _MOST_REMEMBERED:
                 self._remembered[mask] = found
         return found
@@ -126,6 +133,7 @@ class KindReader:
         is asked only where the answer decides.
         """
         order, context = self._order, self._order.index("context")
+        words = spaced(shadow)
         found: list[tuple[str, str]] = []
         for i, (a, b, c, d) in enumerate(self.points(shadow, lines)):
             best = _best(a, b, c, d)
@@ -136,7 +144,8 @@ class KindReader:
             main = best
             if best == context and with_work == context:
                 e, f, g, h = self._names_main_work
-                main = _best(a + e, b + f, c + g, d + h)
+                j, k, m, n = self._line(words[lines[i].start : lines[i].end])[2]
+                main = _best(a + e + j, b + f + k, c + g + m, d + h + n)
             found.append((order[best], order[main]))
         return found
 
@@ -144,7 +153,7 @@ class KindReader:
         """Return each line's points, a number for each kind in the rubric's ``order``."""
         words = spaced(shadow)
         read = [self._line(words[line.start : line.end]) for line in lines]
-        said = [of_phrases for of_phrases, _ in read]
+        said = [of_phrases for of_phrases, _, _ in read]
         lists = _lists(lines, said)
         introducing = {line.lead_in for line in lines}
         with_bullets: set[int] = set()

@@ -118,3 +118,20 @@ def test_stems_in_kind_cues_are_refused_where_they_stand(tmp_path: Path) -> None
         read_rubrics(rubrics_dir(), tmp_path)
     (problem,) = (p for p in raised.value.problems if "whole words" in p.message)
     assert (problem.line, problem.excerpt.strip()) == (4, "- you moderat*")
+
+
+def test_what_a_team_does_is_work_only_where_it_is_the_ads_own() -> None:
+    team = "The support team answers customers' tickets and solves their problems."
+    own = [
+        "Answer customers' tickets in Zendesk",
+        "Resolve customers' problems by phone",
+        "Write help articles for customers",
+    ]
+    other = ["Host the weekly calls of our members", "Welcome new members", "Introduce members to each other"]
+
+    def read(duties: list[str]) -> tuple[str, tuple[str, ...]]:
+        role = analyze_role(f"About us\n\n{team}\n\nWhat you'll do\n\n" + "".join(f"- {d}\n" for d in duties))
+        return role.lines[0].kind, role.lines[0].practices
+
+    assert read(own) == ("duty", ("support",))
+    assert read(other) == ("context", ())

@@ -90,12 +90,16 @@ WholeWords = Annotated[Pattern, AfterValidator(_whole_words)]
 
 
 class KindCue(Model):
-    """Evidence for what a line is. ``points`` are added to that kind's score."""
+    """Evidence for what a line is. ``points`` are added to that kind's score.
+
+    ``main``: only where the line would else be context and names the work that the ad mostly asks for.
+    """
 
     id: Id
     says: Text
     kind: Kind
     points: Annotated[float, Field(gt=-10, lt=10)]
+    main: bool = False
     match: tuple[WholeWords, ...] = Field(min_length=1)
     unless: tuple[WholeWords, ...] = ()
     examples: Examples
