@@ -39,7 +39,6 @@ class RawLine(NamedTuple):
     paragraph: number of the paragraph or bullet in the ad, from 0.
     sentence: place in its paragraph, from 0; always 0 for a bullet.
     first: whether it is the first line after its heading (or of the text).
-    after_list: whether it is prose below a list under the same heading, where ads often leave the subject.
     """
 
     start: int
@@ -52,7 +51,6 @@ class RawLine(NamedTuple):
     paragraph: int
     sentence: int
     first: bool
-    after_list: bool
 
 
 class Heading(NamedTuple):
@@ -183,7 +181,6 @@ def _assemble(  # noqa: PLR0915 - one pass, its state in locals: an object would
     first = True
     follows_bare = False  # the block above is a short line without an end, kept as a line
     lead, lead_section, fresh = -1, "", False  # the line that introduces a list; nothing followed it yet
-    listed = False  # a bullet stood under this heading
     stack: list[tuple[int, str]] = []
     parents: list[int] = []
     parts = parts_of_lists(text, blocks, rubric)
@@ -219,7 +216,7 @@ def _assemble(  # noqa: PLR0915 - one pass, its state in locals: an object would
             if text[start] in "*_":
                 start, end = _without_emphasis(text, start, end)
             headings.append(Heading(start, end, section, found.level, found.known))
-            first, follows_bare, listed, lead, lead_section = True, False, False, -1, ""
+            first, follows_bare, lead, lead_section = True, False, -1, ""
             list_here = -1
             stack.clear()
             continue
@@ -233,9 +230,9 @@ def _assemble(  # noqa: PLR0915 - one pass, its state in locals: an object would
             above = parents[depth - 1] if depth else lead
             parents[depth:] = (len(lines),)
             here = lead_section or section
-            add(_new(RawLine, (start, end, here, True, heading, above, depth, paragraph, 0, first, False)))
+            add(_new(RawLine, (start, end, here, True, heading, above, depth, paragraph, 0, first)))
             first = follows_bare = fresh = False
-            listed, list_here = True, len(blocks)
+            list_here = len(blocks)
             continue
         if lead >= 0 and (stack or (gap and not fresh)):
             lead, lead_section = -1, ""
@@ -249,7 +246,7 @@ def _assemble(  # noqa: PLR0915 - one pass, its state in locals: an object would
         for place, (begin, stop) in enumerate(sentences(text, start, end, rubric)):
             if place and not text[begin].isalnum():
                 begin = _past_stray_mark(text, begin, stop)  # noqa: PLW2901
-            add(_new(RawLine, (begin, stop, here, item, heading, lead, 0, paragraph, place, first, listed)))
+            add(_new(RawLine, (begin, stop, here, item, heading, lead, 0, paragraph, place, first)))
             first = False
         fresh = False
         final = text[max(start, end - 3) : end]

@@ -357,7 +357,6 @@ def test_lead_ins_are_told() -> None:
         (-1, 0),
     ]
     assert lines[1].section == "requirements"
-    assert [line.after_list for line in lines] == [False] * 5 + [True]
     assert lines[-1].section == "about_role"
 
 
