@@ -13,7 +13,7 @@ _TIME = r"(\d{1,2})([:.]\d\d)?\s*(am|pm|h)?(?![a-z])"
 _RANGE = re.compile(rf"(?<![\d.,:]){_TIME}\s*(?:-|–|—|to|until|till)\s*{_TIME}(?![\d%:])", re.IGNORECASE)
 _NOON, _DAY = 12, 24
 _A_WEEK = re.compile(r"\b(?:per|a)\s+week\b|\bweekly\b|/\s?w(?:ee)?k\b", re.IGNORECASE)
-_DAILY = re.compile(r"\b(?:daily|(?:every|each|a|per)\s+day)\b|/\s?day\b", re.IGNORECASE)
+_DAILY = re.compile(r"\b(?:daily|each|(?:every|a|per)\s+day)\b|/\s?day\b", re.IGNORECASE)
 _ALONE = re.compile(r"\bdaily\b", re.IGNORECASE)  # it says how often, and names no weekend
 _HOURS_BEHIND = re.compile(r"\s*(?:h|hrs?|hours?)\b", re.IGNORECASE)
 # Figures that are no hours a week: "24/7", "7 days", "3 evenings", "9:30", "6pm", "from 6".

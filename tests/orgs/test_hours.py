@@ -81,6 +81,7 @@ def test_seven_days_a_week_is_no_number_of_hours() -> None:
         ("Hours", "7.5 daily"),
         ("Hours", "4 daily"),
         ("Hours", "20 Mon, 10 Tue"),
+        ("Hours", "Mon, Tue 8 h each"),
     ],
 )
 def test_what_is_neither_hours_nor_times_for_sure_is_told(head: str, cell: str) -> None:
