@@ -10,7 +10,7 @@ from advisor.wording import joined
 
 from .doers import Doers
 from .doubts import key_of
-from .facts import fact_of
+from .facts import empty_post, fact_of
 from .mentions import Mention, mentions
 from .model import LONGEST_TITLE, MOST_PEOPLE, Fact, Span
 from .names import Names, holder_of
@@ -132,7 +132,11 @@ class Builder:
         held = self.doers.names_at(rest, span.end) if listed and several(mention.title, self.words) else None
         if held and mention.number is None:  # "Support agents: Bea, Carlos and Finn"
             mention, rest = mention._replace(number=float(len(held.names)), counted=""), held.end
-        mention, name, rest = holder_of(self.text, mention, span, rest, before, self.people)
+        team = self.doers.bracketed(mention.after, span.end)
+        if team:  # "the moderators (Lea, Ivo and Sam)"
+            name, rest = joined(team.names), max(rest, team.end)
+        else:
+            mention, name, rest = holder_of(self.text, mention, span, rest, before, self.people)
         if second and self.current is not None:
             name = self.current.name
         title = mention.title.strip(EDGES)
@@ -168,11 +172,8 @@ class Builder:
             behind = re.compile(rf"[\s,(]*{re.escape(name)}\s*[,)]").match(self.text, rest)
             rest = behind.end() if behind else rest
             self.names.hold(role.name, role)
-        if (team := self.doers.bracketed(mention.after, span.end)) and len(team.names) == role.count:
-            name, rest = joined(team.names), max(rest, team.end)  # "two agents (Olu and Kim)"
-            role.name = role.name or name
-            for each in team.names:
-                self.names.hold(each, role)
+        if team:
+            self._hold_team(role, team.names)
         if above and not role.reports_to:
             role.reports_to = above
         if _WRITER.search(self.text, span.start, mention.before) and self.text[
@@ -184,6 +185,15 @@ class Builder:
                 half.count = 0.5
                 half.doubts.append(self.words.data.doubts.two_titles.format(words=name or previous.title))
         role.say(self.text, span, max(rest, span.start), self.words, duty)
+
+    def _hold_team(self, role: Seat, names: Sequence[str]) -> None:
+        """Take everybody whom a bracket names; they are counted, or doubted where the text counts others."""
+        role.count = role.count or float(len(names))
+        if len(names) != role.count:
+            took = self.words.data.doubts.people.format(count=f"{role.count:g}")
+            role.doubts.append(self.words.data.doubts.headcount.format(words=joined(names), took=took))
+        for each in names:
+            self.names.hold(each, role)
 
     def _hold_writer(self, role: Seat) -> None:
         for name in ("I", self.words.data.writer):
@@ -302,7 +312,7 @@ class Builder:
     def fact_or_left(self, span: Span) -> None:
         """Keep a sentence that is about no role."""
         fact = fact_of(self.text, span, self.words)
-        empty = self.words.post_empty.search(self.text, span.start, span.end)
+        empty = empty_post(self.text, span.start, span.end, self.words)
         named = mentions(self.text, empty.end(), span.end, self.words) if empty else []
         if named and (key := key_of(named[0].title)) not in self.roles:
             title = named[0].title

@@ -35,11 +35,29 @@ def size_in(text: str, words: Vocabulary) -> int | None:
     return size if 0 < size <= MAX_ORG_SIZE else None
 
 
+_NO_POST = re.compile(
+    r"(?:\b(?:no|without)(?:\s+longer)?|(?:\bnot|n['’]t|\bnever))\s+(?:(?:an?|any|more|other|further|new|such|currently|have|had|the|one)\s+){0,3}\Z",
+    re.IGNORECASE,
+)
+_FILLED = re.compile(
+    r"(?<!\bnot )(?<!\bnot been )(?<!\bnever )(?<!\bbe )(?<!n['’]t )(?<!n['’]t been )(?<!\bnot yet )(?<!\bnot yet been )\b(?:filled|took)\b",
+    re.IGNORECASE,
+)
+
+
+def empty_post(text: str, start: int, end: int, words: Vocabulary) -> re.Match[str] | None:
+    """Return where a sentence says that a post is empty; None where it denies that, or somebody filled the post."""
+    found = words.post_empty.search(text, start, end)
+    if found is None or _NO_POST.search(text, start, found.start()) or _FILLED.search(text, start, end):
+        return None
+    return found
+
+
 def fact_of(text: str, span: Span, words: Vocabulary) -> Fact | None:
     """Return what a stretch says about the organisation as a whole, or None."""
     piece = text[span.start : span.end]
     said = " ".join(piece.split())
-    if words.vacant.search(said) or words.away.search(said) or words.post_empty.search(said):
+    if words.vacant.search(said) or words.away.search(said) or empty_post(said, 0, len(said), words):
         return Fact("vacancy", piece.strip(), span)
     if words.nobody_there.search(piece):
         return Fact("nobody", piece.strip(), span)

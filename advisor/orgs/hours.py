@@ -9,33 +9,77 @@ from advisor.rubrics.structures import Structures, load_structures
 
 from .words import Vocabulary, vocabulary
 
-_TIME = r"(\d{1,2})(?:[:.]\d\d)?\s*(am|pm|h)?"
+_TIME = r"(\d{1,2})([:.]\d\d)?\s*(am|pm|h)?(?![a-z])"
 _RANGE = re.compile(rf"(?<![\d.,:]){_TIME}\s*(?:-|–|—|to|until|till)\s*{_TIME}(?![\d%:])", re.IGNORECASE)
 _NOON, _DAY = 12, 24
+_A_WEEK = re.compile(r"\b(?:per|a)\s+week\b|\bweekly\b|/\s?w(?:ee)?k\b", re.IGNORECASE)
+_DAILY = re.compile(r"\b(?:daily|each|(?:every|a|per)\s+day)\b|/\s?day\b", re.IGNORECASE)
+_ALONE = re.compile(r"\bdaily\b", re.IGNORECASE)  # it says how often, and names no weekend
+_HOURS_BEHIND = re.compile(r"\s*(?:h|hrs?|hours?)\b", re.IGNORECASE)
+# Figures that are no hours a week: "24/7", "7 days", "3 evenings", "9:30", "6pm", "from 6".
+_OTHER_FIGURES = re.compile(
+    r"\b\d{1,2}\s*/\s*7\b|\b\d{1,3}[\s-]*(?:days?|evenings?|nights?|weekends?|mornings?|afternoons?|shifts?)\b"
+    r"|\b\d{1,2}[:.]\d\d(?!\d)\s*(?:[ap]m)?|\b\d{1,2}\s*[ap]m\b|\b(?:from|until|till|to|after|before|by|at|since)\s+\d{1,2}\b",
+    re.IGNORECASE,
+)
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)?")
+_HOURS = re.compile(
+    r"(?P<figure>(?<![\w.,])\d{1,3}(?:[.,]\d{1,2})?)\s*(?:(?:h|hrs?|hours?)\b)?(?:\s*(?:(?:/|per\b|a\b)\s*(?:week|wk)\b|weekly\b))?"
+    r"(?!\s*(?:[x×%/\d]|fte\b|people\b|persons?\b))",
+    re.IGNORECASE,
+)
 
 
 def _hour(said: str, half: str | None) -> int:
     hour = int(said)
     if half and half.lower() == "pm" and hour < _NOON:
         hour += _NOON
-    return hour
+    return 0 if half and half.lower() == "am" and hour == _NOON else hour
+
+
+def _times(found: re.Match[str]) -> tuple[int, int]:
+    """Return when a range begins and ends; "9-5", of which neither hour can be of the afternoon alone, ends in it."""
+    start, end = _hour(found[1], found[3]), _hour(found[4], found[6])
+    told = (found[6] or "").lower() in ("am", "pm")
+    return start, end + _NOON if end <= start <= _NOON and not told else end
 
 
 def ranges_in(text: str) -> list[tuple[int, int]]:
     """Return the times of day that ``text`` gives, as hours from 0 to 24; what can be no time of day is left out."""
-    found = [(_hour(m[1], m[2]), _hour(m[3], m[4])) for m in _RANGE.finditer(text)]
+    found = [_times(m) for m in _RANGE.finditer(text) if (m[1], m[3]) != (m[4], m[6])]
     return [(start, end) for start, end in found if start != end and max(start, end) <= _DAY]
 
 
-def told_hours(cell: str, words: Vocabulary | None = None) -> bool:
-    """Whether a cell says when somebody is there, not how many hours a week."""
+def _clear(found: re.Match[str]) -> bool:
+    """Whether a range can only be of times: "9:30-17", "9am to 5pm", "9-5"; not "15-20"."""
+    return bool(found[2] or found[5] or found[3] or found[6]) or int(found[4]) < int(found[1])
+
+
+def _a_week(found: re.Match[str]) -> bool:
+    """Whether a range counts hours: "15-20 h", "30-40"."""
+    behind = (found[6] or "").lower() == "h" and not found[3]
+    return bool(behind or _HOURS_BEHIND.match(found.string, found.end())) or max(_times(found)) > _DAY
+
+
+def hours_and_times(cell: str, head: str = "", words: Vocabulary | None = None) -> tuple[str, str]:
+    """Cut a cell under ``head`` into hours a week and when somebody is there: "20 h, Tue-Thu" → "20", "Tue-Thu".
+
+    What is neither for sure comes back whole as the first.
+    """
     words = words or vocabulary()
-    return bool(
-        words.times.search(cell)
-        or words.weekday.search(cell)
-        or (ranges_in(cell) and not re.search(r"\b(?:h|hrs?|hours?)\b", cell, re.IGNORECASE))
-        or load_structures().speaks_of_hours(cell)
-    )
+    ranges = list(_RANGE.finditer(cell))
+    named = words.times.search(cell) or words.weekday.search(cell) or load_structures().speaks_of_hours(cell)
+    if not (named or ranges) or any(_a_week(m) for m in ranges) or (ranges and _A_WEEK.search(head)):
+        return cell, ""
+    rest = _OTHER_FIGURES.sub(lambda m: "_" * len(m[0]), _RANGE.sub(lambda m: "_" * len(m[0]), cell))
+    figures = _FIGURE.findall(rest)
+    if not figures:
+        return ("", cell) if named or all(map(_clear, ranges)) else (cell, "")
+    hours = _HOURS.search(rest)
+    if len(figures) > 1 or hours is None or hours["figure"] != figures[0] or _DAILY.search(cell):
+        return cell, ""
+    told = f"{cell[: hours.start()].rstrip(' ,;(')} {cell[hours.end() :].lstrip(' ,;')}".strip(" ,;:")
+    return hours["figure"], told.strip("()") if told[:1] == "(" or "(" not in told else told
 
 
 def cover_of(duties: Iterable[str], whole: str, structures: Structures) -> tuple[str, ...]:
@@ -46,8 +90,10 @@ def cover_of(duties: Iterable[str], whole: str, structures: Structures) -> tuple
         if not duty.lower().startswith(lead):
             continue
         said = duty[len(lead) :]
-        held |= set(structures.cover_told(said))
-        for start, end in ranges_in(said):
+        times = ranges_in(said)
+        every_day = times and not vocabulary().weekday.search(said)
+        held |= set(structures.cover_told(said if every_day else _ALONE.sub(" ", said)))
+        for start, end in times:
             last = end if end > start else end + _DAY
             held |= {c.id for c in structures.data.cover if c.until is not None and last >= c.until}
     return tuple(c.id for c in structures.data.cover if c.id in held)

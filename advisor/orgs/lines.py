@@ -41,7 +41,11 @@ _LABEL = re.compile(
     r"(?:(\d{1,3})\s?[x×]\s+)?[\"“]?([A-Z][\w&'’/-]*(?:\s[\w&'’/-]+){0,3})[\"”]?(\s*\([^()\n]{1,40}\))?((?:,\s*[^:,\n]{1,25}){0,2}):\s+(?=\S)"
 )
 _COUNT_IN = re.compile(r"\W*[x×]?\s?(\d{1,3})\s?[x×]?\W*")
-_TIME_IN = re.compile(r"\d\s?(?:h|hrs?|hours?|fte)(?!\w)|\b(?:part|full|half)[- ]time\b", re.IGNORECASE)
+_HOURS_IN = re.compile(r"\d\s?(?:h|hrs?|hours?)(?!\w)", re.IGNORECASE)
+_POST_IN = re.compile(r"\d\s?fte(?!\w)|\b(?:part|full|half)[- ]time\b", re.IGNORECASE)
+_PEOPLE = frozenset(
+    "student trainee intern apprentice temp volunteer ambassador champion hero guru ninja buddy colleague guide pilot host expert".split()
+)
 _NAME_IN = re.compile(r"\s*\([A-Z][a-z][\w'’-]*(?:\s[A-Z][\w'’-]+)?\)")
 LEAST_AD_WORDS = 35  # a chunk with fewer is no whole job description
 
@@ -198,9 +202,11 @@ def label_line(text: str, line: Line, words: Vocabulary) -> tuple[Mention, int, 
     count = _COUNT_IN.fullmatch(found[3] or "")
     number = found[1] or (count[1] if count else None)
     crowd = count and label.endswith("s")  # "Helpers (4)", but "Newsletter (2)"
-    person = bool(
-        found[1] or crowd or _NAME_IN.fullmatch(found[3] or "") or _TIME_IN.search(f"{found[3]}{found[4]}")
-    )
+    said = f"{found[3]}{found[4]}"
+    last = plain(label.split()[-1])
+    # "Working student, 15 h", but "Budget, 2 hours"
+    timed = _HOURS_IN.search(said) and (last.endswith("s") or last in words.heads or last in _PEOPLE)
+    person = bool(found[1] or crowd or _NAME_IN.fullmatch(found[3] or "") or _POST_IN.search(said) or timed)
     after = found.end(2) + (text[found.end(2)] in '"”')
     mention = Mention(
         label,

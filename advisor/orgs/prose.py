@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from .mentions import Mention, mentions
 from .people import acts
-from .words import WORD, Vocabulary, plain
+from .words import WORD, Vocabulary, names_group, plain
 
 _NAME = re.compile(r",?\s{0,9}\(?\s{0,9}([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s*[,)]")
 _NAME_IS = re.compile(
@@ -36,6 +36,8 @@ _TURNS = re.compile(
     r"(?:(?:consists|is made up|are made up) of |comprises |includes )?(?:an? (?:team|group|pool|crew|network) of )?",
     re.IGNORECASE,
 )
+_TURN = re.compile(r"[;:]\s|,\s+(?:and|while|whereas|but)\s|\s(?:while|whereas|but)\s", re.IGNORECASE)
+_NO_LEADER = re.compile(r"\W*(?:there|we|our|my|the|an?|this|that|these|those)\b", re.IGNORECASE)
 _NEAR = 80  # characters before a title in which its holder may stand
 # "Hootsuite is where Tim, our social media manager, posts": somebody by name and title, wherever a sentence names them.
 _APPOSED = re.compile(r"(?:.*[\s(])?([A-Z][a-z]+(?:\s[A-Z][a-z]+)?),\s(?:our|the|an?)\s", re.DOTALL)
@@ -99,13 +101,12 @@ def subjects(text: str, start: int, end: int, words: Vocabulary) -> list[Subject
             counted = mention.number is not None
             has = counted and _HAS.search(text[at : mention.before]) is not None
             led = counted and (
-                words.manages.search(text, at, mention.before)
-                or words.joined_by.search(text[max(at, mention.before - _NEAR) : mention.before])
+                words.manages.search(text, at, mention.before) or _helped_from(text, at, mention, None, words)
             )
             goes_on = words.pronouns.match(text[at : mention.before])
             if not (goes_on or led or has or _clause(text, at, mention, words)):
                 continue
-        led_from = _led_from(text, at, mention, words)
+        led_from = _led_from(text, at, mention, found[-1].mention if found else None, words)
         if led_from:
             cut(led_from)
             found.append(Subject(mention, "", led_from, end, managed=True))
@@ -123,15 +124,36 @@ def subjects(text: str, start: int, end: int, words: Vocabulary) -> list[Subject
     return found or [Subject(None, "", start, end)]
 
 
-def _led_from(text: str, at: int, mention: Mention, words: Vocabulary) -> int:
+def _led_from(text: str, at: int, mention: Mention, leader: Mention | None, words: Vocabulary) -> int:
     """Return where people begin that the one before leads ("manages four moderators") or works through, or 0."""
     if mention.number is None:
         return 0
     if any(0 <= mention.before - m.end() < 8 for m in words.manages.finditer(text, at, mention.before)):
         return mention.before
+    return _helped_from(text, at, mention, leader, words)
+
+
+def _helped_from(text: str, at: int, mention: Mention, leader: Mention | None, words: Vocabulary) -> int:
+    """Return where "with two agents" begins behind work that somebody does, "runs the help desk"; or 0.
+
+    Not behind a subject that is nobody ("There is a forum with …"), and not where a group only has so many people.
+    """
     near = max(at, mention.before - _NEAR)
-    joined = words.joined_by.search(text[near : mention.before])  # "runs the help desk with two agents"
-    return near + joined.start("with") if joined else 0
+    joined = words.joined_by.search(text[near : mention.before])
+    if joined is None or (leader and names_group(leader.title, words)):
+        return 0
+    behind = near + joined.start("with")
+    first = leader.after if leader and at <= leader.after <= behind else at
+    begin = max([first, *(cut.end() for cut in _TURN.finditer(text, first, behind))])
+    if (begin > first or leader is None) and _NO_LEADER.match(text, begin, behind):
+        return 0
+    said = [plain(word[0]) for word in WORD.finditer(text, begin, behind)]
+    if leader and said and said[-1] in words.heads - words.groups:
+        return behind  # "has the safety manager with six analysts"
+    doing = [i for i, word in enumerate(said) if word in words.verbs or word in words.person_verbs]
+    then = [i + 1 for i, word in enumerate(said[:-1]) if word in ("and", "also")]
+    others = any(said[i] in words.deals_with for i in [*doing[:1], *then])
+    return behind if doing and not others else 0
 
 
 def _near(text: str, manager: int, mention: Mention) -> bool:

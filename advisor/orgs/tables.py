@@ -10,7 +10,7 @@ from typing import NamedTuple
 from advisor.errors import InputError
 
 from .details import details
-from .hours import told_hours
+from .hours import hours_and_times
 from .mentions import mentions
 from .model import HOURS_A_WEEK, LONGEST_TITLE, MOST_PEOPLE, RoleDraft, Span
 from .words import Vocabulary, plain, several
@@ -186,9 +186,10 @@ def drafts(rows: list[Row], words: Vocabulary) -> tuple[list[TableRow], list[str
         more = details(whole, 0, len(whole), words)
         if turned and _SURNAME_FIRST.fullmatch(name):
             name = " ".join(reversed(_COMMA.split(name)))
-        hours = cells.get("hours", "")
-        if told_hours(hours):
-            duties, hours = [*duties, words.data.hours_as_duty.format(words=hours)], ""
+        head = next((h for h in heads if words.columns.get(h) == "hours"), "")
+        hours, times = hours_and_times(cells.get("hours", ""), head, words)
+        if times:
+            duties = [*duties, words.data.hours_as_duty.format(words=times)]
         draft = RoleDraft(
             title=title[:LONGEST_TITLE],
             name=name if cells.get("title") and not empty else "",

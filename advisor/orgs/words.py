@@ -78,6 +78,7 @@ class Vocabulary(NamedTuple):
     nobody_there: re.Pattern[str]
     passes_to: re.Pattern[str]
     joined_by: re.Pattern[str]
+    deals_with: frozenset[str]
     below: re.Pattern[str]
     post_empty: re.Pattern[str]
     for_work: re.Pattern[str]
@@ -196,6 +197,7 @@ def _made(_own: Path | None) -> Vocabulary:
             rf"\b(?!(?:{listed(data.deals_with)})\s)[a-z]\w*\s+(?P<with>(?:{listed(data.helped_by)})\s+)\Z",
             re.IGNORECASE,
         ),
+        deals_with=frozenset(data.deals_with),
         below=re.compile(
             rf"\W*(?:{listed(data.below)})\s+(?:(?P<pronoun>her|him|them|me)|(?:(?:our|the)\s+)?(?P<who>\w[^,;:.()\n]{{0,40}}?))\s+(?:{listed(data.sits)})\s+(?:our\s+)?",
             re.IGNORECASE,

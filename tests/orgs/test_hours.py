@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from advisor import analyze_org
-from advisor.orgs.hours import ranges_in, told_hours
+from advisor.orgs.hours import hours_and_times, ranges_in
 from advisor.orgs.read import read_org
 
 TABLE = "Role\tHours\tTasks\nModerator\t{}\tReviews reported posts\nCommunity manager\tMon-Fri 9-17\tHosts the forum"
@@ -21,6 +21,14 @@ TABLE = "Role\tHours\tTasks\nModerator\t{}\tReviews reported posts\nCommunity ma
         ("Sat + Sun, 10-16", {"weekends"}),
         ("daily 22-6", {"evenings", "nights", "weekends"}),
         ("24/7", {"nights", "always"}),
+        ("9-5", set()),
+        ("8-4", set()),
+        ("Mon-Fri 9 to 5", set()),
+        ("9am-5", set()),
+        ("12-8", {"evenings"}),
+        ("Mon-Fri 8pm-12am", {"evenings", "nights"}),
+        ("10pm-6am", {"evenings", "nights"}),
+        ("daily", set()),
     ],
 )
 def test_a_cell_that_tells_hours_counts_as_cover(cell: str, ids: set[str]) -> None:
@@ -41,8 +49,7 @@ def test_a_figure_is_hours_a_week_and_nonsense_is_told() -> None:
     assert read_org(TABLE.format("20")).roles[0].hours == 20
     assert read_org(TABLE.format("12 hours")).roles[0].hours == 12
     assert any("no single number" in note for note in read_org(TABLE.format("varies")).notices)
-    assert told_hours("8-20")
-    assert not told_hours("8-20 hours")
+    assert hours_and_times("8-20 hours") == ("8-20 hours", "")
 
 
 def test_times_of_day() -> None:
@@ -62,3 +69,40 @@ def test_seven_days_a_week_is_no_number_of_hours() -> None:
     assert "weekends" in role.cover
     (part,) = analyze_org("Our support agent answers tickets three days a week.").roles
     assert part.draft.hours == 24
+
+
+@pytest.mark.parametrize(
+    ("head", "cell"),
+    [
+        ("Hours per week", "15-20"),
+        ("Hours per week", "8 to 20"),
+        ("Hours", "15-20"),
+        ("Hours", "15-20 h, Mon-Fri"),
+        ("Hours", "7.5 daily"),
+        ("Hours", "4 daily"),
+        ("Hours", "20 Mon, 10 Tue"),
+        ("Hours", "Mon, Tue 8 h each"),
+    ],
+)
+def test_what_is_neither_hours_nor_times_for_sure_is_told(head: str, cell: str) -> None:
+    result = analyze_org(TABLE.replace("Hours", head).format(cell))
+    assert result.roles[0].cover == ()
+    assert result.roles[0].draft.hours is None
+    assert any(cell[:30] in note for note in result.reading.notices)
+
+
+@pytest.mark.parametrize(
+    ("cell", "hours", "times"),
+    [
+        ("40 (Mon-Fri)", 40, "Mon-Fri"),
+        ("20 h, Tue-Thu", 20, "Tue-Thu"),
+        ("16h Mon/Tue", 16, "Mon/Tue"),
+        ("Mon-Fri, 20 hours", 20, "Mon-Fri"),
+        ("40, Mon-Fri 9-17", 40, "Mon-Fri 9-17"),
+    ],
+)
+def test_one_figure_beside_days_is_the_hours(cell: str, hours: float, times: str) -> None:
+    reading = read_org(TABLE.format(cell))
+    assert reading.roles[0].hours == hours
+    assert f"Hours: {times}" in reading.roles[0].duties
+    assert not reading.notices

@@ -73,3 +73,73 @@ def test_helpers_of_whom_nothing_is_said_help_with_the_work() -> None:
     assert social.state == "covered"
     led = roles("Anna posts on Instagram. She manages two interns.")
     assert led["Interns"].duties == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ben posts on Instagram and TikTok. There is a Discord with four volunteer moderators who remove spam.",
+        "Maya runs our social media. We are a start-up with two support agents who answer tickets.",
+        "The community manager runs the forum. The community manager shares an office with two moderators.",
+        "Ben posts on Instagram. Our Discord runs with four volunteer moderators.",
+    ],
+)
+def test_nobody_leads_people_whom_another_sentence_has(text: str) -> None:
+    (only,) = roles(text).values()
+    assert only.headcount is None
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "count"),
+    [
+        ("Player support is outsourced to a BPO with 30 agents.", "BPO", 30),
+        ("Moderation is outsourced to a vendor with 12 moderators.", "Vendor", 12),
+        ("Mark runs the support desk with three agents.", "Support desk", 3),
+    ],
+)
+def test_people_of_a_group_are_its_headcount(text: str, title: str, count: float) -> None:
+    found = roles(text)
+    assert list(found) == [title]
+    assert found[title].headcount == count
+
+
+def test_a_manager_whom_somebody_has_leads_the_people_with_them() -> None:
+    found = roles("Our COO also has the Trust & Safety manager with 6 analysts (fraud, appeals).")
+    assert found["Analysts"].headcount == 6
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "There is no vacant post for a moderator at the moment.",
+        "We don't have any open position for a moderator.",
+        "Jo filled the open position of support agent in May.",
+    ],
+)
+def test_a_post_that_is_not_empty_is_no_vacancy(sentence: str) -> None:
+    reading = read_org(f"Ola runs the forum. {sentence}")
+    assert not reading.facts
+    assert not any("Nobody sits there" in note for note in reading.notices)
+
+
+def test_a_post_that_has_not_been_filled_is_a_vacancy() -> None:
+    reading = read_org("Ola runs the forum. The vacant post of moderator has not been filled.")
+    assert [fact.kind for fact in reading.facts] == ["vacancy"]
+
+
+@pytest.mark.parametrize(
+    ("who", "count", "doubted"),
+    [("The moderators", 3, False), ("The three moderators", 3, False), ("Two moderators", 2, True)],
+)
+def test_everybody_in_a_bracket_is_named(who: str, count: float, doubted: bool) -> None:
+    (one,) = roles(f"{who} (Lea, Ivo and Sam) remove spam.").values()
+    assert (one.name, one.headcount, one.duties) == ("Lea, Ivo and Sam", count, ("remove spam",))
+    assert any("Lea, Ivo and Sam" in doubt for doubt in one.doubts) is doubted
+
+
+def test_hours_in_a_label_prove_nobody() -> None:
+    found = roles(
+        "- Community manager: runs the forum\n- Budget, 2 hours: spreadsheets\n- Working student, 15 h: Instagram posts"
+    )
+    assert list(found) == ["Community manager", "Working student"]
+    assert any("Budget" in doubt for doubt in found["Community manager"].doubts)
