@@ -133,6 +133,11 @@ def _weight(cap: Cap, questionnaire: Questionnaire) -> float:
     return 0.0 if cap.kind == SECTION else questionnaire.items[cap.id].weight
 
 
+def _too_open(judgement: Judgement, questionnaire: Questionnaire) -> bool:
+    share = round(len(judgement.unknown) / len(judgement.counted), 9)
+    return share > questionnaire.data.rules.most_dont_know
+
+
 def judged(judgement: Judgement) -> bool:
     """Tell whether there is enough for a score."""
     return judgement.reason in ("gates", "score")
@@ -245,15 +250,17 @@ def verdict_of(
     says = questionnaire.data.says
     count, total = len(judgement.unknown), len(judgement.counted)
     if not decided(judgement):
+        refused = refused_told(items, questionnaire)
         sentence = says.none_applies.format()
-        if judgement.reason == "dont-know":
+        # Questions that need an answer do apply, whatever was said of them: what they lack is an answer.
+        if judgement.reason == "dont-know" or (refused and _too_open(judgement, questionnaire)):
             sentence = says.none_dont_know.format(count=count, total=total)
         return ReadinessVerdict(
             NONE,
             says.none_name,
             says.none_answer,
             sentence,
-            " ".join(filter(None, (refused_told(items, questionnaire), says.none_meaning))),
+            " ".join(filter(None, (refused, says.none_meaning))),
             says.none_review,
             None,
             judgement.reason,

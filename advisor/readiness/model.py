@@ -100,8 +100,8 @@ class ClosedGate(NamedTuple):
     """A gate that caps the verdict at ``caps_at``.
 
     ``id`` is an item's, or a section's when ``kind`` is "section". ``label`` is the answer that closed it, ``lift``
-    says what would open it, ``then`` is the band if this gate alone opened. ``some``: only some people's answers close it. ``binding``: the verdict stands at this
-    gate's cap.
+    says what would open it, ``then`` is the band if this gate alone opened. ``some``: only some people's answers close
+    it, and somebody else's leave it open. ``binding``: the verdict stands at this gate's cap.
     """
 
     id: str

@@ -21,11 +21,15 @@ def by_some(answers: ItemAnswers, opens_at: int) -> tuple[int, int]:
 
 
 def reason(gate: Gate, answers: ItemAnswers, opens_at: int, says: Says) -> tuple[str, bool]:
-    """Return what closes a gate, for the middle of a sentence, and whether only some people's answers say so."""
+    """Return what closes a gate, for the middle of a sentence, and whether somebody says otherwise.
+
+    Who doesn't know says nothing else: there is nothing to settle with them.
+    """
     low, people = by_some(answers, opens_at)
     if low == people:
         return gate.says, False
-    return counted(says.some, str(low), total=str(people), says=gate.says), True
+    otherwise = any(isinstance(g.answer, int) and g.answer >= opens_at for g in answers.given)
+    return counted(says.some, str(low), total=str(people), says=gate.says), otherwise
 
 
 def together(gates: Sequence[ClosedGate], says: Says) -> str:

@@ -58,6 +58,14 @@ def test_a_space_at_risk_without_any_safety_never_hires() -> None:
     assert {f.item for f in result.find_out} == set(skipped)
 
 
+def test_where_nothing_was_taken_the_questions_lack_an_answer_rather_than_apply() -> None:
+    result = judged(all_at(NA))
+    assert result.verdict.sentence.startswith("No verdict yet: 10 of 10 questions have no answer.")
+    few = dict.fromkeys(ALWAYS, 3)
+    assert "too few" in judged(all_at(NA, **few)).verdict.sentence
+    assert "too few" in judged(all_at(NA, **{**few, "E1": NA})).verdict.sentence
+
+
 def test_the_reason_names_what_makes_an_answer_necessary() -> None:
     view = readiness_view(judged(all_at(E5=NA), context=("minors", "high_conflict", "ai_sanctions")))
     assert "children or young people may take part; the topic divides people." in view.gates[0].said

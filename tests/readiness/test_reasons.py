@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 import advisor
 from advisor.readiness.model import Readiness
 from advisor.report.readiness_view import readiness_view
@@ -27,6 +29,17 @@ def test_what_one_of_two_says_is_told_as_that_and_caps_all_the_same() -> None:
 def test_who_does_not_know_is_not_counted_among_those_who_say_it() -> None:
     result = judged(all_at(3, B1=0), all_at(3, B1="dont-know"))
     assert "1 of 2 says that no senior sponsor acts for it" in result.verdict.sentence
+
+
+@pytest.mark.parametrize("nothing", ["dont-know", "not-applicable"])
+def test_there_is_nothing_to_settle_with_who_says_nothing(nothing: str) -> None:
+    assert judged(all_at(3, E1=0), all_at(3, E1=nothing)).verdict.sentence.endswith(
+        "the space has no rules of its own."
+    )
+    assert not judged(all_at(3, E1=0), all_at(3, E1=nothing)).gates[0].some
+    assert judged(all_at(3, E1=0), all_at(3, E1=nothing), all_at(3)).verdict.sentence.endswith(
+        "(settle that first)."
+    )
 
 
 def test_those_to_whom_it_does_not_apply_are_not_counted() -> None:

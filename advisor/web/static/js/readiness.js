@@ -7,6 +7,7 @@ document.documentElement.classList.add("js");
 
 const KEY = "advisor.readiness"; // what the keys of all copies start with
 const KEPT = /^([A-Z]\d+|who|context|active_members|stage|minutes_per_member|full_time_hours|cover_hours)$/;
+const KEPT_HERE = "Kept on this machine only, until you clear it.";
 const ANSWER = /^[A-Z]\d+$/;
 const form = document.querySelector("form[data-answers]");
 const offer = document.getElementById("resume");
@@ -37,16 +38,46 @@ function clear(which = keys()) {
   for (const key of which) localStorage.removeItem(key);
 }
 
-// This tab's copy. The tab remembers it over a reload; a new tab begins a new one.
+// This page's copy. The tab remembers the latest over a reload, and of each page in its history which copy is its: the
+// browser's Back may lead to somebody else's. A new tab begins a new one.
+const LOADED = performance.getEntriesByType("navigation")[0]?.type ?? "navigate";
+const ENTRY = window.navigation?.currentEntry?.id;
+const PLACE = ENTRY && `${KEY}@${ENTRY}`;
 let own = null;
-function sitting(key) {
+let bound = false; // Whether the copy is surely this page's.
+let old = LOADED === "reload" || LOADED === "back_forward"; // Whether the page was there before.
+const first = () => offer && !answersOf(sent()).length; // A first page that carries no answers has no copy.
+
+function remembered(key) {
   try {
-    if (key) sessionStorage.setItem(KEY, key);
-    own = sessionStorage.getItem(KEY) ?? own;
+    return sessionStorage.getItem(key);
   } catch {
-    own = key ?? own;
+    return null; // A browser that refuses storage, as below.
   }
-  return own ?? sitting(`${KEY}.${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`);
+}
+
+function follow(key, where = KEY) {
+  try {
+    sessionStorage.setItem(where, key);
+  } catch {
+    // As above.
+  }
+}
+
+function sitting() {
+  own ??= remembered(KEY) ?? `${KEY}.${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`;
+  follow(own);
+  if (PLACE) follow(own, PLACE);
+  return own;
+}
+
+function leave() {
+  own = null;
+  try {
+    sessionStorage.removeItem(KEY);
+  } catch {
+    // As above.
+  }
 }
 
 function saved(said) {
@@ -71,31 +102,63 @@ const figure = document.querySelector("#progress .figure");
 const atFirst = form ? answersOf(sent()).length : 0;
 if (figure) figure.dataset.server ??= figure.textContent;
 
+function count() {
+  if (figure) figure.textContent = Number(figure.dataset.server) + answersOf(sent()).length - atFirst;
+}
+
 function keep() {
   const fields = sent();
-  if (figure) figure.textContent = Number(figure.dataset.server) + answersOf(fields).length - atFirst;
+  count();
   if (!answersOf(fields).length) return;
   const given = new Set(fields.map(([name]) => name));
   fields.push(...answersOf(read(sitting())?.fields ?? []).filter(([name]) => !given.has(name)));
   try {
     const now = { fields, go: form.dataset.go ?? "start", rubrics: form.dataset.rubrics, at: new Date().toISOString() };
     localStorage.setItem(sitting(), JSON.stringify(now));
-    saved("Kept on this machine only, until you clear it.");
+    saved(KEPT_HERE);
   } catch {
     saved("");
   }
 }
 
-// A page of questions that comes back older than this tab's copy (a reload, the browser's Back) gets what it lacks.
-function putBack() {
-  if (!form.querySelector("input[type=radio]")) return;
+const nameOf = (fields) => fields.find(([name]) => name === "who")?.[1].trim() ?? "";
+const radiosOf = (name) => [...form.querySelectorAll("input[type=radio]")].filter((radio) => radio.name === name);
+
+// A page gets what it lacks of its copy. Where the copy is the newer (a reload, the browser's Back), it wins.
+function putBack(wins) {
   const given = new Set(sent().map(([name]) => name));
   for (const [name, value] of answersOf(read(sitting())?.fields ?? [])) {
-    if (given.has(name)) continue;
-    const choices = [...form.querySelectorAll("input[type=radio]")].filter((radio) => radio.name === name);
-    for (const radio of choices) radio.checked = radio.value === value;
-    if (!choices.length) form.append(hidden(name, value));
+    if (given.has(name) && !wins) continue;
+    const choices = radiosOf(name);
+    const carried = form.querySelector(`input[type=hidden][name="${name}"]`);
+    if (choices.some((radio) => radio.value === value)) for (const radio of choices) radio.checked = radio.value === value;
+    else if (carried) carried.value = value;
+    else if (!choices.length) form.append(hidden(name, value));
   }
+}
+
+// A page that was there before: nothing is kept anew, for what it shows may be older than the copy. A result stays what
+// it was: its downloads have to say what it says.
+function again() {
+  own ??= PLACE ? remembered(PLACE) : null;
+  bound ||= own !== null || LOADED === "reload";
+  if (first()) return;
+  sitting();
+  if (form.dataset.go !== "result") putBack(bound);
+  count();
+  if (read(own)) saved(KEPT_HERE);
+}
+
+// A page that was just sent here. Under another name it is another person's.
+function anew() {
+  if (first()) return;
+  const copy = read(sitting());
+  if (copy && nameOf(copy.fields) !== nameOf(sent())) {
+    leave();
+    sitting();
+  }
+  bound = true;
+  if (form.querySelector("input[type=radio]")) putBack(false);
 }
 
 function hidden(name, value) {
@@ -117,7 +180,7 @@ function offered(copy) {
     `${count} ${count === 1 ? "answer" : "answers"}${who ? ` of ${who}` : ""} ${count === 1 ? "was" : "were"} kept on this machine${on}.`;
   const back = part.querySelector("form");
   for (const [name, value] of [...copy.fields, ["go", copy.go ?? "start"], ["from", "start"]]) back.append(hidden(name, value));
-  back.addEventListener("submit", () => sitting(copy.key));
+  back.addEventListener("submit", () => follow(copy.key));
   part.querySelector("[data-clear]").addEventListener("click", () => {
     clear([copy.key]);
     part.remove();
@@ -135,26 +198,27 @@ function offerAll() {
 
 // Shown anew or brought back by Back: either way the copies may have grown meanwhile.
 window.addEventListener("pageshow", (event) => {
-  if (form && !offer) {
-    if (event.persisted) putBack();
-    keep();
-  } else if (offer && !document.getElementById("problems")) offerAll();
+  // The browser puts back what a form held when it was left, after this script ran.
+  old ||= event.persisted;
+  if (form && old) again();
+  else if (form && !offer) keep();
+  if (offer && !document.getElementById("problems")) offerAll();
 });
 if (form) {
-  if (!offer) putBack();
+  if (old) again();
+  else anew();
   form.addEventListener("change", keep);
-  form.addEventListener("submit", () => {
+  form.addEventListener("submit", (event) => {
     // “Begin” on a first page that carries no answers begins a copy of its own; what was kept before stays.
-    if (offer && !answersOf(sent()).length) {
-      own = null;
-      try {
-        sessionStorage.removeItem(KEY);
-      } catch {
-        // As above.
-      }
-    }
+    if (first()) leave();
+    // From an old result the way on is to the latest answers.
+    else if (old && bound && form.dataset.go === "result" && event.submitter?.value === "review") putBack(true);
     keep();
   });
 }
+// So do other people's files alone: who then answers is none of those before.
+document.querySelector("form:has(input[name=adding])")?.addEventListener("submit", () => {
+  if (first()) leave();
+});
 
 document.getElementById("problems")?.focus();
