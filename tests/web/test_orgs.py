@@ -174,7 +174,7 @@ def test_the_heading_says_what_happened(client: FlaskClient) -> None:
 def test_a_doubt_stands_with_its_row_and_goes_with_it(client: FlaskClient) -> None:
     page = read(client, "Our part-time community manager runs the forum. Two agents answer tickets.")
     sent = fields(page)
-    doubt = page.xpath("string(//fieldset[1]//ul[contains(@class, 'notice')]/li)")
+    doubt = page.xpath("string(//fieldset[1]//div[contains(@class, 'notice')]//li)")
     assert "part-time" in doubt
     page = tree(client.post("/org", data={**sent, "go": "add"}))
     assert doubt in page.xpath("string(//fieldset[1])")
