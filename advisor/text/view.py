@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from html import unescape
 
 BULLETS = "•◦‣⁃∙▪▫■□●○◆◇►▻▶▷▸▹➢➣➤✓✔✅☑☐❖✦✧❯⮚⦁⚫⬤🔹🔸\uf0b7\uf0a7\uf0d8\uf0fc\uf076"
@@ -152,23 +151,24 @@ def _stuck(text: str) -> list[int]:
     if text.encode("latin-1", "replace").translate(_CASES).count(b"aA") < _FEWEST_STUCK:
         return []  # nearly always, and a hundred times as fast as looking
     places: list[int] = []
-    here: list[int] = []  # those of one line
-    begins, words = 0, Counter[str]()
-    for m in _CAPITALISED.finditer(text):
-        place = m.start()
-        if not place or text[place - 1] not in _SMALL:
-            continue
-        word = _STUCK.search(text, max(0, place - _LONGEST_WORD), place)
-        if word is None or words[word[0]]:
-            continue
-        words[word[0]] += 1
-        if text.find("\n", begins, place) >= 0:
-            places += here if len(here) >= _FEWEST_STUCK else []
-            here, begins = [], place
-        if not here or text.count(" ", here[-1], place) >= _FEWEST_STUCK:
-            here.append(place)
-        begins = place
-    return places + (here if len(here) >= _FEWEST_STUCK else [])
+    seen: set[str] = set()  # a word that sticks twice is a name
+    start = 0
+    for line in text.split("\n"):
+        here: list[int] = []
+        for m in _CAPITALISED.finditer(line):
+            place = m.start()
+            if not place or line[place - 1] not in _SMALL:
+                continue
+            word = _STUCK.search(line, max(0, place - _LONGEST_WORD), place)
+            if word is None or word[0] in seen:
+                continue
+            seen.add(word[0])
+            if not here or line.count(" ", here[-1], place) >= _FEWEST_STUCK:
+                here.append(place)
+        if len(here) >= _FEWEST_STUCK:
+            places += [start + place for place in here]
+        start += len(line) + 1
+    return places
 
 
 def _inline_bullets(text: str) -> list[int]:
