@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -32,6 +33,13 @@ if TYPE_CHECKING:
 
 class _Group(click.Group):
     """A group that says the advisor's own errors plainly instead of with a traceback."""
+
+    def main(self, *args: Any, **more: Any) -> Any:
+        # A terminal that lacks a character shows "?", and no traceback; results to a file or pipe stay UTF-8.
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(errors="replace")
+        return super().main(*args, **more)
 
     def invoke(self, ctx: click.Context) -> object:
         try:

@@ -11,9 +11,12 @@ from typing import Any, NoReturn
 
 import click
 
+from advisor.errors import InputError
 from advisor.paths import using_rubrics
+from advisor.wording import lower_first
 
 FORMATS = ("text", "json", "md", "pdf")
+_ENDINGS = (".pdf", ".txt", ".md", ".json", ".yaml", ".yml")
 
 
 def stop(message: str, next_step: str = "") -> NoReturn:
@@ -22,11 +25,18 @@ def stop(message: str, next_step: str = "") -> NoReturn:
     raise SystemExit(2)
 
 
+def _files_read() -> set[Path]:
+    """Return the files that this command has read, to add to."""
+    files: set[Path] = click.get_current_context().find_root().meta.setdefault(f"{__name__}.read", set())
+    return files
+
+
 def read_bytes(file: str) -> tuple[bytes, str | None]:
     """Return a file's bytes and name; ``-`` is standard input, which has none."""
     if file == "-":
         return sys.stdin.buffer.read(), None
     path = Path(file)
+    _files_read().add(path.resolve())
     try:
         return path.read_bytes(), path.name
     except OSError as error:
@@ -38,18 +48,38 @@ def read_text(file: str) -> str:
     from advisor.text.extract import extract
 
     data, name = read_bytes(file)
-    found = extract(data, filename=name)
+    try:
+        found = extract(data, filename=name)
+    except InputError as error:
+        said = f"{name or 'standard input'}: {lower_first(error.message)}"
+        raise InputError(error.code, said, error.next_step, error.status) from error
     for note in found.notes:
         click.echo(f"advisor: {note}", err=True)
     return found.text
 
 
-def write(content: str | bytes, out: Path | None) -> None:
-    """Write a result to a file or to standard output; a PDF never goes onto a terminal."""
+def _may_write(content: str | bytes, out: Path, *, fresh: bool) -> None:
+    if out.resolve() in _files_read():
+        stop(f"{out} is what was read: the result would overwrite it", "Choose another name.")
+    if fresh and out.exists():
+        stop(f"{out} is there already and may hold answers", "Choose another name, or remove it first.")
+    if isinstance(content, bytes) is not (out.suffix.lower() == ".pdf") and out.suffix.lower() in _ENDINGS:
+        kind = "a PDF" if isinstance(content, bytes) else "no PDF"
+        stop(
+            f"the result is {kind}, and {out} would not be what its name says", "Change --format or the name."
+        )
+
+
+def write(content: str | bytes, out: Path | None, *, fresh: bool = False) -> None:
+    """Write a result to a file or to standard output; a PDF never goes onto a terminal.
+
+    ``fresh``: what is there already stays. What the command has read is never overwritten.
+    """
     data = content.encode() if isinstance(content, str) else content
     if isinstance(content, str) and not data.endswith(b"\n"):
         data += b"\n"
     if out is not None:
+        _may_write(content, out, fresh=fresh)
         try:
             out.write_bytes(data)
         except OSError as error:

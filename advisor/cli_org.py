@@ -22,7 +22,8 @@ from advisor.orgs.model import OrgReading
 
 def read_team(files: tuple[str, ...]) -> OrgReading:
     """Read a description of a team from one file or several."""
-    from advisor.orgs.read import read_files, read_org
+    from advisor.orgs.files import read_files
+    from advisor.orgs.read import read_org
 
     if len(files) == 1:
         return read_org(read_text(files[0]))
@@ -90,7 +91,7 @@ def report(
     """Put roles, a team and readiness into one report."""
     from advisor.orgs.analyze import analyze_org
     from advisor.readiness.assess import assess_readiness
-    from advisor.readiness.files import read_answer_files
+    from advisor.readiness.gather import read_answer_files
     from advisor.report import build_report, to_markdown, to_pdf
     from advisor.roles.analyze import analyze_role
 
@@ -98,9 +99,10 @@ def report(
     if answers:
         read = (read_bytes(file) for file in answers)
         given = read_answer_files([(name or "standard input", data) for data, name in read])
-        ready = assess_readiness(
-            given.respondents, context=given.context, staffing=given.staffing, blanks=True
-        )
+        with given.placing():
+            ready = assess_readiness(
+                given.respondents, context=given.context, staffing=given.staffing, blanks=True
+            )
     made = build_report(
         [analyze_role(read_text(file), org_size=org_size) for file in roles],
         org=analyze_org(read_team(teams), org_size=org_size) if teams else None,

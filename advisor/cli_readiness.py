@@ -46,17 +46,20 @@ def readiness(
 ) -> None:
     """Judge answer files (YAML or JSON, - for standard input), one for each respondent or several in one."""
     from advisor.readiness.assess import assess_readiness, what_if
-    from advisor.readiness.files import BLANK_NAME, read_answer_files, write_answers
+    from advisor.readiness.files import BLANK_NAME, write_answers
+    from advisor.readiness.gather import read_answer_files
     from advisor.report.readiness_text import to_text, what_if_text
     from advisor.rubrics.readiness import load_readiness
 
     questionnaire = load_readiness(folder)
     if blank:
         form = "json" if format_ == "json" else "yaml"
-        write(write_answers({BLANK_NAME: {}}, format=form, questionnaire=questionnaire), out)
+        write(write_answers({BLANK_NAME: {}}, format=form, questionnaire=questionnaire), out, fresh=True)
         return
     read = (read_bytes(file) for file in files)
-    given = read_answer_files([(name or "standard input", data) for data, name in read])
+    given = read_answer_files([(name or "standard input", data) for data, name in read], questionnaire)
+    for note in given.notes:
+        click.echo(note, err=True)
     figures = {"active_members": members, "stage": stage, "cover_hours": cover_hours}
     own = {key: value for key, value in figures.items() if value is not None}
     staffing = given.staffing
@@ -71,11 +74,13 @@ def readiness(
     }
     if change is not None:
         item, answer = _change(change)
-        changed = what_if(given.respondents, item, answer, **settings)
+        with given.placing():
+            changed = what_if(given.respondents, item, answer, **settings)
         both = {"item": changed.item, "before": changed.before.to_dict(), "after": changed.after.to_dict()}
         write(_json(both) if format_ == "json" else what_if_text(changed, questionnaire), out)
         return
-    result = assess_readiness(given.respondents, **settings)
+    with given.placing():
+        result = assess_readiness(given.respondents, **settings)
     if format_ in ("md", "pdf"):
         from advisor.report import build_report, to_markdown, to_pdf
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
 
 def joined(names: Sequence[str]) -> str:
     """Return "a", "a and b" or "a, b and c"; "" for none."""
@@ -13,6 +15,16 @@ def joined(names: Sequence[str]) -> str:
 def figure(number: float) -> str:
     """Return a number below 10,000 million as people write it: "3", "0.25", "1,200"; never with an exponent."""
     return f"{round(number, 4):,.10g}"
+
+
+def tenths(number: float) -> str:
+    """Return a number as people write it, with one decimal at most: "3", "0.3"."""
+    return figure(round(number, 1))
+
+
+def number_word(count: int) -> str:
+    """Return a small whole number in words: "no", "one" … "nine"; from ten on in figures."""
+    return _SMALL[count] if 0 <= count < len(_SMALL) else figure(count)
 
 
 def lower_first(text: str) -> str:

@@ -53,7 +53,7 @@ def fresh(texts: list[str]) -> None:
 def stages(texts: list[str]) -> None:
     """Print what each stage costs an ad, in microseconds."""
     rubrics = load_rubrics()
-    table, _ = analyze._tools(rubrics)
+    table = analyze._table(rubrics)
     pieces = [split(t, rubrics.sections) for t in texts]
     shadows = [fold(t) for t in texts]
     cut = [[s[x.start : x.end] for x in p.lines] for s, p in zip(shadows, pieces, strict=True)]

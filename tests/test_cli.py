@@ -130,3 +130,26 @@ def test_the_doctor_names_what_pdfs_need(monkeypatch: pytest.MonkeyPatch) -> Non
     result = run("doctor")
     assert result.exit_code == 2
     assert "apt-get install libpango-1.0-0" in result.stderr
+
+
+def test_a_result_never_overwrites_what_was_read(tmp_path: Path) -> None:
+    ad = tmp_path / "ad.txt"
+    ad.write_text(AD, "utf-8")
+    result = run("role", str(ad), "--out", str(ad))
+    assert (result.exit_code, "what was read" in result.stderr) == (2, True)
+    assert ad.read_text("utf-8") == AD
+
+
+@pytest.mark.parametrize(("format_", "name"), [("text", "role.pdf"), ("pdf", "role.md")])
+def test_a_name_that_promises_another_format_is_refused(tmp_path: Path, format_: str, name: str) -> None:
+    out = tmp_path / name
+    result = run("role", "-", "--format", format_, "--out", str(out))
+    assert (result.exit_code, out.exists()) == (2, False)
+    assert "--format" in result.stderr
+
+
+def test_of_several_files_the_wrong_one_is_named(tmp_path: Path) -> None:
+    team, empty = tmp_path / "team.txt", tmp_path / "empty.txt"
+    team.write_text("Community manager: runs the forum", "utf-8")
+    empty.write_bytes(b"")
+    assert "empty.txt: this file is empty" in run("org", str(team), str(empty)).stderr

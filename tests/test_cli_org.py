@@ -115,3 +115,10 @@ def test_rubrics_of_ones_own_count_for_teams_and_for_nothing_after(team: Path, t
     assert "168 hours at 40 each" in said("org", text)
     refused = run("org", "--rubrics", tmp_path / "missing", text)
     assert refused.exit_code == 2
+
+
+def test_an_answer_that_does_not_fit_is_named_with_its_file(tmp_path: Path) -> None:
+    answers = tmp_path / "ana.yaml"
+    answers.write_text("A1: 3\nA2: three\n", "utf-8")
+    done = CliRunner().invoke(main, ["report", "--readiness", str(answers), "--format", "md"])
+    assert "ana.yaml”, line 2: " in done.stderr

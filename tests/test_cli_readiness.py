@@ -138,3 +138,11 @@ def test_a_report_as_a_file(ana: Path, ben: Path, tmp_path: Path) -> None:
     assert done.exit_code == 0, done.output
     assert "Organisation: **Harbour**" in done.output
     assert "Where the respondents differ" in done.output
+
+
+def test_a_blank_form_never_replaces_answers(tmp_path: Path) -> None:
+    out = tmp_path / "answers.yaml"
+    assert run("readiness", "--blank", "--out", str(out)).exit_code == 0
+    out.write_text("Ana: {A1: 3}\n", "utf-8")
+    result = run("readiness", "--blank", "--out", str(out))
+    assert (result.exit_code, out.read_text("utf-8")) == (2, "Ana: {A1: 3}\n")

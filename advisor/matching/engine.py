@@ -18,16 +18,22 @@ from typing import NamedTuple
 
 import re2
 
-from .language import STEM_LEAST, Language
+from .language import FIGURE, MONEY, SALARY, STEM_LEAST, THOUSANDS, Language
 from .lexicon import WIDTH, Lexicon
 from .tree import Parsed, Words
 
-# A word of a folded line; a number takes its currency's sign with it.
+# A word of a folded line; a number takes its thousands, decimals and its currency's sign with it.
 _TOKEN = re.compile(
     rb"[a-z][a-z0-9\x7f]*(?:'[a-z]+)?"  # nearly all: first, to be quick
-    rb"|(?:\$ ?(?=[0-9]))?[a-z0-9\x7f]+(?:'[a-z]+|(?:(?<=[0-9])|(?<=[0-9]k)) ?\$(?! ?[0-9]))?"
+    rb"|(?:\$ ?(?=[0-9]))?(?:[1-9][0-9]{0,2}(?: [0-9]{3})+(?![0-9a-z\x7f])|(?:[0-9]+[.,](?=[0-9]))*[a-z0-9\x7f]+)"
+    rb"(?:'[a-z]+|(?:(?<=[0-9])|(?<=[0-9]k)) ?\$(?! ?[0-9]))?"
 )
 _NINE, _SIGN, _POSSESSIVE = ord("9"), ord("$"), b"'s"
+# From 10,000 to 999,999, as 60k, 60,000, 60 000, 60000.00 or 3,60,000; a 401k is a pension.
+_THOUSANDS = re.compile(
+    rb"\$? ?(?!40[13]k|457)(?:[1-9][0-9]{1,2}(?:(?:[.,][0-9])?k|[., ]?[0-9]{3})|[1-9][0-9]?,[0-9]{2},[0-9]{3})"
+    rb"(?:[.,][0-9]{2})? ?\$?"
+)
 _UNANCHORED = re2._Anchor.UNANCHORED  # noqa: SLF001 - see _compile
 
 
@@ -75,7 +81,7 @@ class PatternSet:
         self._lexicon = Lexicon(one.node for one in self._parsed)
         index = _Index(self._parsed, exceptions, language, self._lexicon)
         self._words, self._stems = index.words, index.stems
-        self._figure, self._money = index.figure, index.money
+        self._numbers = index.numbers
         self._every = index.every
         self._unknown = _Word(self._lexicon.unknown.encode(), 0, (), ())
         # For each slot its exceptions by their most telling words: what else is needed, and the exception's number.
@@ -99,10 +105,11 @@ class PatternSet:
             token = token[:-2]
             if (word := self._words.get(token)) is not None:
                 return word
-        if token[0] == _SIGN or token[-1] == _SIGN:
-            return self._money
         if token[0] <= _NINE:
-            return self._figure
+            thousands = _THOUSANDS.fullmatch(token)
+            if _SIGN in (token[0], token[-1]):
+                return self._numbers[SALARY if thousands else MONEY]
+            return self._numbers[THOUSANDS if thousands else FIGURE]
         for stem, word in self._stems.get(token[:STEM_LEAST], ()):
             if token.startswith(stem):
                 return word
@@ -200,7 +207,7 @@ class _Index:
             looked_up = tuple((needed, tuple(numbers)) for needed, numbers in patterns.get(code, {}).items())
             return _Word(code.encode(), bits.get(code, 0), looked_up, tuple(sure.get(code, ())))
 
-        self.figure, self.money = word(lexicon.figure), word(lexicon.money)
+        self.numbers = {kind: word(code) for kind, code in lexicon.numbers.items()}
         self.words = {text.encode("ascii"): word(code) for text, code in lexicon.words.items()}
         self.stems: dict[bytes, list[tuple[bytes, _Word]]] = {}
         for stem, code in sorted(lexicon.stems.items(), key=lambda item: -len(item[0])):

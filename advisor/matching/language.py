@@ -8,7 +8,9 @@
 ``(help | answer)``   any of these; alternatives may be several words
 ``<members>``         a group from ``vocabulary.yaml``
 ``<figure>``          a number in digits: 30, 10,000, 50k
+``<thousands>``       one from 10,000 to 999,999, as a year's pay is: 34,000, 34 000, 60k (but not 401k)
 ``<money>``           a number with a currency's sign: £26k, $ 40, 30 000 €
+``<salary>``          both: thousands with a currency's sign
 ``..`` and ``...``    up to four, up to eight words in between
 ``^`` and ``$``       the start and the end of the line
 ``follow-up``         a hyphen matches a hyphen, a space or nothing
@@ -27,11 +29,8 @@ from .tree import Choice, Node, Parsed, Piece, Series, Words, branches
 
 WINDOWS = {"..": 4, "...": 8}
 STEM_LEAST = 3
-# Stands for any word that begins with a digit.
-FIGURE = "0"
-# Stands for any such word with a currency's sign before or after it.
-MONEY = "$"
-_NUMBERS = {"figure": FIGURE, "money": MONEY}
+# Kinds of numbers; each stands in a tree for any number of its kind.
+FIGURE, THOUSANDS, MONEY, SALARY = NUMBERS = "<figure>", "<thousands>", "<money>", "<salary>"
 
 _TOKEN = re.compile(r"\s*(?:(\.{2,}|[()|^$?])|(<[^<>\s]*>?)|([^\s()|^$?<>]+))")
 _WORD_OK = re.compile(r"=?[a-z0-9](?:[a-z0-9'&/.\-]*[a-z0-9])?\*?\Z")
@@ -193,8 +192,8 @@ class Language:
 
     def group(self, name: str, at: int) -> Parsed:
         """Return the group ``name``, which stands at character ``at`` of the pattern being read."""
-        if name in _NUMBERS:
-            number = Words(frozenset({_NUMBERS[name]}))
+        if f"<{name}>" in NUMBERS:
+            number = Words(frozenset({f"<{name}>"}))
             return Parsed(number, (number,))
         if name not in self._groups:
             if name not in self.groups:

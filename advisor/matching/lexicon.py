@@ -10,12 +10,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from .language import FIGURE, MONEY
+from .language import FIGURE, MONEY, NUMBERS, SALARY, THOUSANDS
 from .tree import Choice, Node, Series, Words
 
 # The first code; all codes take three bytes in UTF-8, which keeps places easy to reckon. Surrogates are left out.
 _FIRST, _GAP, _AFTER, _LAST = 0x0800, 0xD800, 0xE000, 0xFFFD
 WIDTH = 3
+_FIRST_WORD = 1 + len(NUMBERS)  # after the code of unknown words and those of numbers
+# Which kinds of numbers fit a place for one kind.
+_FIT = {FIGURE: NUMBERS, THOUSANDS: (THOUSANDS, SALARY), MONEY: (MONEY, SALARY), SALARY: (SALARY,)}
 
 
 def _code(number: int) -> str:
@@ -49,13 +52,16 @@ class Lexicon:
             for place in words_in(node):
                 words |= place.words
                 stems |= place.stems
-        words -= {FIGURE, MONEY}
+        words -= set(NUMBERS)
         # Sorted, so that the forms of a word and the words of a stem lie side by side and make short ranges.
-        self.unknown, self.figure, self.money = _code(0), _code(1), _code(2)
+        self.unknown = _code(0)
+        self.numbers = {kind: _code(i) for i, kind in enumerate(NUMBERS, 1)}
         self._sorted_words, self._sorted_stems = sorted(words), sorted(stems)
-        self.words = {word: _code(i) for i, word in enumerate(self._sorted_words, 3)}
-        self.stems = {stem: _code(i) for i, stem in enumerate(self._sorted_stems, 3 + len(words))}
-        self._figures = {c for w, c in self.words.items() if w[0].isdigit()} | {self.figure, self.money}
+        self.words = {word: _code(i) for i, word in enumerate(self._sorted_words, _FIRST_WORD)}
+        self.stems = {stem: _code(i) for i, stem in enumerate(self._sorted_stems, _FIRST_WORD + len(words))}
+        figures = {code for word, code in self.words.items() if word[0].isdigit()}
+        self._fit = {kind: {self.numbers[k] for k in fits} for kind, fits in _FIT.items()}
+        self._fit[FIGURE] |= figures
         self._below = {stem: self._beginning(stem) for stem in stems}
 
     def _beginning(self, stem: str) -> set[str]:
@@ -70,11 +76,9 @@ class Lexicon:
 
     def codes(self, place: Words) -> set[str]:
         """Return the codes of all words that fit a place."""
-        codes = {self.words[w] for w in place.words - {FIGURE, MONEY}}
-        if FIGURE in place.words:
-            codes |= self._figures
-        if MONEY in place.words:
-            codes.add(self.money)
+        codes = {self.words[w] for w in place.words.difference(NUMBERS)}
+        for kind in place.words.intersection(NUMBERS):
+            codes |= self._fit[kind]
         for stem in place.stems:
             codes |= self._below[stem]
         return codes

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from .engine import PatternSet
 from .fold import fold
-from .negation import Negation
+from .negation import Negation, denied
 
 if TYPE_CHECKING:
     from advisor.rubrics.loader import Rubrics
@@ -95,12 +95,12 @@ class Matcher:
     def _read(self, shadow: bytes, *, context: bool) -> LineHits:
         hits = LineHits([], [], [], [])
         spans = (self._context if context else self._set).spans(shadow)
-        start, stop = self._negation.stretch(shadow, spans.pop(0, None))
+        away = self._negation.stretches(shadow, spans.pop(0, None))
         for index, span in spans.items():
             what, id_, number = self._says[index]
             if what == _FRIEND:
                 hits.friends.append((id_, number))
-            elif not start <= span[0] < stop:
+            elif not denied(away, span[0]):
                 if what == _CUE:
                     hits.cues.append(Hit(id_, *span))
                 elif what == _MARK:

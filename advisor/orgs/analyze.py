@@ -12,9 +12,10 @@ from advisor.rubrics.structures import Structures, load_structures
 from advisor.wording import figure
 
 from .findings import Facts, findings_of
-from .judge import coverage_of, judged, unread_of
+from .gaps import gaps_of, unread_of
+from .judge import coverage_of, judged
 from .model import MOST_ROLES, OrgReading, RoleDraft, draft_from
-from .read import read_org
+from .read import ad_draft, read_org
 from .result import OrgAnalysis, OrgFinding, OrgRole
 from .structure import structure_of
 
@@ -26,6 +27,8 @@ def reading_of(given: str | OrgReading | Sequence[RoleDraft | Mapping[str, Any]]
     if isinstance(given, str):
         return read_org(given)
     drafts = tuple(d if isinstance(d, RoleDraft) else draft_from(d, i) for i, d in enumerate(given, 1))
+    # Nothing but a whole job description: it says itself what its title, places, tools and hours are.
+    drafts = tuple(ad_draft(d.text) if d == RoleDraft("", text=d.text) else d for d in drafts)
     if not drafts:
         raise InputError("no-role", "There is no role.", "Give at least one, with a title and what it does.")
     if len(drafts) > MOST_ROLES:
@@ -63,8 +66,8 @@ def analyze_org(
     names = {str(p.practice): p.name for p in load_rubrics().data.practices}
     said = [fact.text for fact in reading.facts if fact.kind not in ("vacancy", "mail")]
     empty = [fact.text for fact in reading.facts if fact.kind == "vacancy"]
-    unread = unread_of(reading, structures)
-    findings = findings_of(Facts(roles, coverage, size, said, names, structures, unread, empty))
+    unread, gaps = unread_of(reading, structures), gaps_of(reading, structures)
+    findings = findings_of(Facts(roles, coverage, size, said, names, structures, unread, empty, gaps))
     structure = structure_of(roles, findings, size, structures)
     headline, subline = _verdict(roles, findings, structure.now_name, structures)
     sources = [s for f in findings for s in f.sources]

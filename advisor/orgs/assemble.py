@@ -6,24 +6,24 @@ import re
 from collections.abc import Sequence
 
 from advisor.errors import InputError
+from advisor.rubrics.structures import load_structures
 from advisor.wording import joined
 
 from .doers import Doers
 from .doubts import key_of
-from .facts import empty_post, fact_of
+from .facts import empty_seat, fact_of
 from .mentions import Mention, mentions
 from .model import LONGEST_TITLE, MOST_PEOPLE, Fact, Span
 from .names import Names, holder_of
 from .people import People, PeopleReader
 from .seat import Seat
 from .tables import TableRow
-from .words import EDGES, first_name, several, vocabulary
+from .words import EDGES, first_name, past, several, vocabulary
 
 _WRITER = re.compile(r"\bI(?:['’]m|\s+am|\s+work\s+as)\b")
 _LIST = re.compile(r"[,;]|\band\b")
-_POSTS = re.compile(r"\b(\d(?:[.,]\d{1,2})?)\s?FTE\b", re.IGNORECASE)
 _BY = re.compile(r"(?:[\w-]+\s+){0,3}?(?:by|to|between|with)\s+", re.IGNORECASE)
-_BRACKET = re.compile(r"\s*\([^()\n]{0,60}\)")
+_BEFORE_NAME, _BEHIND_NAME = re.compile(r"[\s,(]*"), re.compile(r"\s*[,)]")
 _CLOSES = re.compile(r"\s*(?:$|[.,;:(–—-])")
 
 
@@ -67,7 +67,7 @@ class Builder:
 
     def function(self, work: Mention, span: Span, rest: int, above: str) -> None:
         """Take a line that names work and then, perhaps, who does it: "Support: Tom and Ben", "Moderation: volunteers"."""
-        rest += len(self.text[rest : span.end]) - len(self.text[rest : span.end].lstrip())
+        rest += len(self.text[rest : span.end]) - len(self.text[rest : span.end].lstrip(" \t*_"))
         if self.words.nobody.match(self.text, rest, span.end):
             self.facts.append(Fact("nobody", self.text[span.start : span.end], span))
             return
@@ -149,6 +149,10 @@ class Builder:
         if role is not None and self.heading and role.heading and role.heading != self.heading:
             title, key = f"{title} ({self.heading})", f"{key} / {self.heading}"  # the same in another team
             role = self.roles.get(key)
+        empty = not second and empty_seat(self.text, mention, before, name, span, self.words)
+        if role is not None and listed and empty and not role.vacant:
+            key = f"{key} / empty"  # another seat of that title, in which nobody sits
+            role = self.roles.get(key)
         if role is None:
             role = self.roles[key] = Seat(title[:1].upper() + title[1:], heading=self.heading)
         elif (mention.number is not None and role.count is not None and mention.number != role.count) or (
@@ -157,20 +161,11 @@ class Builder:
             role.doubts.append(self.words.data.doubts.twice.format(words=title))
         role.listed |= listed
         previous, self.current = self.current, role
-        if mention.number is not None:
-            if not 0 < mention.number <= MOST_PEOPLE:
-                raise InputError(
-                    "headcount",
-                    f"“{mention.counted} {title}”: {mention.number:,.0f} people can’t be right.",
-                    f"Write a number above 0 and up to {MOST_PEOPLE:,}, or leave it out.",
-                )
-            role.count = mention.number
-        role.vacant |= bool(before) and self.words.vacancy.fullmatch(before) is not None
-        role.vacant |= not second and self._empty(mention, span)
+        self._count(role, mention)
+        role.vacant |= empty
         if name:
             role.name = role.name or name
-            behind = re.compile(rf"[\s,(]*{re.escape(name)}\s*[,)]").match(self.text, rest)
-            rest = behind.end() if behind else rest
+            rest = max(rest, past(self.text, rest, _BEFORE_NAME, name, _BEHIND_NAME))
             self.names.hold(role.name, role)
         if team:
             self._hold_team(role, team.names)
@@ -185,6 +180,17 @@ class Builder:
                 half.count = 0.5
                 half.doubts.append(self.words.data.doubts.two_titles.format(words=name or previous.title))
         role.say(self.text, span, max(rest, span.start), self.words, duty)
+
+    def _count(self, role: Seat, mention: Mention) -> None:
+        if mention.number is None:
+            return
+        if not 0 < mention.number <= MOST_PEOPLE:
+            raise InputError(
+                "headcount",
+                f"“{mention.counted} {mention.title}”: {mention.number:,.0f} people can’t be right.",
+                f"Write a number above 0 and up to {MOST_PEOPLE:,}, or leave it out.",
+            )
+        role.count = mention.number
 
     def _hold_team(self, role: Seat, names: Sequence[str]) -> None:
         """Take everybody whom a bracket names; they are counted, or doubted where the text counts others."""
@@ -220,9 +226,6 @@ class Builder:
         at = self.text.find(names[-1], span.start, span.end)
         if at >= 0 and self.words.vacant.match(self.text, at + len(names[-1]), span.end):
             role.vacant = True  # "Ben is on leave"
-        posts = _POSTS.search(self.text, span.start, min(span.end, span.start + 100))
-        if posts and role.count is None:
-            role.count = float(posts[1].replace(",", "."))
         self.current = role
         role.say(self.text, span, does, self.words, duty)
 
@@ -257,10 +260,16 @@ class Builder:
         if self.current is not None:  # always: callers ask first
             self.current.say(self.text, span, start, self.words)
 
-    def bullet(self, label: tuple[Mention, int, bool] | None, span: Span, start: int) -> None:
-        """Give a bullet to the role at hand; beside bullets that name roles, its ``label`` may name one no rule knows."""
+    def bullet(self, label: tuple[Mention, int, bool] | None, span: Span, start: int, indent: int) -> None:
+        """Give a bullet to the role at hand; beside bullets that name roles, its ``label`` may name one no rule knows.
+
+        The next of a list, in the same column as an empty seat, is no work of that seat.
+        """
         if label and label[2]:
             self.open(label[0], span, label[1], "", "", listed=True)
+            return
+        if self.current and self.current.vacant and self.current.beside == indent:
+            self.fact_or_left(span)
             return
         if label and self.current is not None:
             said = self.words.data.doubts.beside.format(words=label[0].title, took=self.current.title)
@@ -271,20 +280,6 @@ class Builder:
         """Take a whole job description as one role."""
         self.roles[f"ad {len(self.roles)}"] = Seat.of_ad(self.text, span, title, self.words)
 
-    def _empty(self, mention: Mention, span: Span) -> bool:
-        """Whether right behind a title, or behind the bracket with its holder, the text says that nobody sits there."""
-        text, at = self.text, mention.end
-        for _ in range(2):
-            found = self.words.vacant.match(text, at, span.end)
-            if found:
-                # "(5 people, one vacant)": the others are there.
-                return not (found["said"] and self.words.amount.search(found["said"]))
-            bracket = _BRACKET.match(text, at, span.end)
-            if bracket is None:
-                return False
-            at = bracket.end()
-        return False
-
     def table(self, rows: Sequence[TableRow], notices: list[str], left: list[Span]) -> None:
         """Take over a table's rows."""
         for draft, vacant in rows:
@@ -294,10 +289,15 @@ class Builder:
             if role.name:
                 self.names.hold(role.name, role)
             if role.vacant:  # the head of the table is not about this seat
-                self.left += role.spans[:-1]
+                self.left += [span for span in role.spans[:-1] if span.end > span.start]
                 role.spans = role.spans[-1:]
         self.notices += notices
         self.left += left
+
+    def form(self, rows: Sequence[TableRow], notices: list[str], left: list[Span]) -> None:
+        """Take over a form about one person; bullets below it are about them, too."""
+        self.table(rows, notices, left)
+        self.current = list(self.roles.values())[-1] if rows else self.current
 
     def is_name(self, text: str) -> bool:
         """Whether a stretch begins with the name of somebody read before; that role is then the one at hand."""
@@ -312,8 +312,8 @@ class Builder:
     def fact_or_left(self, span: Span) -> None:
         """Keep a sentence that is about no role."""
         fact = fact_of(self.text, span, self.words)
-        empty = empty_post(self.text, span.start, span.end, self.words)
-        named = mentions(self.text, empty.end(), span.end, self.words) if empty else []
+        empty = load_structures().empty_post(self.text[span.start : span.end])
+        named = mentions(self.text, span.start + empty[1], span.end, self.words) if empty else []
         if named and (key := key_of(named[0].title)) not in self.roles:
             title = named[0].title
             self.roles[key] = Seat(title[:1].upper() + title[1:], vacant=True, spans=[span])

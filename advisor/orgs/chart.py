@@ -59,9 +59,11 @@ def layout(seats: Sequence[Seat], told: str) -> Chart:
             if head.above and head.above == hangs:
                 y = head_y = y - GAP_GROUP + GAP_Y
                 lines.append((middle, y - GAP_Y, middle, y))
-            elif head.above:
-                head = head._replace(sub=" · ".join(filter(None, (f"below {head.above}", head.sub))))
-            boxes.append(Box(head.label, head.sub, head.kind, head.practice, (WIDTH - WIDE) // 2, y))
+                below = ""
+            else:
+                below = head.above
+            place = ((WIDTH - WIDE) // 2, y)
+            boxes.append(Box(head.label, head.sub, head.kind, head.practice, *place, below))
             y += HIGH + GAP_Y
         hangs = "" if members else above
         for row in range(0, len(members), COLUMNS):

@@ -5,21 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from advisor.rubrics.structures import load_structures
-
 from .mentions import mentions
+from .share import share_in
 from .words import Vocabulary
 
-_HOURS = re.compile(
-    r"(\d{1,4}(?:[.,]\d{1,2})?)\s*(?:-\s*)?(?:h|hrs?|hours?)\s*(?:/|a|per|each|every)?\s*(?:week|wk)\b(?:\s+each\b)?",
-    re.IGNORECASE,
-)
-_BARE_HOURS = re.compile(r"(?<!\w)(\d{1,3})\s*(?:h|hrs?|hours?)\s*(?:each\b|\)|(?=:))", re.IGNORECASE)
-# "(Bo, 60%)", "an 80% post": part of a week.
-_PERCENT = re.compile(
-    r"\((?:[^()\n]{1,40},\s*)?(\d{2})\s?%(?:,[^()\n]{1,40})?\)|(?<![\d.,])(\d{2})\s?%\s+(?:post|position|fte|contract|role)\b",
-    re.IGNORECASE,
-)
 _UNDER = re.compile(r"\bunder\s+([A-Z][\w'’-]+)(?=\s*(?:[:.,;)]|$))")
 _PRONOUNS = frozenset(("her", "him", "them", "me", "us", "you", "it"))
 _HALF = re.compile(r"\b(?:half[- ]time|half a post|50\s?%)", re.IGNORECASE)
@@ -32,7 +21,6 @@ _OF_ONE_DUTY = re.compile(
 )
 _ABOUT = re.compile(r"\b(?:roughly|about|around|some|approximately|circa|ca\.|for)\s+\Z", re.IGNORECASE)
 _NEAR = 240  # characters before hours in which the duty stands that they are told of
-DAYS_A_WEEK, _WHOLE_WEEK = 5, 7
 
 
 class Details(NamedTuple):
@@ -47,10 +35,7 @@ class Details(NamedTuple):
     tools: tuple[str, ...]
     stretches: tuple[tuple[int, int], ...]
     part_hours: str = ""  # hours that are told of one duty alone, as written
-
-
-def _day() -> float:
-    return load_structures().data.numbers.full_time / DAYS_A_WEEK
+    posts: float | None = None  # "0.5 FTE"
 
 
 def _clause_end(text: str, start: int, end: int) -> int:
@@ -98,20 +83,13 @@ def details(text: str, start: int, end: int, words: Vocabulary) -> Details:
         if parts and len(said) < 160:
             measures += parts[:8]
             stretches.append((match.start(), stop))
-    found = _HOURS.search(text, start, end) or _BARE_HOURS.search(text, start, end)
-    hours = float(found[1].replace(",", ".")) if found else None
-    days = words.days.search(text, start, end) if hours is None else None
-    if days and words.number(days[1]) < _WHOLE_WEEK:  # "seven days a week" tells when, not how much
-        found, hours = days, words.number(days[1]) * _day()
-    elif hours is None and (found := _PERCENT.search(text, start, end)):
-        hours = load_structures().data.numbers.full_time * int(found[1] or found[2]) / 100
-    elif hours is None and (found := words.weekdays.search(text, start, end)):
-        hours = len(words.weekday.findall(found[0])) * _day()
-    part_hours = ""
-    if found:
-        near = max(start, found.start() - _NEAR)
-        about = _ABOUT.search(text, near, found.start())
-        told = (about.start() if about else found.start(), found.end())
+    share = share_in(text, start, end, stretches, words)
+    hours, part_hours = share.hours, ""
+    stretches += [share.posts_at] if share.posts_at else []
+    if share.hours_at:
+        near = max(start, share.hours_at[0] - _NEAR)
+        about = _ABOUT.search(text, near, share.hours_at[0])
+        told = (about.start() if about else share.hours_at[0], share.hours_at[1])
         stretches.append(told)
         if _OF_ONE_DUTY.search(text, near, told[0]):
             # "posts daily and also looks after the group, one day a week": the group's hours only
@@ -127,4 +105,5 @@ def details(text: str, start: int, end: int, words: Vocabulary) -> Details:
         tools=_names(words.tools, piece, {t.name.lower(): t.name for t in words.data.tools}),
         stretches=tuple(stretches),
         part_hours=part_hours,
+        posts=share.posts,
     )

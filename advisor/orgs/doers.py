@@ -18,6 +18,7 @@ _FIRM = re.compile(rf"{ONE}(?:\s(?:&\s)?{ONE}){{0,3}}")
 _KNOWN_AS = re.compile(rf",\s+({ONE}(?:\s{ONE})?)(?=\s*(?:[(.,;]|$))")
 _ARTICLE = re.compile(r"(?:(?:one of )?(?:the|our|my|an?)\s+)?", re.IGNORECASE)
 _ME = re.compile(r"(?:me|myself|I)(?![\w’'-])")
+_HANDLE = re.compile(r"@([^\W\d_][\w-]{1,30}(?:\.[\w-]+)?)(?![\w@])")
 _AND = re.compile(r"\s*(?:,|&|\+|(?:,\s*)?\b(?:and|plus)\b)\s*", re.IGNORECASE)
 _CLAUSE = re.compile(r";\s*|,\s*(?:and|while|whereas|but|plus)\s+|\s(?:while|whereas|but)\s+", re.IGNORECASE)
 _TEAM_OF = re.compile(r"an?\s+((?:team|crew|group)\s+of\s+)", re.IGNORECASE)
@@ -50,6 +51,8 @@ class Doers:
         text, words = self._text, self._words
         if firm := self._firm(start, end):
             return firm
+        if handle := _HANDLE.match(text, start, end):  # "@hana"
+            return Doer(handle.end(), (handle[1][:1].upper() + handle[1][1:],))
         if me := _ME.match(text, start, end):
             return Doer(me.end(), (words.data.writer,))
         article = _ARTICLE.match(text, start, end)

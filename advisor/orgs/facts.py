@@ -6,13 +6,17 @@ import re
 
 from advisor.roles.analyze import MAX_ORG_SIZE
 from advisor.rubrics.loader import load_rubrics
+from advisor.rubrics.structures import load_structures
 from advisor.text.limits import check_text_size
 from advisor.text.sentences import sentences
 
 from .lines import lines_of
-from .mentions import mentions
+from .mentions import Mention, mentions
 from .model import Fact, Span
-from .words import WORD, Vocabulary, plain, vocabulary
+from .words import WORD, Vocabulary, past, plain, vocabulary
+
+_BEFORE_NAME, _WORD_ENDS = re.compile(r"[\s,–—:-]{1,4}"), re.compile(r"(?!\w)")
+_BRACKET = re.compile(r"\s*\([^()\n]{0,60}\)")
 
 
 def _beside_the_name(text: str, words: Vocabulary) -> re.Match[str] | None:
@@ -24,40 +28,64 @@ def _beside_the_name(text: str, words: Vocabulary) -> re.Match[str] | None:
     if found is None or mentions(text, first.start, found.start(), words):
         return None
     before = WORD.findall(text[first.start : found.start()])
-    named = before and plain(before[-1]) not in words.departments | words.fields | words.groups
+    counted = len(before) > 1 and before[-2].isdigit()  # "Lumen, web shop, 60 people (1,150 in the company)"
+    named = before and (counted or plain(before[-1]) not in words.departments | words.fields | words.groups)
     return found if named else None
+
+
+def size_line(text: str, words: Vocabulary) -> tuple[int, Span] | None:
+    """Return the size that a line above all roles and teams tells, "Staff: 45", and where the line stands."""
+    for line in lines_of(text):
+        if found := words.size_line.match(text, line.content, line.end):
+            return int(re.sub(r"\D", "", found[1])), Span(line.start, line.end)
+        named = line.text and mentions(text, line.content, line.end, words)
+        if named or words.functions.fullmatch(line.text.strip(" :#*")):
+            break
+    return None
+
+
+def told_again(text: str, span: Span, words: Vocabulary) -> bool:
+    """Whether everybody whom ``text[span]`` counts stands further down, too: "Staff: 7, 40 volunteers"."""
+    below = text[span.end :].lower()
+    return all(each.title.lower().removesuffix("s") in below for each in mentions(text, *span, words))
 
 
 def size_in(text: str, words: Vocabulary) -> int | None:
     """Return how many people the organisation has, as ``text`` says, or None."""
+    line = size_line(text, words)
+    if line and 0 < line[0] <= MAX_ORG_SIZE:
+        return line[0]
     found = words.size.search(text) or _beside_the_name(text, words)
     size = int(re.sub(r"\D", "", found[found.lastindex or 1])) if found else 0
     return size if 0 < size <= MAX_ORG_SIZE else None
 
 
-_NO_POST = re.compile(
-    r"(?:\b(?:no|without)(?:\s+longer)?|(?:\bnot|n['’]t|\bnever))\s+(?:(?:an?|any|more|other|further|new|such|currently|have|had|the|one)\s+){0,3}\Z",
-    re.IGNORECASE,
-)
-_FILLED = re.compile(
-    r"(?<!\bnot )(?<!\bnot been )(?<!\bnever )(?<!\bbe )(?<!n['’]t )(?<!n['’]t been )(?<!\bnot yet )(?<!\bnot yet been )\b(?:filled|took)\b",
-    re.IGNORECASE,
-)
-
-
-def empty_post(text: str, start: int, end: int, words: Vocabulary) -> re.Match[str] | None:
-    """Return where a sentence says that a post is empty; None where it denies that, or somebody filled the post."""
-    found = words.post_empty.search(text, start, end)
-    if found is None or _NO_POST.search(text, start, found.start()) or _FILLED.search(text, start, end):
-        return None
-    return found
+def empty_seat(text: str, mention: Mention, before: str, name: str, span: Span, words: Vocabulary) -> bool:
+    """Return whether ``text`` says ``before`` a title, or right behind it, its holder's ``name`` and brackets, that
+    nobody sits there.
+    """
+    if before and words.vacancy.fullmatch(before):
+        return True
+    holder = past(text, mention.end, _BEFORE_NAME, name, _WORD_ENDS) if name else -1
+    for start in dict.fromkeys((mention.end, holder if 0 <= holder <= span.end else mention.end)):
+        at: int | None = start
+        while at is not None:
+            found = words.vacant.match(text, at, span.end)
+            if found:
+                # "(5 people, one vacant)": the others are there.
+                return not (found["said"] and words.amount.search(found["said"]))
+            if words.only_vacant.match(text, at, span.end):
+                return True
+            bracket = _BRACKET.match(text, at, span.end)
+            at = bracket.end() if bracket else None
+    return False
 
 
 def fact_of(text: str, span: Span, words: Vocabulary) -> Fact | None:
     """Return what a stretch says about the organisation as a whole, or None."""
     piece = text[span.start : span.end]
     said = " ".join(piece.split())
-    if words.vacant.search(said) or words.away.search(said) or empty_post(said, 0, len(said), words):
+    if words.vacant.search(said) or words.away.search(said) or load_structures().empty_post(said):
         return Fact("vacancy", piece.strip(), span)
     if words.nobody_there.search(piece):
         return Fact("nobody", piece.strip(), span)

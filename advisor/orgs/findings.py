@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from advisor.rubrics.models import PRACTICES
-from advisor.rubrics.models.structures import OrgFindingRule
+from advisor.rubrics.models.structures import OrgFindingRule, OrgFindingSays
 from advisor.rubrics.structures import Structures
 from advisor.wording import figure, joined
 
 from .doubts import volunteers
+from .gaps import quotable, undenied
 from .result import Coverage, OrgFinding, OrgRole
+from .structure import jobs
 
 _MOST_TOLD = 3
 SEVERITIES = ("blocking", "serious", "advice")
@@ -19,7 +22,8 @@ SEVERITIES = ("blocking", "serious", "advice")
 
 class Facts(NamedTuple):
     """What the checks look at. ``names``: practice → its name; ``said`` are facts told of the whole organisation;
-    ``unread`` are sentences that no role was given, each with the practices that it names; ``empty`` what tells of seats without anybody.
+    ``unread`` are sentences that no role was given, each with the practices that it names; ``empty`` what tells of seats without anybody;
+    ``gaps`` the practices of which the text says that nobody does them, with its words.
     """
 
     roles: Sequence[OrgRole]
@@ -30,16 +34,19 @@ class Facts(NamedTuple):
     structures: Structures
     unread: Sequence[tuple[str, tuple[str, ...]]] = ()
     empty: Sequence[str] = ()
+    gaps: Mapping[str, str] = MappingProxyType({})
 
 
 class Case(NamedTuple):
-    """One time that a check applies: what it is about, roles, words to fill in, and whether it is told of several roles."""
+    """One time that a check applies: what it is about, roles, words to fill in, whether it is told of several roles, and
+    whether it rests on nothing but what was left unsaid."""
 
     topic: str
     roles: tuple[int, ...]
     fill: dict[str, str]
     evidence: tuple[str, ...] = ()
     many: bool = False
+    unsaid: bool = False
 
 
 def _quotes(role: OrgRole, practices: Sequence[str], most: int = 3) -> tuple[str, ...]:
@@ -51,7 +58,8 @@ def _uncovered_practice(f: Facts) -> Iterator[Case]:
         if p.state == "nobody" and p.practice != "trust_safety":
             words = next((text for text, practices in f.unread if p.practice in practices), "")
             open_ = f.structures.data.says.unread.format(words=words) if words else ""
-            yield Case(f"practice.{p.practice}", (), {"practice": p.name.lower(), "unread": open_})
+            fill, said = {"practice": p.name.lower(), "unread": open_}, f.gaps.get(p.practice, "")
+            yield Case(f"practice.{p.practice}", (), fill, (said,) if said else (), unsaid=not said)
 
 
 def _uncovered_responsibility(f: Facts) -> Iterator[Case]:
@@ -68,13 +76,13 @@ def _uncovered_responsibility(f: Facts) -> Iterator[Case]:
 def _bundled_seat(f: Facts) -> Iterator[Case]:
     for i, role in enumerate(f.roles):
         if len(role.hats) >= 2:
-            held = [p for p in PRACTICES if role.levels[p] != "none"]
+            held = jobs(role)
             names = joined([f.names[p].lower() for p in held])
             evidence = tuple(q for p in held for q in _quotes(role, [p], 1))
             yield Case(
                 f"bundle.{i}",
                 (i,),
-                {"role": role.draft.title, "practices": names, "count": str(len(held))},
+                {"role": role.label, "practices": names, "count": str(len(role.hats))},
                 evidence,
             )
 
@@ -86,7 +94,7 @@ def _single_point(f: Facts) -> Iterator[Case]:
             alone.setdefault(p.roles[0].role, []).append(p.name.lower())
     if alone:
         # One finding for all of them: each seat with what stops when it is empty.
-        seats = joined([f"{joined(names)} (“{f.roles[i].draft.title}”)" for i, names in alone.items()])
+        seats = joined([f"{joined(names)} (“{f.roles[i].label}”)" for i, names in alone.items()])
         practices = [name for names in alone.values() for name in names]
         fill = {"practices": joined(practices), "names": seats, "count": str(len(practices))}
         yield Case("single", tuple(alone), fill, many=len(alone) > 1)
@@ -95,7 +103,7 @@ def _single_point(f: Facts) -> Iterator[Case]:
 def _overlap(f: Facts) -> Iterator[Case]:
     for p in f.coverage.practices:
         if p.state == "overlap":
-            names = [f.roles[c.role].draft.title for c in p.roles]
+            names = [f.roles[c.role].label for c in p.roles]
             fill = {"count": str(len(names)), "practice": p.name.lower(), "roles": joined(names)}
             yield Case(f"overlap.{p.practice}", tuple(c.role for c in p.roles), fill)
 
@@ -108,7 +116,7 @@ def _reach_only(f: Facts) -> Iterator[Case]:
             and "community" not in role.yardsticks
         ):
             names = joined([m for m in role.draft.measures if "reach" in f.structures.yardsticks(m)])
-            yield Case("yardstick", (i,), {"role": role.draft.title, "names": names}, role.draft.measures[:3])
+            yield Case("yardstick", (i,), {"role": role.label, "names": names}, role.draft.measures[:3])
 
 
 def _watches(role: OrgRole) -> bool:
@@ -134,11 +142,24 @@ def _around_the_clock(f: Facts) -> Iterator[Case]:
         yield Case("hours", tuple(said), fill, tuple(told[:2]))
 
 
+def _denied_hours(f: Facts) -> bool:
+    """Whether a duty says of such hours that nobody is there."""
+    duties = [p.text for r in f.roles for p in r.phrases]
+    return any(f.structures.speaks_of_hours(d) and undenied(d, f.structures) for d in duties)
+
+
 def _out_of_hours(f: Facts) -> Iterator[Case]:
     space = any(r.levels["community"] != "none" or r.levels["moderation"] != "none" for r in f.roles)
-    covered = any(h.roles for h in f.coverage.hours if h.id in ("evenings", "weekends", "nights"))
-    if space and not covered:
-        yield Case("hours", (), {}, tuple(s for s in f.said if f.structures.speaks_of_hours(s))[:2])
+    outside = [h for h in f.coverage.hours if h.id in ("evenings", "weekends", "nights")]
+    said = [s for s in f.said if f.structures.speaks_of_hours(s)]
+    # Where somebody is there at one of these hours, the others are open only if the text says so.
+    denied = {id_ for s in said for id_ in f.structures.cover(undenied(s, f.structures))}
+    missing = [h.name.lower() for h in outside if h.id in denied and not h.roles]
+    if space and not any(h.roles for h in outside):
+        fill = {"names": f.structures.data.says.outside}
+        yield Case("hours", (), fill, tuple(said[:2]), unsaid=not said and not _denied_hours(f))
+    elif space and missing:
+        yield Case("hours", (), {"names": joined(missing)}, tuple(said[:2]))
 
 
 def _moderators_without(f: Facts) -> Iterator[Case]:
@@ -155,7 +176,7 @@ def _moderators_without(f: Facts) -> Iterator[Case]:
         if id_ not in held
     ]
     if missing:
-        titles = joined([f.roles[i].draft.title for i in moderators])
+        titles = joined([f.roles[i].label for i in moderators])
         yield Case("moderators", tuple(moderators), {"role": titles, "names": joined(missing)})
 
 
@@ -174,18 +195,17 @@ def _unread(f: Facts) -> Iterator[Case]:
 
 def _vacant_seat(f: Facts) -> Iterator[Case]:
     if f.empty:
-        names = "; ".join(f"“{' '.join(text.split()).rstrip(' .')}”" for text in f.empty[:_MOST_TOLD])
+        names = "; ".join(f"“{quotable(text).rstrip(' .')}”" for text in f.empty[:_MOST_TOLD])
         yield Case("vacant", (), {"count": str(len(f.empty)), "names": names})
 
 
 def _wide_span(f: Facts) -> Iterator[Case]:
     limit = f.structures.data.numbers.span
     for i, role in enumerate(f.roles):
-        people = sum(r.people for r in f.roles if r.manager == i)
-        if people > limit:
-            yield Case(
-                f"span.{i}", (i,), {"count": figure(people), "role": role.draft.title, "limit": str(limit)}
-            )
+        people, leads = sum(r.people for r in f.roles if r.manager == i), max(role.people, 1)
+        if people / leads > limit:
+            fill = {"count": figure(round(people / leads)), "role": role.label, "limit": str(limit)}
+            yield Case(f"span.{i}", (i,), fill, many=leads > 1)
 
 
 def _title_work(f: Facts) -> Iterator[Case]:
@@ -193,7 +213,7 @@ def _title_work(f: Facts) -> Iterator[Case]:
         known = role.title_practice in PRACTICES and role.primary in PRACTICES
         if known and role.shares[role.title_practice] < f.structures.data.numbers.some:
             fill = {
-                "role": role.draft.title,
+                "role": role.label,
                 "practice": f.names[role.title_practice].lower(),
                 "practices": f.names[role.primary].lower(),
             }
@@ -225,7 +245,7 @@ def _owner(rule: OrgFindingRule, roles: Sequence[OrgRole]) -> str:
         for r in roles
         if r.title_practice == rule.owner_practice and r.levels[r.title_practice] in ("most", "all")
     ]
-    return main[0].draft.title if len(main) == 1 and not volunteers(main[0].draft.title) else rule.owner
+    return main[0].label if len(main) == 1 and not volunteers(main[0].draft.title) else rule.owner
 
 
 def _made(rule: OrgFindingRule, case: Case, roles: Sequence[OrgRole], *, small: bool) -> OrgFinding:
@@ -240,21 +260,27 @@ def _made(rule: OrgFindingRule, case: Case, roles: Sequence[OrgRole], *, small: 
         return filled[:1].upper() + filled[1:]
 
     severity = rule.small if small else rule.severity
+    says: OrgFindingSays = rule
+    if case.unsaid and rule.unsaid:
+        severity, says = rule.unsaid.severity, rule.unsaid
+    title, brief = says.title, says.brief
+    if case.many:
+        title, brief = rule.title_many or title, rule.brief_many or brief
     return OrgFinding(
         rule.id,
         case.topic,
         severity,
-        said(rule.title_many if case.many and rule.title_many else rule.title),
-        (rule.brief_many if case.many and rule.brief_many else rule.brief).format(**fill),
-        said(rule.why) + fill["unread"],
-        said(rule.next_step),
+        said(title),
+        brief.format(**fill),
+        said(says.why) + fill["unread"],
+        said(says.next_step),
         rule.window,
         _owner(rule, roles),
         rule.done,
         rule.sources,
         case.roles,
         case.evidence,
-        small and rule.small != rule.severity,
+        small and severity != rule.severity and not case.unsaid,
     )
 
 

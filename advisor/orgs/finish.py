@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from advisor.errors import InputError
 from advisor.text.language import foreign
 
 from .assemble import Builder
@@ -13,14 +14,23 @@ from .model import Fact, OrgReading, Shape
 from .seat import Seat
 from .words import Vocabulary, names_group
 
+_MOST_TOLD = 3  # empty seats named where there are no others
+
 
 def finished(build: Builder, shape: Shape) -> OrgReading:
-    """Return everything that ``build`` has read."""
+    """Return everything that ``build`` has read. Raises InputError when nobody sits in any seat."""
     words, roles, left = build.words, dict(build.roles), list(build.left)
     led = {key_of(role.reports_to) for role in roles.values() if role.reports_to}
     for key in [k for k, role in roles.items() if _heads_a_list(role, roles, led, words)]:
         left += roles.pop(key).spans
     empty = [roles.pop(key) for key in [k for k, role in roles.items() if role.vacant]]
+    if empty and not roles:
+        called = "”, “".join(role.called for role in empty[:_MOST_TOLD])
+        raise InputError(
+            "no-role",
+            f"Nobody sits in a seat that was read: “{called}”.",
+            "Say who does this work until then, one a line, such as: “Ana – answers the members’ questions”.",
+        )
     facts = build.facts + [
         Fact("vacancy", build.text[span.start : span.end], span) for role in empty for span in role.spans
     ]

@@ -44,9 +44,17 @@ def _times(found: re.Match[str]) -> tuple[int, int]:
     return start, end + _NOON if end <= start <= _NOON and not told else end
 
 
-def ranges_in(text: str) -> list[tuple[int, int]]:
-    """Return the times of day that ``text`` gives, as hours from 0 to 24; what can be no time of day is left out."""
-    found = [_times(m) for m in _RANGE.finditer(text) if (m[1], m[3]) != (m[4], m[6])]
+def _on_a_clock(minutes: str | None, half: str | None) -> bool:
+    return (minutes or "").startswith(":") or (half or "").lower() in ("am", "pm")
+
+
+def ranges_in(text: str, *, clock: bool = False) -> list[tuple[int, int]]:
+    """Return the times of day that ``text`` gives, as hours from 0 to 24; what can be no time of day is left out.
+
+    ``clock``: only those of which both ends are written as on a clock, "16:00–22:00", "2 pm to 10 pm".
+    """
+    told = [m for m in _RANGE.finditer(text) if (m[1], m[3]) != (m[4], m[6])]
+    found = [_times(m) for m in told if not clock or (_on_a_clock(m[2], m[3]) and _on_a_clock(m[5], m[6]))]
     return [(start, end) for start, end in found if start != end and max(start, end) <= _DAY]
 
 
@@ -83,16 +91,17 @@ def hours_and_times(cell: str, head: str = "", words: Vocabulary | None = None) 
 
 
 def cover_of(duties: Iterable[str], whole: str, structures: Structures) -> tuple[str, ...]:
-    """Return the ids of the hours that a role's words name; a duty that only tells hours is read for times, too."""
+    """Return the ids of the hours that a role's words name; a duty that only tells hours is read for all times, any
+    other for those that can be nothing else."""
     held = set(structures.cover(whole))
     lead = vocabulary().data.hours_as_duty.partition("{")[0].strip().lower()
     for duty in duties:
-        if not duty.lower().startswith(lead):
-            continue
-        said = duty[len(lead) :]
-        times = ranges_in(said)
-        every_day = times and not vocabulary().weekday.search(said)
-        held |= set(structures.cover_told(said if every_day else _ALONE.sub(" ", said)))
+        only_hours = duty.lower().startswith(lead)
+        said = duty[len(lead) :] if only_hours else duty
+        times = ranges_in(said, clock=not only_hours)
+        if only_hours:
+            every_day = times and not vocabulary().weekday.search(said)
+            held |= set(structures.cover_told(said if every_day else _ALONE.sub(" ", said)))
         for start, end in times:
             last = end if end > start else end + _DAY
             held |= {c.id for c in structures.data.cover if c.until is not None and last >= c.until}

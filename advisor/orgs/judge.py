@@ -5,25 +5,24 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 from typing import NamedTuple
 
-from advisor.matching.matcher import TitleReader
+from advisor.matching.negation import denied
 from advisor.roles.analyze import analyze_role
-from advisor.rubrics.loader import Rubrics, load_rubrics
+from advisor.rubrics.loader import load_rubrics
 from advisor.rubrics.models import FAMILIES, PRACTICES
 from advisor.rubrics.models.structures import OrgNumbers
 from advisor.rubrics.structures import Structures
 
 from .doubts import key_of, volunteers
 from .hours import cover_of
-from .model import OrgReading, RoleDraft
+from .model import RoleDraft
 from .result import Coverage, Covering, HoursCover, OrgRole, Phrase, PracticeCover, ResponsibilityCover
 from .words import several, vocabulary
 
 ALL: tuple[str, ...] = (*PRACTICES, "other")
 _MOST_MEASURES = 8
-_MOST_STRETCHES, _SHORTEST_SENTENCE, _LONGEST_SENTENCE = 50, 12, 240
+_PAIR = 2
 
 
 def _named(phrase: str, structures: Structures) -> tuple[str, ...]:
@@ -35,23 +34,25 @@ def _named(phrase: str, structures: Structures) -> tuple[str, ...]:
             dict.fromkeys(meant[" ".join(m[0].lower().split())] for m in words.function.finditer(phrase))
         )
     known = {n.name.lower(): n.practice for n in (*words.data.places, *words.data.tools)}
-    start, stop = structures.denied(phrase)
+    away = structures.denied(phrase)
     found = [
-        m[0] for p in (words.places, words.tools) for m in p.finditer(phrase) if not start <= m.start() < stop
+        m[0] for p in (words.places, words.tools) for m in p.finditer(phrase) if not denied(away, m.start())
     ]
     return tuple(dict.fromkeys(known[" ".join(f.lower().split())] for f in found))
 
 
-@lru_cache(maxsize=4)
-def _titles(rubrics: Rubrics) -> TitleReader:
-    return TitleReader(rubrics)
+def titled(title: str) -> str:
+    """Return the practice that a title promises, other for another profession, "" for none."""
+    return load_rubrics().titles.read(title).practice
 
 
 class _Said(NamedTuple):
-    """What a draft's words say: each duty, the title's practice, the measures, and whether it is another profession."""
+    """What a draft's words say: its title, each duty, the title's practice, the measures, and whether it is another
+    profession."""
 
+    title: str
     phrases: tuple[Phrase, ...]
-    titled: str
+    practice: str
     measures: tuple[str, ...]
     outside: bool
 
@@ -59,7 +60,8 @@ class _Said(NamedTuple):
 def _said(draft: RoleDraft, structures: Structures) -> _Said:
     """Read a whole job description line by line, and each duty that is listed on its own words."""
     phrases: list[Phrase] = []
-    titled, measures, outside = _titles(load_rubrics()).read(draft.title).practice, draft.measures, False
+    title, measures, outside = draft.title, draft.measures, False
+    practice = titled(title)
     if draft.text:
         whole = analyze_role(draft.text, title=draft.title or None)
         asked = [(whole.quote(i), x) for i, x in enumerate(whole.lines)]
@@ -68,12 +70,13 @@ def _said(draft: RoleDraft, structures: Structures) -> _Said:
             for text, x in asked
             if x.kind in ("duty", "measure")
         ]
-        titled, outside = whole.title_practice, whole.profile.primary == "outside"
+        title = whole.title
+        practice, outside = whole.title_practice, whole.profile.primary == "outside"
         measures = measures or tuple(text for text, x in asked if x.kind == "measure")[:_MOST_MEASURES]
-    return _Said((*phrases, *_listed(draft, structures)), titled, measures, outside)
+    return _Said(title, (*phrases, *listed(draft, structures)), practice, measures, outside)
 
 
-def _listed(draft: RoleDraft, structures: Structures) -> list[Phrase]:
+def listed(draft: RoleDraft, structures: Structures) -> list[Phrase]:
     """Read the duties of a list: where no cue says what a duty is, its responsibility or a bare place does."""
     if not draft.duties:
         return []
@@ -83,12 +86,12 @@ def _listed(draft: RoleDraft, structures: Structures) -> list[Phrase]:
         starts.append(len(text))
         text += f"- {duty}\n"
     practices: list[list[str]] = [[] for _ in draft.duties]
-    denied = [structures.denied(duty) for duty in draft.duties]
+    away = [structures.denied(duty) for duty in draft.duties]
     for line in analyze_role(text, title=draft.title[:200] or None).lines:
         if line.start >= starts[0]:
             k = bisect_right(starts, line.start) - 1
-            begin, (from_, to) = starts[k] + len("- "), denied[k]
-            said = {s.practice for s in line.signals if not from_ <= s.start - begin < to}
+            begin = starts[k] + len("- ")
+            said = {s.practice for s in line.signals if not denied(away[k], s.start - begin)}
             practices[k] += [p for p in line.practices if p in said and p not in practices[k]]
     found = []
     for duty, of_lines in zip(draft.duties, practices, strict=True):
@@ -106,21 +109,12 @@ def _listed(draft: RoleDraft, structures: Structures) -> list[Phrase]:
     return found
 
 
-def unread_of(reading: OrgReading, structures: Structures) -> list[tuple[str, tuple[str, ...]]]:
-    """Return the stretches that no role was given and that name work of the five practices, with those practices."""
-    stretches = [reading.text[s.start : s.end] for s in reading.left]
-    stretches += [fact.text for fact in reading.facts if fact.kind == "note"]
-    found: list[tuple[str, tuple[str, ...]]] = []
-    for text in (" ".join(stretch.split()).rstrip(" .") for stretch in stretches[:_MOST_STRETCHES]):
-        if len(text) > _SHORTEST_SENTENCE and structures.denied(text) == (0, 0):
-            (phrase,) = _listed(RoleDraft("", (text[:_LONGEST_SENTENCE],)), structures)
-            if practices := tuple(p for p in phrase.practices if p in PRACTICES):
-                found.append((text[:_LONGEST_SENTENCE], practices))
-    return found
-
-
-def _shares(phrases: Sequence[Phrase]) -> dict[str, float]:
+def _shares(phrases: Sequence[Phrase], titled: str) -> dict[str, float]:
+    """Divide the work. What nothing recognises is other work, unless the title is one of the practices: then it is as
+    likely a part of that."""
     totals = dict.fromkeys(ALL, 0.0)
+    if titled not in PRACTICES and any(p.practices for p in phrases):
+        totals["other"] += sum(not p.practices for p in phrases)
     for phrase in phrases:
         for practice in phrase.practices:
             totals[practice] += 1 / len(phrase.practices)
@@ -136,10 +130,32 @@ def assumed_hours(draft: RoleDraft, numbers: OrgNumbers) -> float:
     return numbers.part_time_hours if "part-time" in title or "part time" in title else numbers.full_time
 
 
+def _labels(drafts: Sequence[RoleDraft], structures: Structures) -> list[str]:
+    """Return a label for each seat that tells it from the others: its title, with a name or a number where seats share it."""
+    says, found = structures.data.says, list[str]()
+    titles = [draft.title.lower() for draft in drafts]
+    for i, draft in enumerate(drafts):
+        label = draft.title
+        if titles.count(titles[i]) > 1:
+            label = says.named if draft.name else says.numbered
+            nth = titles[: i + 1].count(titles[i])
+            label = label.format(title=draft.title, name=draft.name.strip(" ()"), number=nth)
+            if label in found:  # the same person in two seats of one title
+                label = says.numbered.format(title=label, number=nth)
+        found.append(label)
+    return found
+
+
 def judged(drafts: Sequence[RoleDraft], structures: Structures) -> tuple[OrgRole, ...]:
     """Judge every role by its own words."""
     numbers, rubrics = structures.data.numbers, load_rubrics()
     family: dict[str, str | None] = {p.practice: p.family for p in rubrics.data.practices}
+    says = structures.data.says
+    read = [_said(draft, structures) for draft in drafts]
+    drafts = [
+        replace(d, title=said.title or says.untitled.format(number=i), measures=said.measures)
+        for i, (d, said) in enumerate(zip(drafts, read, strict=True), 1)
+    ]
     places: dict[str, int] = {}
     for i, draft in enumerate(drafts):
         places.setdefault(key_of(draft.title), i)
@@ -147,29 +163,27 @@ def judged(drafts: Sequence[RoleDraft], structures: Structures) -> tuple[OrgRole
             places.setdefault(key_of(draft.name), i)
             places.setdefault(key_of(draft.name.split()[0]), i)
     found = []
-    for i, draft in enumerate(drafts):
-        phrases, titled, measures, outside = _said(draft, structures)
-        if measures != draft.measures:
-            draft = replace(draft, measures=measures)  # noqa: PLW2901
-        shares = _shares(phrases)
+    labels = _labels(drafts, structures)
+    for i, (draft, (_, phrases, promised, _, outside)) in enumerate(zip(drafts, read, strict=True)):
+        shares = _shares(phrases, promised)
         if outside:  # the community of a block of flats is another profession's
             shares = {**dict.fromkeys(ALL, 0.0), "other": 1.0}
         elif not any(p.practices for p in phrases):
             # Nothing says what it does: its title is taken at its word.
             functions = vocabulary().functions.search(draft.title)
             both = _named(functions[0], structures) if functions else ()  # "Head of Community & Support"
-            meant = both if len(both) > 1 or titled not in PRACTICES else (titled,)
+            meant = both if len(both) > 1 or promised not in PRACTICES else (promised,)
             shares = {**shares, **{p: round(1 / len(meant), 4) for p in meant if p in PRACTICES}}
         five: dict[str, float] = {p: shares[p] for p in PRACTICES if shares[p] >= numbers.some}
         best = max(five, key=lambda p: five[p], default="")
-        normal = rubrics.data.scoring.contextual.get(titled if titled in five else best, ())  # type: ignore[call-overload]
+        normal = rubrics.data.scoring.contextual.get(promised if promised in five else best, ())  # type: ignore[call-overload]
         levels: dict[str, str] = {
             p: "none"
             if shares[p] < numbers.some
             else "some"
             if shares[p] < numbers.most
             else "most"
-            if shares[p] < numbers.all
+            if shares[p] < numbers.all or not all(phrase.practices for phrase in phrases)
             else "all"
             for p in ALL
         }
@@ -182,6 +196,10 @@ def judged(drafts: Sequence[RoleDraft], structures: Structures) -> tuple[OrgRole
                 and sum(any(family.get(p) == f for p in phrase.practices) for phrase in phrases) <= 1
             )
         )
+        if len(hats) == _PAIR and sum(bool(set(p.practices) & set(five)) for p in phrases) == 1:
+            hats = tuple(
+                f for f in hats if f == family.get(best)
+            )  # one duty that meets two practices is one job
         people = draft.headcount or 1.0
         hours = draft.hours if draft.hours is not None else assumed_hours(draft, numbers)
         said = " ; ".join([draft.title, *draft.duties, *(p.text for p in phrases if draft.text)])
@@ -189,7 +207,8 @@ def judged(drafts: Sequence[RoleDraft], structures: Structures) -> tuple[OrgRole
         found.append(
             OrgRole(
                 draft,
-                titled,
+                labels[i],
+                promised,
                 best or ("outside" if shares["other"] else "unclear"),
                 shares,
                 levels,

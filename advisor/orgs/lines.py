@@ -13,14 +13,14 @@ from advisor.text.lines import split
 
 from .mentions import Mention, mentions
 from .model import Span
-from .words import WORD, Vocabulary, plain, vocabulary
+from .words import LOWER, UPPER, WORD, Vocabulary, plain, vocabulary
 
 _BULLET = re.compile(r"\s*(?:[-*•·–‣◦▪]|\d{1,2}[.)])\s+")
 RULE = re.compile(r"\s*(?:[-=*_#~]{3,}|\f)\s*")
-_HEADING = re.compile(r"\s*#{1,6}\s+")
+_HEADING = re.compile(r"\s*(?:#{1,6}|:[a-z][a-z0-9_+-]{1,30}:)\s+")  # "## ", and a chat's ":ticket: "
 # Behind a function that begins a line: "Support x3: …", "Moderation (2) – …".
 _BEHIND = re.compile(
-    r"(?:\s*[x×]\s?(\d{1,4})\b|\s*\(\s*[x×]?\s?(\d{1,4})\s*[x×]?\s*\))?\s*(?:\([^)\n]{0,60}\)\s*)?(?::|\?|\s(?:[-–—=→]|->|=>)\s)"
+    r"[*_]{0,3}(?:\s*[x×]\s?(\d{1,4})\b|\s*\(\s*[x×]?\s?(\d{1,4})\s*[x×]?\s*\))?\s*(?:\([^)\n]{0,60}\)\s*)?(?::|\?|\s(?:[-–—=→]|->|=>)\s)"
 )
 _QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)+")
 # The lines of a drawn tree, as tools and people draw them: "│   ├── ", "|   +-- ".
@@ -29,7 +29,10 @@ _DRAWN = re.compile(
 )
 _CUT = re.compile(r"[;.][ \t]+(?=\w)")
 _ADDS = re.compile(r"(?:\d{1,3} )?[A-Za-z][a-z'’-]+")  # what may stand before a head that is written small
-_NAMED_BEFORE = re.compile(r"[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,2}(?:\s\([^()\n]{1,20}\))?\s*[,:–—-]?")
+_NAMED_BEFORE = re.compile(
+    rf"[{UPPER}][\w.'’-]*(?:\s[{UPPER}][\w.'’-]*){{0,2}}(?:\s\([^()\n]{{1,20}}\))?\s*[,:–—-]?"
+)
+_IN_BRACKETS = re.compile(r"\([^()\n]*\)")
 _FIELD = re.compile(r"([A-Z][\w ]{1,20}):")
 _WROTE = re.compile(r".{0,120}\bwrote\s?:$")
 _LEAST_OWN_WORDS = 8  # with fewer beside a quoted mail, the mail is what was pasted
@@ -43,10 +46,7 @@ _LABEL = re.compile(
 _COUNT_IN = re.compile(r"\W*[x×]?\s?(\d{1,3})\s?[x×]?\W*")
 _HOURS_IN = re.compile(r"\d\s?(?:h|hrs?|hours?)(?!\w)", re.IGNORECASE)
 _POST_IN = re.compile(r"\d\s?fte(?!\w)|\b(?:part|full|half)[- ]time\b", re.IGNORECASE)
-_PEOPLE = frozenset(
-    "student trainee intern apprentice temp volunteer ambassador champion hero guru ninja buddy colleague guide pilot host expert".split()
-)
-_NAME_IN = re.compile(r"\s*\([A-Z][a-z][\w'’-]*(?:\s[A-Z][\w'’-]+)?\)")
+_NAME_IN = re.compile(rf"\s*\([{UPPER}][{LOWER}][\w'’-]*(?:\s[{UPPER}][\w'’-]+)?\)")
 LEAST_AD_WORDS = 35  # a chunk with fewer is no whole job description
 
 
@@ -140,7 +140,8 @@ def field_line(text: str, line: Line, words: Vocabulary) -> tuple[str, int] | No
 
 def function_line(text: str, line: Line, words: Vocabulary) -> tuple[Mention, int] | None:
     """Return the work that a line names before anything else, for whoever does it, and where the rest begins."""
-    function = words.functions.match(text, line.content, line.end)
+    begins = line.end - len(text[line.content : line.end].lstrip("*_"))
+    function = words.functions.match(text, begins, line.end)
     behind = None
     if function:
         behind = _BEHIND.match(text, function.end(), line.end) or _COUNTED.match(
@@ -166,13 +167,15 @@ def title_line(text: str, line: Line, words: Vocabulary) -> tuple[Mention, int] 
     mention = named[0]
     before = text[line.content : mention.before].strip(' *_"“”')
     if (
-        _ADDS.fullmatch(before) and text[mention.start].islower()
+        _ADDS.fullmatch(before) and text[mention.start].islower() and before.lower() not in words.openers
     ):  # "Tenancy officers", "1 complaints officer"
         count, _, more = before.rpartition(" ")
         mention = mention._replace(title=f"{more} {mention.title}", before=mention.before - len(more) - 1)
         if count:
             mention = mention._replace(number=words.number(count), counted=count, before=line.content)
         before = ""
+    if mention.number is not None and before.lower() in words.openers:
+        mention, before = mention._replace(before=line.content), ""  # "about 140 moderators"
     name = _NAMED_BEFORE.fullmatch(before)
     field = _FIELD.fullmatch(before)
     if before and not name and not words.vacancy.fullmatch(before):
@@ -183,7 +186,7 @@ def title_line(text: str, line: Line, words: Vocabulary) -> tuple[Mention, int] 
     if not rest.strip(' *_"“”:.)'):
         return mention, line.end
     behind = re.match(
-        r"(?:\s[A-Z][\w'’-]*){0,2}[\s*_\"“”]{0,9}(?:\([^)\n]{0,60}\))?[\s*_]{0,9}(?:[:|,]|\s?[-–—]\s|\t|$)",
+        rf"(?:\s[{UPPER}][\w'’-]*){{0,2}}[\s*_\"“”]{{0,9}}(?:\([^)\n]{{0,60}}\))?[\s*_]{{0,9}}(?:[:|,]|\s?[-–—]\s|\t|$)",
         rest,
     )
     return (mention, mention.after + behind.end()) if behind else None
@@ -205,7 +208,9 @@ def label_line(text: str, line: Line, words: Vocabulary) -> tuple[Mention, int, 
     said = f"{found[3]}{found[4]}"
     last = plain(label.split()[-1])
     # "Working student, 15 h", but "Budget, 2 hours"
-    timed = _HOURS_IN.search(said) and (last.endswith("s") or last in words.heads or last in _PEOPLE)
+    timed = _HOURS_IN.search(said) and (
+        last.endswith("s") or last in words.heads or last in words.label_heads
+    )
     person = bool(found[1] or crowd or _NAME_IN.fullmatch(found[3] or "") or _POST_IN.search(said) or timed)
     after = found.end(2) + (text[found.end(2)] in '"”')
     mention = Mention(
@@ -222,7 +227,7 @@ def label_line(text: str, line: Line, words: Vocabulary) -> tuple[Mention, int, 
 
 def _names_part(heading: str, words: Vocabulary) -> bool:
     """Whether what looks like an ad's heading is a department over its people, or the head of a table."""
-    said = [plain(word) for word in WORD.findall(heading)]
+    said = [plain(word) for word in WORD.findall(_IN_BRACKETS.sub("", heading))]
     if all(word in words.fields or word == "and" for word in said):
         return True
     return sum(cell.strip().lower() in words.columns for cell in re.split(r"[,;\t|]", heading)) >= 2

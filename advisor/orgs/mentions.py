@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import itertools
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from .words import WORD, Vocabulary, plain
 
 _LISTED = re.compile(r",\s+(?:and\s+)?(?:\w+\s+){1,4}|\s+and\s+(?:an?|one|two|three|\d)\b")
+_TITLE_ENDS = re.compile(r"[*_]*\s*(?:[:(]|$)", re.MULTILINE)
 LONGEST = 7  # words in a role's name
+_NEAR = 4000  # characters between seats that numbers tell apart
 _COUNT = re.compile(
     r"(?:~\s?)?(?<![\d.,])(\d{1,12}(?:[.,]\d{1,2})?)\s*(?:[x×]|fte\b|full-time\b|part-time\b)?\s*",
     re.IGNORECASE,
@@ -21,13 +22,21 @@ _NUMBERED = re.compile(
 )
 
 
-@lru_cache(maxsize=64)
-def _numbered(text: str) -> frozenset[str]:
-    """Return the words behind which numbers tell seats apart: two different numbers at least, one of them the first."""
-    told: dict[str, set[str]] = {}
-    for match in _NUMBERED.finditer(text):
-        told.setdefault(match[1].lower(), set()).add(match[3])
-    return frozenset(word for word, marks in told.items() if {"1", "2"} <= marks or {"A", "B"} <= marks)
+def _tells_apart(text: str, mark: re.Match[str]) -> bool:
+    """Whether the number behind a title tells seats apart: the first two of the row stand near by, behind the same word."""
+    near = text[max(0, mark.start() - _NEAR) : mark.end() + _NEAR].lower()
+    own, others = mark[3].lower(), ("1", "2") if mark[3].isdigit() else ("a", "b")
+    return all(_names_seat(near, mark[1].lower(), other) for other in others if other != own)
+
+
+def _names_seat(near: str, word: str, number: str) -> bool:
+    for said in (f"{word} {number}", f"{word} #{number}"):
+        at = near.find(said)
+        while at >= 0:
+            if not near[at + len(said) : at + len(said) + 1].isalnum():
+                return True
+            at = near.find(said, at + 1)
+    return False
 
 
 class Mention(NamedTuple):
@@ -80,9 +89,11 @@ def mentions(text: str, start: int, end: int, words: Vocabulary) -> list[Mention
             and following[2] in words.heads
             and not text[stop : following[0]].strip()
             and following[2] not in words.never
-            and not _acts(word, following[2], words)
+            and (not _acts(word, following[2], words) or _leads_groups(text, tokens, i, words))
         ):
             continue  # "moderator lead", "support team manager": the last head counts
+        if word in words.fields and _goes_on(text, tokens, i, words):
+            continue  # "chief community officer", "volunteer forum moderators"
         first = i
         while first > taken and i - first < LONGEST - 1 and _belongs(text, tokens, first - 1, start, words):
             first -= 1
@@ -97,8 +108,9 @@ def mentions(text: str, start: int, end: int, words: Vocabulary) -> list[Mention
             if neighbour not in words.fields and neighbour not in words.heads:
                 continue  # "Jens heads support"; but "Community Leads"
         at = tokens[first][0]
-        if word in words.data.no_role and words.places.fullmatch(text[at : tokens[i][0]].strip()):
-            continue  # "Discord hosts most of it"
+        place = words.places.fullmatch(text[at : tokens[i][0]].strip())
+        if place and word in words.data.no_role and word not in words.label_heads:
+            continue  # "Discord hosts most of it"; but "social media lead"
         if text[stop : stop + 4].lower() == " of " and len(tokens) > i + 1:
             stop = _of(text, tokens, i, words)
         stop = _qualified(text, tokens, i + 1, stop, words)
@@ -109,7 +121,7 @@ def mentions(text: str, start: int, end: int, words: Vocabulary) -> list[Mention
             counted, after = behind[0].strip(), behind.end()
             count = words.number(next(filter(None, behind.groups())))
         mark = _NUMBERED.match(text, tokens[i][0], end) if stop == after == close else None
-        if mark and word in _numbered(text):
+        if mark and _tells_apart(text, mark):
             stop = after = mark.end(2)
         found.append(Mention(" ".join(text[at:stop].split()), at, stop, before, after, count, counted))
         taken = i + 1
@@ -140,6 +152,28 @@ def _acts(word: str, following: str, words: Vocabulary) -> bool:
     return single in words.data.no_role or following in words.verbs
 
 
+def _goes_on(text: str, tokens: list[tuple[int, int, str]], i: int, words: Vocabulary) -> bool:
+    """Whether only words of a title stand between this head and the next."""
+    for (_, close, word), (at, _, following) in itertools.pairwise(tokens[i : i + LONGEST]):
+        if text[close:at] != " " or (word.endswith("s") and word in words.heads):
+            return False
+        if following in words.heads:
+            return following not in words.verbs and following.removesuffix("s") not in words.data.no_role
+        if following not in words.fields:
+            return False
+    return False
+
+
+def _leads_groups(text: str, tokens: list[tuple[int, int, str]], k: int, words: Vocabulary) -> bool:
+    """Whether a group and the head behind it are one title: "team manager", "3 team leads"; not "our team leads the"."""
+    (_, _, word), (_, close, head) = tokens[k], tokens[k + 1]
+    single = head.removesuffix("s")
+    if word not in words.groups or (single in words.data.no_role and single not in words.label_heads):
+        return False
+    counted = k > 0 and (tokens[k - 1][2].isdigit() or tokens[k - 1][2] in words.data.numbers)
+    return not _acts(word, head, words) or counted or _TITLE_ENDS.match(text, close) is not None
+
+
 def _belongs(text: str, tokens: list[tuple[int, int, str]], k: int, start: int, words: Vocabulary) -> bool:
     """Whether the word before a role's name is a part of it."""
     at, stop, word = tokens[k]
@@ -154,7 +188,7 @@ def _belongs(text: str, tokens: list[tuple[int, int, str]], k: int, start: int, 
         return bool(words.joined.fullmatch(around) or words.joined.fullmatch(wider))
     if word in words.never or word in words.verbs:
         return False
-    if word in words.fields:
+    if word in words.fields or _leads_groups(text, tokens, k, words):
         return True
     if word in words.openers or word[0].isdigit():
         return False
@@ -168,10 +202,13 @@ def _belongs(text: str, tokens: list[tuple[int, int, str]], k: int, start: int, 
 
 def _qualified(text: str, tokens: list[tuple[int, int, str]], i: int, stop: int, words: Vocabulary) -> int:
     """Return the end of "Community Manager EMEA": a place or a rank behind a role's name, from token ``i`` on."""
-    for at, close, word in itertools.islice(tokens, i, i + LONGEST):
+    for at, close, word in tokens[i : i + LONGEST]:
         if at >= stop:
-            led = word in words.fields and tokens[i - 1][2] in words.leaders  # "VP Product"
-            if text[stop:at] != " " or not (led or word in words.qualifiers) or not text[at].isupper():
+            led = (
+                word in words.fields and tokens[i - 1][2] in words.leaders
+            )  # "VP Product", "VP Trust & Safety"
+            gap = text[stop:at] == " " or (led and stop > tokens[i - 1][1] and text[stop:at] == " & ")
+            if not gap or not (led or word in words.qualifiers) or not text[at].isupper():
                 break
             stop = close
     return stop

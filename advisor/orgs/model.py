@@ -163,13 +163,18 @@ def draft_from(given: Mapping[str, Any], number: int) -> RoleDraft:
     for key in ("title", "name", "reports_to", "text"):
         if not isinstance(given.get(key) or "", str):
             raise _wrong(where, f"{key} must be text.", "Put quotes around it.")
-    title = " ".join(str(title).split())
+    name = " ".join(str(given.get("name") or "").split())[:LONGEST_TITLE]
+    title = " ".join(str(title).split()) or name
     if len(title) > LONGEST_TITLE:
         raise _wrong(where, f"its title has {len(title)} characters.", f"Use at most {LONGEST_TITLE}.")
     text = str(given.get("text") or "")
     duties = _words(given, "duties", where)
-    if not title and not text.strip() and not duties:
-        raise _wrong(where, "it has neither a title nor duties.", "Give one of them, or remove the row.")
+    if not title and not text.strip():  # a whole job description may bring its own title
+        raise _wrong(
+            where,
+            "it has no title.",
+            "Give the title, or the name of whoever does the work; or remove the row.",
+        )
     spans = given.get("spans") or ()
     return RoleDraft(
         title=title,
@@ -180,7 +185,7 @@ def draft_from(given: Mapping[str, Any], number: int) -> RoleDraft:
         headcount=_number(given, "headcount", MOST_PEOPLE, where),
         hours=_number(given, "hours", HOURS_A_WEEK, where),
         reports_to=" ".join(str(given.get("reports_to") or "").split())[:LONGEST_TITLE],
-        name=" ".join(str(given.get("name") or "").split())[:LONGEST_TITLE],
+        name=name,
         text=text,
         spans=tuple(Span(int(a), int(b)) for a, b in spans),
         doubts=_words(given, "doubts", where),

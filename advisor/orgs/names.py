@@ -8,10 +8,10 @@ from typing import Generic, TypeVar
 from .mentions import Mention
 from .model import Span
 from .people import ONE, PeopleReader, acts
-from .words import EDGES, WORD, Vocabulary, first_name, plain
+from .words import EDGES, LOWER, UPPER, WORD, Vocabulary, first_name, plain
 
 _PRONOUNS = re.compile(r"\s\([^()\n]{1,20}\)")  # "Dana (she/her)"
-_BRACKETED = re.compile(r"\s?\(([A-Z][a-z][\w'’-]*(?:\s[A-Z][\w'’-]+)?)(?:,[^()\n]{0,40})?\)")
+_BRACKETED = re.compile(rf"\s?\(([{UPPER}][{LOWER}][\w'’-]*(?:\s[{UPPER}][\w'’-]+)?)(?:,[^()\n]{{0,40}})?\)")
 _BEHIND = re.compile(rf"([\s,–—:-]{{1,3}})({ONE}(?:\s{ONE})?)(?:(\s*(?::|,|\(|\)|$)|\s[–—-]\s)|\s(?=\w))")
 
 T = TypeVar("T")

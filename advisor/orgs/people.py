@@ -10,11 +10,9 @@ from advisor.matching.fold import fold
 from advisor.rubrics.loader import load_rubrics
 
 from .mentions import Mention, mentions
-from .words import Vocabulary, listed, plain
+from .words import LOWER, UPPER, Vocabulary, listed, plain
 
-_LETTERS = [chr(n) for n in range(0x41, 0x250)]
-_UPPER, _LOWER = ("".join(c for c in _LETTERS if c.isalpha() and f(c)) for f in (str.isupper, str.islower))
-ONE = rf"[{_UPPER}][\w’'-]{{0,30}}[{_LOWER}](?!\w)"
+ONE = rf"[{UPPER}][\w’'-]{{0,30}}[{LOWER}](?!\w)"
 _NAME = rf"(?:(?:Dr|Mr|Ms|Mrs|Prof)\.?\s)?{ONE}(?:\s{ONE})?"
 _NAMES = rf"{_NAME}(?:,\s{_NAME}){{0,6}}(?:,?\s(?:and|&)\s{_NAME})?"
 NAMES, ONE_NAME = re.compile(_NAMES), re.compile(_NAME)
@@ -39,8 +37,8 @@ _ENDS = r"(?=\s*(?:[.,;:!?)]|$|(?:for|that|which|with|of|in|and|where)\b))"
 
 
 def names_in(said: str) -> tuple[str, ...]:
-    """Return the names in "Kim, Lee and Sam"."""
-    return tuple(re.split(r",?\s(?:and|&)\s|,\s", said))
+    """Return the names in "Kim, Lee and Sam" or "Kim + Lee"."""
+    return tuple(re.split(r",?\s(?:and|&|\+)\s|,\s", said))
 
 
 class People(NamedTuple):

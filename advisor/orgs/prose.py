@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import NamedTuple
 
 from .mentions import Mention, mentions
-from .people import acts
+from .people import ONE, acts
 from .words import WORD, Vocabulary, names_group, plain
 
-_NAME = re.compile(r",?\s{0,9}\(?\s{0,9}([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s*[,)]")
+_NAME = re.compile(rf",?\s{{0,9}}\(?\s{{0,9}}({ONE}(?:\s{ONE})?)\s*[,)]")
 _NAME_IS = re.compile(
-    r"\s*(?:[-*•·–‣◦▪]\s+)?([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)(?:,|\s\(|\sis\b|\sworks as\b|\s-\s)\s*(?:is|as|our|the|a|an|[a-z]+ly|now|also|\s)*$"
+    rf"\s*(?:[-*•·–‣◦▪]\s+)?({ONE}(?:\s{ONE})?)(?:,|\s\(|\sis\b|\sworks as\b|\s-\s)\s*(?:is|as|our|the|a|an|[a-z]+ly|now|also|\s)*$"
 )
 _JOINT = re.compile(r"(?:,|\band)\s+(our\s+|the\s+|another\s+|an?\s+)?$", re.IGNORECASE)
 # "; two agents", ", while the lead", ", Amir (social media manager) has", ", and Noor is a student intern", "and I'm the host"
@@ -40,7 +41,12 @@ _TURN = re.compile(r"[;:]\s|,\s+(?:and|while|whereas|but)\s|\s(?:while|whereas|b
 _NO_LEADER = re.compile(r"\W*(?:there|we|our|my|the|an?|this|that|these|those)\b", re.IGNORECASE)
 _NEAR = 80  # characters before a title in which its holder may stand
 # "Hootsuite is where Tim, our social media manager, posts": somebody by name and title, wherever a sentence names them.
-_APPOSED = re.compile(r"(?:.*[\s(])?([A-Z][a-z]+(?:\s[A-Z][a-z]+)?),\s(?:our|the|an?)\s", re.DOTALL)
+_APPOSED = re.compile(rf"(?:.*[\s(])?({ONE}(?:\s{ONE})?),\s(?:our|the|an?)\s", re.DOTALL)
+# "Ana Ruiz, who joined in May as care officer, answers …", "… is Ana Ruiz, head of care, who also answers …".
+_BECAME = re.compile(rf"\W*({ONE}(?:\s{ONE})?),?\swho\s[^.;:\n]{{0,60}}?\bas\s(?:(?:our|the|an?)\s)?")
+_HELD = re.compile(rf"\s+({ONE}(?:\s{ONE})?),\s(?:(?:our|the|an?)\s)?")
+_WHO = re.compile(r",?\swho\s")
+_FEW = 3  # bosses told before one role that may be its own
 
 
 class Subject(NamedTuple):
@@ -70,10 +76,23 @@ def _opens(text: str, start: int, mention: Mention, words: Vocabulary) -> bool:
     return last not in words.not_subject
 
 
+def _roles_and_bosses(text: str, start: int, end: int, words: Vocabulary) -> tuple[list[Mention], list[int]]:
+    """Return the roles that a sentence names, and where it begins to name somebody's boss ("reports to |")."""
+    told = [m.span() for m in words.reports.finditer(text, start, end)]
+    begins = [begin for begin, _ in told]
+
+    def in_words(at: int) -> bool:
+        i = bisect_right(begins, at)
+        return i > 0 and at < told[i - 1][1]
+
+    # "her line manager is" names nobody.
+    named = [m for m in mentions(text, start, end, words) if not in_words(m.start)]
+    return named, [stop for _, stop in told]
+
+
 def subjects(text: str, start: int, end: int, words: Vocabulary) -> list[Subject]:
     """Cut a sentence where it turns to another role. The first stretch may go on with the role before it."""
-    named = mentions(text, start, end, words)
-    managers = [m.end() for m in words.reports.finditer(text, start, end)]
+    named, bosses = _roles_and_bosses(text, start, end, words)
     found: list[Subject] = []
     at, skip = start, False
 
@@ -87,7 +106,13 @@ def subjects(text: str, start: int, end: int, words: Vocabulary) -> list[Subject
     # What stands in brackets behind a role belongs to it: "a social media manager (vacant) and …".
     ends = [start, *((b.end() if (b := _BRACKET.match(text, m.after, end)) else m.after) for m in named)]
     for mention, last in zip(named, ends, strict=False):
-        if any(_near(text, manager, mention) for manager in managers):
+        said = bisect_right(bosses, mention.start)  # the last that is told before this role
+        if boss := _boss_who_works(text, bosses[max(0, said - _FEW) : said], mention, end):
+            cut(mention.before)
+            found.append(Subject(mention, boss, mention.before, end))
+            at, skip = mention.before, False
+            continue
+        if said and _near(text, bosses[said - 1], mention):
             skip = True  # whom somebody reports to
             continue
         turns = _TURNS.fullmatch(text, last, mention.before) is not None
@@ -156,15 +181,26 @@ def _helped_from(text: str, at: int, mention: Mention, leader: Mention | None, w
     return behind if doing and not others else 0
 
 
+def _boss_who_works(text: str, managers: list[int], mention: Mention, end: int) -> str:
+    """Return who somebody reports to where their own work follows: "reports to Ana Ruiz, head of care, who answers …"."""
+    if not _WHO.match(text, mention.after, end):
+        return ""
+    held = [
+        _HELD.fullmatch(text, manager, mention.before) for manager in managers if manager <= mention.before
+    ]
+    return next((found[1] for found in held if found), "")
+
+
 def _near(text: str, manager: int, mention: Mention) -> bool:
     """Whether a role stands right behind "reports to", whose words end at ``manager``."""
     between = text[manager : mention.before]
-    return manager <= mention.start and len(between) < 12 and not re.search(r"[.;]", between)
+    return len(between) < 12 and not re.search(r"[.;]", between)
 
 
 def _introduced(text: str, start: int, mention: Mention, end: int, words: Vocabulary) -> str | None:
     """Return who holds the first role of a sentence, "" where no name is told; None when the sentence is not about it."""
     apposed = _APPOSED.fullmatch(text, max(start, mention.start - _NEAR), mention.start)
+    apposed = apposed or _BECAME.fullmatch(text, start, mention.before)
     if _opens(text, start, mention, words) or (apposed and text[mention.after : mention.after + 1] == ","):
         return _name(text, start, mention, end) or (apposed[1] if apposed else "")
     return None

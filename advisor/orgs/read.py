@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
 from advisor.errors import InputError
 from advisor.roles.titles import title_in
@@ -14,7 +13,9 @@ from advisor.text.lines import split
 from advisor.text.sentences import sentences
 
 from .assemble import Builder
+from .facts import size_line, told_again
 from .finish import finished
+from .forms import card_at, form_at
 from .lines import (
     RULE,
     Line,
@@ -28,13 +29,13 @@ from .lines import (
     without_mail,
 )
 from .mentions import Mention
-from .model import MOST_FILES, MOST_ROLES, Fact, OrgReading, RoleDraft, Shape, Span
+from .model import MOST_ROLES, Fact, OrgReading, RoleDraft, Shape, Span
 from .prose import subjects
+from .seat import Seat
 from .tables import Row, cells_of, delimiter_of, drafts
 from .words import WORD, Vocabulary, names_group, vocabulary
 
 _RULED = re.compile(r"[\s|:+=-]+")  # the line under a table's head
-_BETWEEN_FILES = "\n\n"
 _LONGEST_HEADING = 4  # words
 _HEADS_TRIED = 20  # lines of a block that are tried as the head of a table
 
@@ -54,6 +55,10 @@ def read_org(text: str) -> OrgReading:
     typed = [piece for line in lines_of(text) for piece in pieces_of(text, line, words)]
     lines, mail = without_mail(text, typed, words)
     build.facts += [Fact("mail", text[span.start : span.end], span) for span in mail]
+    size = size_line(text, words)
+    if size and told_again(text, size[1], words):
+        build.facts.append(Fact("size", text[slice(*size[1])], size[1]))
+        lines = [line for line in lines if not size[1].start <= line.start < size[1].end]
     shapes: set[Shape] = set()
     ads = ads_in(text, lines)
     if ads:
@@ -66,18 +71,23 @@ def read_org(text: str) -> OrgReading:
     else:
         _blocks(text, lines, words, build, shapes)
     reading = finished(build, "mixed" if len(shapes) != 1 else shapes.pop())
-    return _checked(reading)
+    return checked(reading)
 
 
 def title_in_ad(text: str) -> str:
     """Return the title that an ad gives itself."""
-    from advisor.matching.matcher import TitleReader
-
     rubrics = load_rubrics()
-    return title_in(text, split(text, rubrics.sections), TitleReader(rubrics))
+    return title_in(text, split(text, rubrics.sections), rubrics.titles)
 
 
-def _checked(reading: OrgReading) -> OrgReading:
+def ad_draft(text: str) -> RoleDraft:
+    """Return the role that a whole job description is about, with what it says of title, places, tools and hours."""
+    words = vocabulary()
+    return Seat.of_ad(text, Span(0, len(text)), title_in_ad(text), words).draft(words, leads=False)
+
+
+def checked(reading: OrgReading) -> OrgReading:
+    """Return a reading of at least one role and at most 200. Raises InputError for any other."""
     if not reading.roles:
         raise InputError(
             "no-role",
@@ -107,14 +117,13 @@ def _blocks(text: str, lines: Sequence[Line], words: Vocabulary, build: Builder,
             first, j, tries = i, i, _HEADS_TRIED
             while j < len(lines) and lines[j].text:
                 j += 1
-        delimiter = ""
+        taken = 0
         if i == first or (tries and any(mark in line.text for mark in "\t|,;")):
             tries -= i > first
-            delimiter = delimiter_of([text[x.start : x.end] for x in lines[i:j]], words)
-        if delimiter:
-            _table(text, lines[i:j], delimiter, words, build)
-            shapes.add("table")
-            i = j
+            taken = _table(text, lines[i:j], words, build, shapes)
+        taken = taken or _form(text, lines[i:j], words, build, shapes)
+        if taken:
+            i, fresh = i + taken, False
             continue
         if build.current is not None and (field := field_line(text, line, words)):
             build.field(*field, Span(line.start, line.end))
@@ -129,12 +138,12 @@ def _blocks(text: str, lines: Sequence[Line], words: Vocabulary, build: Builder,
             while outline and outline[-1][0] >= line.indent:
                 outline.pop()
             above = outline[-1][1] if outline and line.indent > outline[-1][0] else ""
-            _titled(text, line, titled, above, words, build)
+            _titled(text, line, titled, above, lines[i + 1 : j], words, build)
             outline.append((line.indent, mention.title))
             shapes.add("bullets")
         elif line.bullet and build.current is not None and not build.people.named(line.start, line.end):
             label = label_line(text, line, words) if line.indent == column else None
-            build.bullet(label, Span(line.start, line.end), line.content)
+            build.bullet(label, Span(line.start, line.end), line.content, line.indent)
             shapes.add("bullets")
         elif i == first and _heading_over(text, lines, i, words):
             build.heading = line.text.strip(" :#*")
@@ -146,7 +155,11 @@ def _blocks(text: str, lines: Sequence[Line], words: Vocabulary, build: Builder,
         i += 1
 
 
-def _table(text: str, lines: Sequence[Line], delimiter: str, words: Vocabulary, build: Builder) -> None:
+def _table(text: str, lines: Sequence[Line], words: Vocabulary, build: Builder, shapes: set[Shape]) -> int:
+    """Take a block that is a table; return how many lines it took, 0 when it is none."""
+    delimiter = delimiter_of([text[line.start : line.end] for line in lines], words)
+    if not delimiter:
+        return 0
     spans = [Span(line.start, line.end) for line in lines]
     ruled = [bool(_RULED.fullmatch(line.text)) for line in lines]
     rows = [
@@ -156,19 +169,59 @@ def _table(text: str, lines: Sequence[Line], delimiter: str, words: Vocabulary, 
     ]
     build.leave(*(span for span, is_ruled in zip(spans, ruled, strict=True) if is_ruled))
     build.table(*drafts(rows, words))
+    shapes.add("table")
+    return len(lines)
+
+
+def _form(text: str, lines: Sequence[Line], words: Vocabulary, build: Builder, shapes: set[Shape]) -> int:
+    """Take the form or card with which ``lines`` begin; return how many lines it took, 0 when there is none."""
+    if card := card_at(text, lines, build.people):
+        name, mention, rest = card
+        build.open(mention, Span(lines[0].start, lines[1].end), rest, name, "", listed=True)
+        return len(lines[:2])
+    rows, length = form_at(text, lines, words)
+    if rows:
+        build.form(*drafts(rows, words))
+        shapes.add("bullets")
+    return length
 
 
 def _titled(
-    text: str, line: Line, titled: tuple[Mention, int], above: str, words: Vocabulary, build: Builder
+    text: str,
+    line: Line,
+    titled: tuple[Mention, int],
+    above: str,
+    below: Sequence[Line],
+    words: Vocabulary,
+    build: Builder,
 ) -> None:
-    """Take a line that names a role, or a function, before anything else."""
+    """Take a line that names a role, or a function, before anything else; ``below`` is the rest of its block."""
     (mention, rest), span = titled, Span(line.start, line.end)
+    if rest == line.end and _capitals_over(text, line, mention, below, words):
+        build.heading = mention.title
+        build.leave(span)
+        return
     if rest == line.end and names_group(mention.title, words):
         build.heading = mention.title
     if function_line(text, line, words):
         build.function(mention, span, rest, above)
     else:
         build.open(mention, span, rest, text[line.content : mention.before], above, listed=True)
+        if build.current and line.bullet:
+            build.current.beside = line.indent
+
+
+def _capitals_over(text: str, line: Line, mention: Mention, below: Sequence[Line], words: Vocabulary) -> bool:
+    """Whether "SUPPORT (28)" or "VOLUNTEERS" stands over its people, who are counted themselves."""
+    one_word = " " not in mention.title and mention.title.lower() not in words.leaders
+    if (
+        line.bullet
+        or not mention.title.isupper()
+        or not (one_word or words.functions.fullmatch(mention.title))
+    ):
+        return False
+    named = [found for one in below if (found := title_line(text, one, words))]
+    return any(not found[0].title.isupper() for found in named)
 
 
 def _department_over(
@@ -247,39 +300,3 @@ def _begins_with_work(text: str, span: Span, words: Vocabulary) -> bool:
     if after and after[0].lower() in words.no_object:
         return False  # "Reports of abuse go …"
     return said in words.verbs or (said.endswith("s") and said in words.person_verbs)
-
-
-def read_files(files: Iterable[tuple[str, str]]) -> OrgReading:
-    """Read several (name, text), each a job description or a description of a team; up to 50."""
-    read = list(files)
-    if not read:
-        raise InputError("empty", "There is no file.", "Choose one or more.")
-    if len(read) > MOST_FILES:
-        raise InputError(
-            "too-many", f"{len(read)} files are more than one map takes ({MOST_FILES}).", "Choose fewer."
-        )
-    roles: list[RoleDraft] = []
-    facts: list[Fact] = []
-    left: list[Span] = []
-    notices: list[str] = []
-    size, at = None, 0
-
-    def shifted(spans: Iterable[Span], by: int) -> tuple[Span, ...]:
-        return tuple(Span(span.start + by, span.end + by) for span in spans)
-
-    for name, text in read:
-        try:
-            one = read_org(text)
-        except InputError as error:
-            raise InputError(
-                error.code, f"“{name[:80]}”: {error.message}", error.next_step, error.status
-            ) from error
-        roles += [replace(r, spans=shifted(r.spans, at)) for r in one.roles]
-        facts += [fact._replace(span=shifted([fact.span], at)[0]) for fact in one.facts]
-        left += shifted(one.left, at)
-        notices += one.notices
-        size = size or one.org_size
-        at += len(text) + len(_BETWEEN_FILES)
-    joined = _BETWEEN_FILES.join(text for _, text in read)
-    shape: Shape = "ads" if all(r.text for r in roles) else "mixed"
-    return _checked(OrgReading(joined, shape, tuple(roles), tuple(facts), tuple(left), size, tuple(notices)))

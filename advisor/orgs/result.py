@@ -21,10 +21,12 @@ class Phrase(NamedTuple):
 class OrgRole(NamedTuple):
     """One role judged. ``levels``: practice → none, some, most, all; ``manager``: index of the role it reports to.
 
-    ``people`` is the headcount, 1 when not stated; ``hours_total`` is all their hours a week.
+    ``people`` is the headcount, 1 when not stated; ``hours_total`` is all their hours a week. ``label`` is the title,
+    with what tells the seat from others of that title; no two seats share one.
     """
 
     draft: RoleDraft
+    label: str
     title_practice: str
     primary: str
     shares: dict[str, float]
@@ -138,7 +140,8 @@ class Scorecard(NamedTuple):
 
 
 class Box(NamedTuple):
-    """One place in the organisation's picture; ``kind``: role, leader, stretched, new or gap."""
+    """One place in the organisation's picture; ``kind``: role, leader, stretched, new or gap; ``below``: the label of the
+    place above, where no line leads there."""
 
     label: str
     sub: str
@@ -146,6 +149,7 @@ class Box(NamedTuple):
     practice: str
     x: int
     y: int
+    below: str = ""
 
 
 class Chart(NamedTuple):
@@ -167,7 +171,8 @@ class Added(NamedTuple):
 
 
 class Structure(NamedTuple):
-    """Where the organisation is, the one step to take, and how. ``adds``: the seats that the step makes or enlarges."""
+    """Where the organisation is, the one step to take, and how. ``adds``: the seats that the step makes or enlarges;
+    ``letters`` says what the letters of the ``seams`` mean."""
 
     now: str
     now_name: str
@@ -182,10 +187,12 @@ class Structure(NamedTuple):
     adds: tuple[Added, ...]
     splits: tuple[Split, ...]
     seams: tuple[SeamRow, ...]
+    letters: str
     reporting: tuple[tuple[str, str, str], ...]
     scorecards: tuple[Scorecard, ...]
     before: Chart
     after: Chart
+    after_title: str
 
 
 def _plain(value: Any) -> Any:

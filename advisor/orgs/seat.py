@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from advisor.errors import InputError
 from advisor.rubrics.structures import load_structures
+from advisor.text.markup import without_markdown
 
 from .details import details
 from .doubts import volunteers
@@ -17,19 +18,20 @@ from .words import EDGES, WORD, Vocabulary, first_name, names_group, plain, seve
 _AND = re.compile(r"\s+and\s+(?:also\s+)?([\w'’-]+)")
 _DUTY_CUT = re.compile(r";|,(?!\d{3}\b)\s*(?:and\s+)?|\s+and\s+(?=\w+s\b)")
 _LEAD = re.compile(
-    r"^(?:(?:she|he|they|it|who|also|and|then|this person|the role|is responsible for|are responsible for|responsible for|is in charge of|in charge of|looks after|look after|duties|tasks)(?:\b|(?=:))[\s:]*)+",
+    r"^(?:(?:officially|she|he|they|it|who|also|and|then|this person|the role|is responsible for|are responsible for|responsible for|is in charge of|in charge of|looks after|look after|duties|tasks)(?:\b|(?=:))[\s:]*)+",
     re.IGNORECASE,
 )
 _BARE = re.compile(r"\s*(?:[,(;]|$)")
 _TAIL = re.compile(r"\s+(?:and|or|who|which)$", re.IGNORECASE)
 _WHERE = re.compile(r"(?:based )?(?:in|at|from) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)?")
-_NO_DUTY = frozenset(("and", "our", "all", "part-time", "full-time"))
+_ADDRESS = re.compile(r"\w@\w+\.\w")
+_NO_DUTY = frozenset(("and", "our", "her", "his", "their", "all", "part-time", "full-time"))
 
 
 @dataclass
 class Seat:
     """A role, a department or people by name. ``people``: the names that stand for a title; ``heading``: the team it
-    stands under; ``listed``: a line of its own named it.
+    stands under; ``listed``: a line of its own named it; ``beside``: the column of the bullet that did, or -1.
     """
 
     title: str
@@ -50,6 +52,7 @@ class Seat:
     people: tuple[str, ...] = ()
     heading: str = ""
     listed: bool = False
+    beside: int = -1
     shares: tuple[str, ...] = ()  # what they help with, where nothing else is said of them
 
     @property
@@ -117,6 +120,8 @@ class Seat:
                     "Correct it, or leave it out.",
                 )
             self.hours = more.hours
+        if self.count is None:
+            self.count = more.posts
         if more.part_hours:
             said = words.data.doubts.part_hours.format(words=more.part_hours)
             self.doubts.append(said)
@@ -126,7 +131,11 @@ class Seat:
             bare = words.amount.match(
                 text, start + len(text[start : span.end]) - len(text[start : span.end].lstrip())
             )
-            if bare and _BARE.match(text, bare.end()):  # "Call centre agents: twelve (12), in shifts"
+            if parts := words.heads_by_part.match(text, start, span.end):  # "16 in-house, 8 with an agency"
+                self.count = sum(words.number(n) for n in words.heads_in_part.findall(parts[0]))
+            elif bare and _BARE.match(
+                text, bare.end(), span.end
+            ):  # "Call centre agents: twelve (12), in shifts"
                 self.count = words.number(bare[0])
             elif heads and (names_group(self.title, words) or heads.start() - start <= 2):
                 self.count = words.number(heads[1])
@@ -153,14 +162,16 @@ class Seat:
         piece += text[at:end]
         names = {plain(name) for whole in (self.name, *self.people) for name in (whole, first_name(whole))}
         found = []
-        for part in self._parts(" ".join(piece.split()), words):
+        for part in self._parts(without_markdown(" ".join(piece.split())), words):
             duty = _TAIL.sub("", _LEAD.sub("", part.strip(EDGES))).strip(EDGES)
             if (
                 len(duty) > 2
                 and plain(duty) not in names | _NO_DUTY
                 and WORD.search(duty)
                 and not _WHERE.fullmatch(duty)
+                and not _ADDRESS.search(duty)
                 and not words.heads_in.fullmatch(duty)
+                and not words.heads_by_part.fullmatch(duty)
             ):
                 found.append(duty)
         return found

@@ -9,14 +9,16 @@ from advisor.rubrics.loader import load_rubrics
 from advisor.rubrics.models import PRACTICES
 from advisor.rubrics.models.structures import Archetype, NewSeat, OrgSays
 from advisor.rubrics.structures import Structures, load_structures
-from advisor.wording import figure
+from advisor.wording import figure, lower_first, tenths
 
 from .chart import Seat, layout
 from .doubts import key_of, volunteers
 from .result import Added, Chart, OrgFinding, OrgMove, OrgRole, Scorecard, SeamRow, Split, Structure
 from .words import vocabulary
 
-_STEP_CHECKS = ("org.bundle", "org.around_the_clock", "org.out_of_hours", "org.nobody")
+_STEP_CHECKS = ("org.bundle", "org.around_the_clock")
+_OUTSIDE = {"evenings", "nights"}
+_OPEN = ("org.nobody", "org.out_of_hours")  # reasons for the next step even where they are but questions
 
 
 def _dedicated(roles: Sequence[OrgRole], structures: Structures) -> float:
@@ -45,7 +47,7 @@ def moves_of(roles: Sequence[OrgRole], structures: Structures) -> tuple[OrgMove,
             continue
         kept = keeps(role)
         for rule in structures.data.moves:
-            if role.levels[rule.practice] == "none" or names[rule.practice] == names.get(kept):  # type: ignore[call-overload]
+            if rule.practice not in jobs(role) or names[rule.practice] == names.get(kept):  # type: ignore[call-overload]
                 continue
             owner = next(
                 (
@@ -59,7 +61,7 @@ def moves_of(roles: Sequence[OrgRole], structures: Structures) -> tuple[OrgMove,
                 ),
                 None,
             )
-            to = owner.draft.title if owner else rule.seat
+            to = owner.label if owner else rule.seat
             found.append(
                 OrgMove(rule.order, rule.practice, rule.what, i, to, owner is None, rule.why, rule.window)
             )
@@ -70,7 +72,7 @@ def _splits(roles: Sequence[OrgRole], structures: Structures) -> tuple[Split, ..
     numbers = structures.data.numbers
     found = []
     for i, role in enumerate(roles):
-        held = sorted((p for p in PRACTICES if role.levels[p] != "none"), key=lambda p: -role.shares[p])
+        held = sorted(jobs(role), key=lambda p: -role.shares[p])
         if len(role.hats) < 2 or (
             role.draft.hours is None and role.draft.title.lower() in vocabulary().leaders
         ):
@@ -110,18 +112,23 @@ def hours_of(hours: float, parts: Sequence[float], least: float) -> list[float]:
     return [round(share, 2) for share in (*shares, rest)]
 
 
-def _owner(roles: Sequence[OrgRole], practice: str, gap: str) -> str:
+def _owner(roles: Sequence[OrgRole], practice: str, structures: Structures) -> str:
+    """Return the seat that does most of a practice, "" for none; one that only signs off does none where others do."""
+
     # Volunteers answer for work only where nobody is employed for it.
-    best = max(
-        roles,
-        key=lambda r: (
-            r.shares[practice] > 0,
-            not volunteers(r.draft.title),
-            r.shares[practice] * (r.people**0.1),
-        ),
-        default=None,
-    )
-    return best.draft.title if best and best.shares[practice] > 0 else gap
+    def rank(role: OrgRole) -> tuple[bool, bool, bool, float]:
+        does = not _signs(role, practice, structures)
+        share = role.shares[practice] * (role.people**0.1)
+        return role.shares[practice] > 0, does, not volunteers(role.draft.title), share
+
+    best = max(roles, key=rank, default=None)
+    return best.label if best and best.shares[practice] > 0 else ""
+
+
+def _signs(role: OrgRole, practice: str, structures: Structures) -> bool:
+    """Whether all that a role has to do with a practice is to sign it off."""
+    said = [structures.own_posts(p.text) for p in role.phrases if practice in p.practices]
+    return bool(said) and all(said)
 
 
 def _letters(said: Sequence[str]) -> str:
@@ -140,14 +147,24 @@ def _seams(roles: Sequence[OrgRole], structures: Structures) -> tuple[SeamRow, .
         for practice in PRACTICES:
             letters = getattr(seam, practice)
             if letters:
-                owner = _owner(roles, practice, "")
+                owner = _owner(roles, practice, structures)
                 if practice == "trust_safety" and not owner:
-                    practice, owner = "moderation", _owner(roles, "moderation", "")  # noqa: PLW2901
+                    practice, owner = "moderation", _owner(roles, "moderation", structures)  # noqa: PLW2901
+                signer = next((r.label for r in roles if _signs(r, practice, structures)), owner)
+                if practice == seam.signed and signer != owner:
+                    parts.setdefault(signer, []).append("A")
+                    letters = letters.replace("A/", "")
                 parts.setdefault(owner or f"{names[practice]}: {gap}", []).append(letters)
         if seam.sponsor:
             parts.setdefault("Sponsor", []).append(seam.sponsor)
         rows.append(SeamRow(seam.work, tuple((who, _letters(said)) for who, said in parts.items())))
     return tuple(rows)
+
+
+def jobs(role: OrgRole) -> list[str]:
+    """Return the practices of a role's hats: what a seat holds beside them belongs to one of them."""
+    families: dict[str, str | None] = {p.practice: p.family for p in load_rubrics().data.practices}
+    return [p for p in PRACTICES if role.levels[p] != "none" and families[p] in role.hats]
 
 
 def keeps(role: OrgRole) -> str:
@@ -173,16 +190,17 @@ def _people(role: OrgRole) -> str:
 
 def _seats(roles: Sequence[OrgRole]) -> list[Seat]:
     short = {p.practice: p.short for p in load_rubrics().data.practices}
-    keys = {key_of(r.draft.title): r.draft.title for r in roles}
+    keys = {key_of(r.draft.title): r.label for r in reversed(roles)}
     seats = []
     for role in roles:
-        above = roles[role.manager].draft.title if role.manager is not None else role.draft.reports_to
-        above = keys.get(key_of(above), above[:1].upper() + above[1:]) if above else ""
+        above = roles[role.manager].label if role.manager is not None else role.draft.reports_to
+        if role.manager is None and above:
+            above = keys.get(key_of(above), above[:1].upper() + above[1:])
         held = [short[p] for p in PRACTICES if role.levels[p] != "none"]
-        sub = f"{len(role.hats)} hats" if len(role.hats) > 1 else ", ".join(held[:2])
+        sub = f"{len(role.hats)} jobs" if len(role.hats) > 1 else ", ".join(held[:2])
         kind = "stretched" if len(role.hats) > 1 else "role" if role.phrases else "leader"
         said = " · ".join(filter(None, (sub, _people(role))))
-        seats.append(Seat(role.draft.title, said, kind, role.primary, above))
+        seats.append(Seat(role.label, said, kind, role.primary, above))
     return seats
 
 
@@ -210,7 +228,8 @@ def _after(
             labels.add(move.to)
     for add in adds:
         sub = f"{short[add.practice]} · {says.new if add.new else says.more}"  # type: ignore[index]
-        made = Seat(add.seat, sub, "new", add.practice, "")
+        above = next((s.above for r, s in zip(roles, before, strict=True) if r.primary == add.practice), "")
+        made = Seat(add.seat, sub, "new", add.practice, above)
         if add.new:
             seats.append(made)
         else:
@@ -221,7 +240,7 @@ def _after(
 def _added(seat: NewSeat, roles: Sequence[OrgRole]) -> Added:
     """Return the seat that a step makes, or whoever has it already and needs more hours for it."""
     owner = next((r for r in roles if seat.unless_owned and r.levels[seat.practice] in ("most", "all")), None)
-    return Added(owner.draft.title if owner else seat.seat, seat.practice, owner is None)
+    return Added(owner.label if owner else seat.seat, seat.practice, owner is None)
 
 
 def _made(seat: NewSeat, roles: Sequence[OrgRole], moves: Sequence[OrgMove]) -> bool:
@@ -249,15 +268,17 @@ def structure_of(
     now, people = _now(roles, structures)
     after = data.archetypes[min(data.archetypes.index(now) + 1, len(data.archetypes) - 1)]
     small = size is not None and size <= data.numbers.small
-    pressing = any(f.id in _STEP_CHECKS and f.severity != "advice" for f in findings)
+    open_ = not small and any(f.id in _OPEN for f in findings)
+    pressing = open_ or any(f.id in _STEP_CHECKS and f.severity != "advice" for f in findings)
     near = people >= data.numbers.near * after.people or now.people < 1
     goes = after is not now and pressing and near and not (small and now is data.archetypes[0])
     moves = moves_of(roles, structures)
     seats = _seats(roles)
-    adds = [_added(a, roles) for a in now.adds if not _made(a, roles, moves)] if goes else []
+    covered = now.next_covered if any(_OUTSIDE & set(r.cover) for r in roles) else None
+    adds = [_added(a, roles) for a in now.adds if goes and not covered and not _made(a, roles, moves)]
     target = after if goes else now
     changed = _after(roles, moves, seats, adds, data.says)
-    posts = figure(round(people, 1))
+    posts, title = tenths(people), data.says.after_step if goes else data.says.after_moves
     before: Chart = layout(seats, _told("Today", seats))
     return Structure(
         now.id,
@@ -265,7 +286,7 @@ def structure_of(
         data.says.now.format(posts=posts, noun="post" if posts == "1" else "posts", roles=now.roles),
         target.id,
         target.name,
-        data.says.step.format(next=now.next[:1].lower() + now.next[1:])
+        data.says.step.format(next=lower_first(covered or now.next))
         if goes
         else data.says.stay.format(name=now.name),
         target.cover,
@@ -275,8 +296,10 @@ def structure_of(
         tuple(adds),
         _splits(roles, structures),
         _seams(roles, structures),
+        data.says.letters,
         tuple((r.to, r.good, r.mind) for r in data.reporting),
         _scorecards(roles),
         before,
-        layout(changed, _told("After the step", changed)),
+        layout(changed, _told(title, changed)),
+        title,
     )

@@ -8,11 +8,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from advisor.errors import InputError
+from advisor.rubrics.structures import load_structures
+from advisor.text.markup import without_markdown
 
 from .details import details
 from .hours import hours_and_times
 from .mentions import mentions
 from .model import HOURS_A_WEEK, LONGEST_TITLE, MOST_PEOPLE, RoleDraft, Span
+from .share import DAYS_A_WEEK, WHOLE_WEEK
 from .words import Vocabulary, plain, several
 
 _SLASH = " / "  # three lines or more: "Support / 4 people / tickets"
@@ -20,7 +23,7 @@ _DELIMITERS = ("\t", "|", _SLASH, ";", ",")
 _RULE = re.compile(r"[\s|:+=-]+")
 _LIST = re.compile(r"\s*(?:[;•]|<br\s*/?>|\s/\s|,\s)\s*")
 _NUMBER = re.compile(
-    r"\s*(?:[x×]\s*)?(\d{1,12}(?:[.,]\d{1,2})?)\s*(?:[x×]|fte|h|hrs?|hours?|people|persons|%|/|a|per|week|wk|\s)*\s*",
+    r"\s*(?:[x×]\s*)?(\d{1,12}(?:[.,]\d{1,2})?)\s*(?:[x×]|fte|h|hrs?|hours?|people|persons|%|/|a|per|week|wk|days?|each|\s)*\s*",
     re.IGNORECASE,
 )
 
@@ -29,6 +32,10 @@ _COMMA = re.compile(r"\s*,\s*")
 _SURNAME_FIRST = re.compile(r"\s*[^\W\d_][^\d,;]{0,40},\s*[^\W\d_][^\d,;]{0,30}(?<!\sand)\s*")
 _MOSTLY = 0.6  # of a column's cells are figures: it counts people
 _NO_PEOPLE = re.compile(r"%|\b(?:h|hrs?|hours?|week|wk)\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
+_WHOLE, _LONGEST_WEEK = (
+    100,
+    60,
+)  # percent of a post; hours of one person, beyond which they are those of several
 _WIDEST = 100_000  # characters; a longer line is no row
 
 
@@ -50,12 +57,15 @@ def cells_of(line: str, delimiter: str) -> list[str]:
     """Cut one line; quoted cells keep their delimiters, a Markdown row loses its outer pipes."""
     if delimiter == "|":
         line = line.strip().removeprefix("|").removesuffix("|")
-        return [c.strip() for c in line.split("|")]
+        return [without_markdown(c.strip()) for c in line.split("|")]
     if len(line) > _WIDEST:
         return [line]
     if delimiter == _SLASH:
-        return [c.strip() for c in line.split(delimiter)]
-    return [c.strip() for c in next(csv.reader([line], delimiter=delimiter, skipinitialspace=True), [])]
+        return [without_markdown(c.strip()) for c in line.split(delimiter)]
+    return [
+        without_markdown(c.strip())
+        for c in next(csv.reader([line], delimiter=delimiter, skipinitialspace=True), [])
+    ]
 
 
 def _head(cell: str) -> str:
@@ -89,11 +99,26 @@ def _all_rows(lines: Sequence[str], counts: Sequence[int], words: Vocabulary) ->
     )
 
 
+def _settled(known: dict[int, str]) -> dict[int, str]:
+    """Return what columns hold beside each other: the first of a kind counts, and "Who" is a name beside a title.
+
+    Where no column tells titles, who it is or else the team stands for them.
+    """
+    kinds = {i: key for i, key in known.items() if key not in [known[j] for j in known if j < i]}
+    at = {key: i for i, key in kinds.items()}
+    if "title" not in at and (stand := sorted(at[key] for key in ("who", "team") if key in at)):
+        at["title"] = stand[0]
+        kinds[stand[0]] = "title"
+    if "name" not in at and "who" in at and at["who"] != at["title"]:
+        kinds[at["who"]] = "name"
+    return {i: key for i, key in kinds.items() if key not in ("who", "team")}
+
+
 def _columns(head: list[str], rows: list[Row], words: Vocabulary) -> tuple[dict[int, str], bool]:
     """Return what each column holds, and whether the first row is a head."""
     known = {i: words.columns[_head(c)] for i, c in enumerate(head) if _head(c) in words.columns}
     if len(known) >= 2 or (known and len(head) == 1):
-        return {i: key for i, key in known.items() if key not in [known[j] for j in known if j < i]}, True
+        return _settled(known), True
     width = max(len(r.cells) for r in rows)
     titled = [
         sum(
@@ -135,6 +160,28 @@ def _figure(
     return value
 
 
+def _week(
+    cells: dict[str, str], head: str, people: float | None, row: int, notices: list[str], words: Vocabulary
+) -> tuple[float | None, str]:
+    """Return the hours a week of one person, from a share of a post, days or hours, and the times that stand with them."""
+    full = load_structures().data.numbers.full_time
+    share = _figure(cells.get("share", ""), _WHOLE, "share of a post", row, notices, words)
+    if share is not None:
+        return share * full if share <= 1 else share * full / _WHOLE, ""  # "0.5" or "50"
+    told = cells.get("days", "")
+    if _NUMBER.fullmatch(told):
+        days = _figure(told, WHOLE_WEEK, "number of days a week", row, notices, words)
+        return days and days * full / DAYS_A_WEEK, ""
+    said, times = hours_and_times(cells.get("hours") or told, head, words)  # "Days: Mon-Fri"
+    most = HOURS_A_WEEK * max(people or 1, 1)
+    hours = _figure(said, most, "number of hours a week", row, notices, words)
+    if hours is not None and people and people > 1 and hours > _LONGEST_WEEK >= hours / people:
+        hours /= people  # of all together
+    if hours is not None and hours > HOURS_A_WEEK:
+        _figure(said, HOURS_A_WEEK, "number of hours a week", row, notices, words)  # refuses it
+    return hours, times
+
+
 def _surnames_first(columns: dict[int, str], rows: Sequence[Row], words: Vocabulary) -> list[str]:
     """Return the names of a column that all read "Meyer, Anna", as they stand; none where they are lists of people."""
     at = next((i for i, key in columns.items() if key == "name"), None)
@@ -160,6 +207,9 @@ def drafts(rows: list[Row], words: Vocabulary) -> tuple[list[TableRow], list[str
         notices.append(words.data.doubts.surname.format(words="; ".join(turned)))
     for number, row in enumerate(rows[1:] if has_head else rows, 2 if has_head else 1):
         cells = {key: row.cells[i] for i, key in columns.items() if i < len(row.cells)}
+        called = " ".join(filter(None, (cells.get("first_name"), cells.get("last_name"))))
+        if called and not cells.get("name"):
+            cells["name"] = called
         title = cells.get("title") or cells.get("name") or ""
         if (not title and not cells.get("duties")) or plain(title) in words.totals:
             left.append(row.span)
@@ -168,6 +218,7 @@ def drafts(rows: list[Row], words: Vocabulary) -> tuple[list[TableRow], list[str
             said = words.data.doubts.ragged
             notices.append(said.format(row=number, found=len(row.cells), wanted=wanted))
         name = cells.get("name", "").strip("-–—? ")
+        name = "" if plain(name.strip("()")) in words.unnamed else name
         empty = words.no_holder.fullmatch(name.strip("()[]* ")) is not None
         heads = [_head(c) for c in rows[0].cells] if has_head else []
         vacant = (not name or empty) and (
@@ -187,16 +238,17 @@ def drafts(rows: list[Row], words: Vocabulary) -> tuple[list[TableRow], list[str
         if turned and _SURNAME_FIRST.fullmatch(name):
             name = " ".join(reversed(_COMMA.split(name)))
         head = next((h for h in heads if words.columns.get(h) == "hours"), "")
-        hours, times = hours_and_times(cells.get("hours", ""), head, words)
+        people = _figure(cells.get("headcount", ""), MOST_PEOPLE, "number of people", number, notices, words)
+        hours, times = _week(cells, head, people, number, notices, words)
+        if hours is not None and people and people < 1:
+            people = None  # "0.8 FTE, 30 hours": the hours tell it already
         if times:
             duties = [*duties, words.data.hours_as_duty.format(words=times)]
         draft = RoleDraft(
             title=title[:LONGEST_TITLE],
             name=name if cells.get("title") and not empty else "",
-            headcount=_figure(
-                cells.get("headcount", ""), MOST_PEOPLE, "number of people", number, notices, words
-            ),
-            hours=_figure(hours, HOURS_A_WEEK, "number of hours a week", number, notices, words),
+            headcount=people,
+            hours=hours,
             reports_to=cells.get("reports_to", ""),
             duties=tuple(d.strip() for d in duties),
             measures=tuple(m.strip() for m in _LIST.split(cells.get("measures", "")) if re.search(r"\w", m)),

@@ -17,6 +17,8 @@ from advisor.rubrics.organisations import load_organisations
 _ARTICLES = ("a", "an", "single", "both", "half a")
 _SIZE = r"\d{1,3}(?:[,.\u00a0 ]\d{3}){1,2}|\d{1,7}"
 EDGES = ' \t.,;:–—-()*_"“”'  # what no title, name or duty begins or ends with
+_LETTERS = [c for c in map(chr, range(0x41, 0x250)) if c.isalpha()]
+UPPER, LOWER = ("".join(filter(f, _LETTERS)) for f in (str.isupper, str.islower))  # names have accents, too
 WORD = re.compile(r"[^\W_](?:[^\W_]|['’&/.+-](?=[^\W_]))*")
 
 
@@ -24,6 +26,18 @@ def first_name(text: str) -> str:
     """Return the first word of a text, without a possessive; "" when it has none."""
     word = WORD.search(text)
     return word[0].removesuffix("'s").removesuffix("’s") if word else ""
+
+
+def past(text: str, at: int, opens: re.Pattern[str], word: str, closes: re.Pattern[str]) -> int:
+    """Return where ``opens``, ``word`` and ``closes``, one right behind the other, end from ``at`` on; -1 elsewhere.
+
+    No pattern is made of the word: Python keeps the latest patterns, and what was read shall not stay in memory.
+    """
+    opened = opens.match(text, at)
+    if opened is None or not text.startswith(word, opened.end()):
+        return -1
+    closed = closes.match(text, opened.end() + len(word))
+    return closed.end() if closed else -1
 
 
 def plain(word: str) -> str:
@@ -50,6 +64,7 @@ class Vocabulary(NamedTuple):
 
     data: OrganisationsFile
     heads: frozenset[str]
+    label_heads: frozenset[str]
     groups: frozenset[str]
     fields: frozenset[str]
     never: frozenset[str]
@@ -80,14 +95,15 @@ class Vocabulary(NamedTuple):
     joined_by: re.Pattern[str]
     deals_with: frozenset[str]
     below: re.Pattern[str]
-    post_empty: re.Pattern[str]
     for_work: re.Pattern[str]
     amount: re.Pattern[str]
     vacant: re.Pattern[str]
     vacancy: re.Pattern[str]
+    only_vacant: re.Pattern[str]
     gone: re.Pattern[str]
     unfilled: re.Pattern[str]
     no_holder: re.Pattern[str]
+    unnamed: frozenset[str]
     firms: re.Pattern[str]
     firm_partners: frozenset[str]
     status: frozenset[str]
@@ -99,6 +115,8 @@ class Vocabulary(NamedTuple):
     times: re.Pattern[str]
     weekdays: re.Pattern[str]
     heads_in: re.Pattern[str]
+    heads_by_part: re.Pattern[str]
+    heads_in_part: re.Pattern[str]
     past: frozenset[str]
     totals: frozenset[str]
     done: dict[str, str]
@@ -110,6 +128,7 @@ class Vocabulary(NamedTuple):
     tools: re.Pattern[str]
     size: re.Pattern[str]
     size_in_brackets: re.Pattern[str]
+    size_line: re.Pattern[str]
     cover: re.Pattern[str]
     columns: dict[str, str]
     leaders: frozenset[str]
@@ -145,10 +164,13 @@ def _made(_own: Path | None) -> Vocabulary:
     weekdays = rf"{weekday}(?:(?:\s*,\s*|\s+and\s+|,\s*and\s+){weekday})*"
     function, vacant = rf"(?:{listed(data.functions)})", listed(data.vacant)
     functions = rf"{function}(?:\s{{0,3}}(?:&|\+|/|,|\band\b)\s{{0,3}}{function})*"
+    part = rf"(?:{about})?({number})\s+(?:(?:{counted})\s+)?(?:{listed(data.parts_of_people)})(?!\w)"
+    beside = rf"(?:{listed(data.facts.size_beside)})(?!\w)"
     jobs = {w for w in _group("job-noun") if not w.endswith(("ing", "ed"))}
     return Vocabulary(
         data=data,
         heads=frozenset(jobs | {f for w in data.role_heads for f in (w, w + "s")}),
+        label_heads=frozenset(data.label_heads),
         groups=frozenset(data.groups),
         fields=frozenset(data.fields),
         never=frozenset(data.never),
@@ -189,7 +211,8 @@ def _made(_own: Path | None) -> Vocabulary:
             re.IGNORECASE,
         ),
         nobody=re.compile(
-            rf"(?:{listed(data.nobody)})(?![.,]\d)(?=\s*(?:[.,;(]|$|\b(?:at|yet|so|for)\b))", re.IGNORECASE
+            rf"(?:{listed(data.nobody)})(?![.,]\d)(?=[*_]*\s*(?:[.,;(]|$|\b(?:at|yet|so|for)\b))",
+            re.IGNORECASE,
         ),
         nobody_there=re.compile(rf"(?:[:–—=-]|->|→)\s*(?:{listed(data.nobody)})\s*\Z", re.IGNORECASE),
         passes_to=_any(data.passes_to),
@@ -202,7 +225,6 @@ def _made(_own: Path | None) -> Vocabulary:
             rf"\W*(?:{listed(data.below)})\s+(?:(?P<pronoun>her|him|them|me)|(?:(?:our|the)\s+)?(?P<who>\w[^,;:.()\n]{{0,40}}?))\s+(?:{listed(data.sits)})\s+(?:our\s+)?",
             re.IGNORECASE,
         ),
-        post_empty=_any(data.post_empty),
         for_work=re.compile(rf"\bfor\s+([^,;.]{{2,60}}?),?\s+(?:{listed(data.we_use)})\s+", re.IGNORECASE),
         amount=re.compile(rf"(?:{number})(?!\w)", re.IGNORECASE),
         vacant=re.compile(
@@ -211,10 +233,11 @@ def _made(_own: Path | None) -> Vocabulary:
             rf"|\s+(?:is|are)\s+{still}(?:{status})(?!\w)",
             re.IGNORECASE,
         ),
+        only_vacant=re.compile(rf"\s*[-–—:,]\s*(?:{listed(data.vacant_alone)})\W*$", re.IGNORECASE),
         gone=re.compile(
             rf"\W*(?:she|he|they|who)\s+(?:is|are)\s+{still}(?:{listed(data.away)})(?!\w)", re.IGNORECASE
         ),
-        unfilled=re.compile(rf"\s*(?:{vacant})\s*", re.IGNORECASE),
+        unfilled=re.compile(rf"\s*(?:{listed([*data.vacant, *data.vacant_alone])})\s*", re.IGNORECASE),
         no_holder=re.compile(
             rf"\s*(?:{vacant}|{listed([*data.vacant_in_brackets, *data.no_holder])})\s*", re.IGNORECASE
         ),
@@ -241,27 +264,39 @@ def _made(_own: Path | None) -> Vocabulary:
             r"(?!\s+(?:a|an|per)\s|\s+\w+ed\b)",
             re.IGNORECASE,
         ),
+        heads_by_part=re.compile(
+            rf"\s*{part}[^,;.\n]{{0,40}}(?:(?:,|\s+and|\s*\+)\s*{part}[^,;.\n]{{0,40}})*", re.IGNORECASE
+        ),
+        heads_in_part=re.compile(part, re.IGNORECASE),
         past=frozenset(data.past),
         firms=re.compile(rf"\s+(?:{listed(data.firms)})\b\.?", re.IGNORECASE),
         firm_partners=frozenset(data.firm_partners),
+        unnamed=frozenset(data.unnamed),
         status=frozenset(data.status),
         totals=frozenset(data.totals),
         done=data.done,
         measured=_any(data.measured),
         also_work=_any(data.also_work),
-        pronouns=re.compile(rf"\W*(?:{listed(data.pronouns)})\b", re.IGNORECASE),
+        pronouns=re.compile(rf"\W*(?:[a-z]+ly,?\s+)?(?:{listed(data.pronouns)})\b", re.IGNORECASE),
         numbers=_any(data.numbers),
         places=_any(p.name for p in data.places),
         tools=_any(t.name for t in data.tools),
         size=re.compile(
             rf"(?<![\w.,])({_SIZE})(?:\s+|-)(?:{'|'.join(_sized(s) for s in data.facts.size)})"
             rf"|(?<!\w)(?:{listed(data.facts.size_before)})\s+(?:{about})?({_SIZE})(?:\s+(?:{counted}))?(?![\w-]|[,.]\d)"
-            rf"|(?<!\w)(?:{listed(data.facts.size_alone)})\s+(?:{about})?({_SIZE})\s+(?:{counted})(?=\s*(?:[.,;!)]|$|in\s+total|altogether))",
+            rf"|(?<!\w)(?:{listed(data.facts.size_alone)})\s+(?:{about})?({_SIZE})\s+(?:{counted})(?=\s*(?:[.,;!)]|$|in\s+total|altogether))"
+            rf"|(?<!\w)we\s+have\s+(?:{about})?({_SIZE})\s+{beside}(?=\s*(?:[.,;!)]|$|in\s+total|altogether))"
+            # "a housing association in the Midlands with about 210 staff"
+            rf"|(?<!\w)(?:{listed(data.facts.size_of)})(?:\s(?!team|desk|with)[\w-]+){{0,6}}\s+with\s+(?:{about})?({_SIZE})\s+{beside}",
+            re.IGNORECASE,
+        ),
+        size_line=re.compile(
+            rf"\W*(?:{listed(data.facts.size_fields)})\s*:\s*(?:{about})?({_SIZE})(?:\s+{beside})?(?=\s*(?:$|[.,;(]))",
             re.IGNORECASE,
         ),
         # "Harbour Books (web shop, about 12 people)"
         size_in_brackets=re.compile(
-            rf"\((?:[^()\n]{{0,60}}[,;]\s*)?(?:{about})?({_SIZE})\s+(?:{listed(data.facts.size_beside)})(?=\s*[,;)])",
+            rf"\((?:[^()\n]{{0,60}}[,;]\s+)?(?:{about})?({_SIZE})\s+{beside}(?=\s*[,;)])",
             re.IGNORECASE,
         ),
         cover=_any(data.facts.cover),

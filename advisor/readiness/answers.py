@@ -20,6 +20,8 @@ MAX_RESPONDENTS = 500
 MAX_NAME = 80
 _MOST_PROBLEMS = 100
 _EXPECTED = f"a whole number from 0 to {TOP}, {DONT_KNOW} or {NOT_APPLICABLE}"
+# What an answer file may hold beside questions, for hints.
+_BESIDE = ("name", "respondents", "context", "staffing")
 # Other ways to write the two words, once case, apostrophes and spaces are gone.
 _WORDS = {
     "dontknow": DONT_KNOW,
@@ -111,6 +113,8 @@ def read_answer(value: object) -> Answer | None:
         word = _WORDS.get(re.sub(r"[^a-z]", "", value[:40].casefold()))
         if word is not None:
             return word
+        if value.strip().isdecimal():
+            raise ValueError("is text: write the number without quotes")
     raise ValueError("is not an answer")
 
 
@@ -134,7 +138,7 @@ def _one(
             unknown += 1
             if unknown <= _MOST_PROBLEMS:
                 shown = str(key)[:40] if isinstance(key, str) else _shown(key)
-                hint = nearest(shown, questionnaire.items)
+                hint = nearest(shown, (*questionnaire.items, *_BESIDE))
                 said = f"“{name}” answers “{shown}”, which is not a question.{hint}"
                 expected = f"{next(iter(questionnaire.items))} … {list(questionnaire.items)[-1]}"
                 problems.append(AnswerProblem("unknown-item", name, (shown,), said, expected))

@@ -11,7 +11,8 @@ from advisor.rubrics.readiness import Questionnaire, load_readiness
 from .answers import Answers, clean_name, nearest, read_answer, read_answers
 from .cautions import cautions_of
 from .combine import ItemAnswers, combine, level_of, spread_findings
-from .judge import gate_kind, gates_of, judge, score_of, sections_of, verdict_of
+from .gates import gates_of
+from .judge import gate_kind, judge, score_of, sections_of, verdict_of
 from .model import NOT_APPLICABLE, ContextFlag, ItemResult, Readiness, WhatIf
 from .needed import settled
 from .pilot import conditions_of, rise_of

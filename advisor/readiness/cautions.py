@@ -8,7 +8,7 @@ from advisor.rubrics.readiness import Questionnaire
 
 from .answers import Answers
 from .combine import ItemAnswers, who
-from .judge import gate_kind, opens_at
+from .judge import closers, gate_kind
 from .model import DONT_KNOW, Caution
 from .needed import unchecked_told
 
@@ -29,16 +29,9 @@ def _items(
     data = questionnaire.data
     for item in data.items:
         answers = items[item.id]
-        kind = gate_kind(item, context)
-        if kind is not None and item.id not in closed and answers.combined != DONT_KNOW:
-            low = tuple(
-                name
-                for given in answers.given
-                if isinstance(given.answer, int) and given.answer < opens_at(item, context, data.rules)
-                for name in given.names
-            )
-            if low:
-                yield Caution("watch", item.id, item.name, data.says.watch.format(who=who(low, data.says)))
+        if low := closers(item.id, items, closed, context, questionnaire):
+            people = who(low, data.says)
+            yield Caution("watch", item.id, item.name, data.says.watch.format(who=people), people)
         if answers.split:
             yield Caution("applies", item.id, item.name, data.says.applies)
     gated = [item.id for item in data.items if gate_kind(item, context) is not None]

@@ -55,9 +55,14 @@ class ItemAnswers(NamedTuple):
     @property
     def unsure(self) -> float:
         """The share of people who don't know, among those to whom the item applies."""
-        people = sum(g.people for g in self.given if g.answer != NOT_APPLICABLE)
-        unknown = sum(g.people for g in self.given if g.answer == DONT_KNOW)
+        unknown, people = self.unsure_people
         return round(unknown / people, 9) if people else 0.0
+
+    @property
+    def unsure_people(self) -> tuple[int, int]:
+        """How many people don't know, and of how many to whom the item applies."""
+        unknown = sum(g.people for g in self.given if g.answer == DONT_KNOW)
+        return unknown, sum(g.people for g in self.given if g.answer != NOT_APPLICABLE)
 
     @property
     def split(self) -> bool:
@@ -132,7 +137,11 @@ def who(names: tuple[str, ...], says: Says) -> str:
 def spread_findings(
     items: Mapping[str, ItemAnswers], questionnaire: Questionnaire
 ) -> tuple[SpreadFinding, ...]:
-    """Return the items on which respondents lie far apart, the farthest first, then by weight."""
+    """Return the items on which respondents lie far apart, the farthest first, then those with a gate, then by weight."""
+
+    def gated(item: str) -> bool:
+        return questionnaire.items[item].gate is not None
+
     says, found = questionnaire.data.says, []
     for id_, answers in items.items():
         if answers.spread < questionnaire.data.rules.spread:
@@ -155,4 +164,6 @@ def spread_findings(
                 answers.given,
             )
         )
-    return tuple(sorted(found, key=lambda f: (-f.levels, -questionnaire.items[f.item].weight)))
+    return tuple(
+        sorted(found, key=lambda f: (-f.levels, not gated(f.item), -questionnaire.items[f.item].weight))
+    )

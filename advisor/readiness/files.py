@@ -22,11 +22,12 @@ SCHEMA = "advisor.answers/1"
 MAX_BYTES = 1 << 20
 # Whose answers a blank file holds, until somebody writes a name there.
 BLANK_NAME = "Your name"
+_FAMILY = SCHEMA.rpartition("/")[0]
 _KEYS = {"schema", "rubrics", "name", "respondents", "answers", "context", "staffing"}
 
 
 class AnswerFile(NamedTuple):
-    """What one file or several hold, not yet checked: :func:`advisor.assess_readiness` takes it from here."""
+    """What one file holds, not yet checked: :func:`advisor.readiness.gather.gather` takes it from here."""
 
     respondents: dict[str, Any]
     context: list[Any]
@@ -53,10 +54,29 @@ def read_answer_file(data: bytes, *, filename: str | None = None) -> AnswerFile:
             "does not hold answers.",
             "It needs lines such as “A1: 3”, or the form that can be downloaded.",
         )
-    return _sorted_out(found, name)
+    # What a person types into a file may begin with a capital.
+    return _sorted_out({_key(key): value for key, value in found.items()}, name)
+
+
+def _key(key: Any) -> Any:
+    word = key.strip().casefold() if isinstance(key, str) else ""
+    return word if word in _KEYS else key
 
 
 def _sorted_out(found: Mapping[Any, Any], name: str) -> AnswerFile:
+    schema = found.get("schema", SCHEMA)
+    if "verdict" in found or (isinstance(schema, str) and not schema.startswith(_FAMILY)):
+        raise refuse(
+            name,
+            "is no answer file: it holds a result or something else.",
+            "Choose the file that the buttons “Answers, YAML” and “Answers, JSON” give, below the result.",
+        )
+    if schema != SCHEMA:
+        raise refuse(
+            name,
+            f"says that it is “{str(schema)[:40]}”; this advisor reads “{SCHEMA}”.",
+            "Download the answers again here, or read them with the advisor that wrote them.",
+        )
     context = found.get("context")
     if context is not None and not isinstance(context, list):
         raise refuse(name, "has a context that is not a list.", "Write such as context: [minors].", "context")
@@ -81,7 +101,8 @@ def _sorted_out(found: Mapping[Any, Any], name: str) -> AnswerFile:
 def _respondents(found: Any, name: str) -> dict[str, Any]:
     """Return answers by name; a list of {name, answers} is fine too."""
     if isinstance(found, Mapping):
-        return dict(found)
+        # A number is a name too; who has nothing below the name has answered nothing.
+        return {str(key): {} if answers is None else answers for key, answers in found.items()}
     if not isinstance(found, list):
         raise refuse(
             name, "has respondents that are not names with answers.", "Use the form of the download."
@@ -94,59 +115,49 @@ def _respondents(found: Any, name: str) -> dict[str, Any]:
             )
         rest = {k: v for k, v in each.items() if k != "name"}
         people.append((each.get("name") or "", rest.get("answers", rest)))
-    return _merged([(name, dict([person])) for person in people])
+    together = Together()
+    for given, answers in people:
+        together.add(name, given, answers)
+    return together.people()
 
 
-def _merged(files: Iterable[tuple[str, Mapping[Any, Any]]]) -> dict[str, Any]:
-    """Put the respondents of several files together: the unnamed get numbers, no name stands twice."""
-    all_: dict[Any, Any] = {}
-    first: dict[str, str] = {}
-    unnamed = []
-    for file, respondents in files:
-        for given, answers in respondents.items():
-            name = clean_name(given) if isinstance(given, str) else given
-            if name in ("", BLANK_NAME):
-                unnamed.append(answers)
-                continue
-            key = name.casefold() if isinstance(name, str) else repr(name)
-            if key in first:
-                where = f"both {first[key]} and {file}" if first[key] != file else f"{file} twice"
-                raise InputError(
-                    "duplicate-respondent",
-                    f"“{str(name)[:80]}” answers in {where}.",
-                    "Leave one set of answers out, or change the name in one.",
-                )
-            first[key] = file
-            all_[name] = answers
-    number = 0
-    for answers in unnamed:
-        number += 1
-        while f"respondent {number}" in first:
+class Together:
+    """Respondents of several files: no name stands twice, the unnamed get numbers. ``taken``: names that are others'."""
+
+    def __init__(self, taken: Iterable[str] = ()) -> None:
+        self.first = {name.casefold(): "" for name in taken}
+        self.named: dict[str, Any] = {}
+        self.unnamed: list[tuple[str, Any]] = []
+        self.files: dict[str, str] = {}
+
+    def add(self, file: str, given: str, answers: Any) -> None:
+        """Add a respondent. Raises InputError where the name stands already."""
+        name = clean_name(given)
+        if name in ("", BLANK_NAME):
+            self.unnamed.append((file, answers))
+            return
+        if (first := self.first.get(name.casefold())) is not None:
+            where = f"both {first} and {file}" if first != file else f"{file} twice"
+            raise InputError(
+                "duplicate-respondent",
+                f"“{name[:80]}” answers in {where}."
+                if first
+                else f"“{name[:80]}” of {file} has answered already.",
+                "Leave one set of answers out, or change the name in one.",
+            )
+        self.first[name.casefold()] = self.files[name] = file
+        self.named[name] = answers
+
+    def people(self) -> dict[str, Any]:
+        """Return everybody's answers by name; ``files`` then knows the numbered ones too."""
+        found, number = dict(self.named), 0
+        for file, answers in self.unnamed:
             number += 1
-        all_[f"Respondent {number}"] = answers
-    return all_
-
-
-def read_answer_files(files: Sequence[tuple[str, bytes]]) -> AnswerFile:
-    """Combine several (file name, bytes): all respondents, all flags, the last staffing figures.
-
-    Raises :class:`advisor.errors.InputError`, with the names of the files, when someone answers twice.
-    """
-    if not files:
-        raise InputError("empty", "There is no answer file.", "Choose one or more.")
-    if len(files) > MAX_RESPONDENTS:
-        raise InputError(
-            "too-many-respondents",
-            f"{len(files):,} files are more than one result combines ({MAX_RESPONDENTS}).",
-            "Choose those who decide and those who do the work.",
-        )
-    read = [(f"“{clean_name(n)[:80]}”", read_answer_file(data, filename=n)) for n, data in files]
-    staffing = [found.staffing for _, found in read if found.staffing is not None]
-    return AnswerFile(
-        _merged((name, found.respondents) for name, found in read),
-        [flag for _, found in read for flag in found.context],
-        staffing[-1] if staffing else None,
-    )
+            while f"respondent {number}" in self.first:
+                number += 1
+            found[f"Respondent {number}"] = answers
+            self.files[f"Respondent {number}"] = file
+        return found
 
 
 def write_answers(

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from math import floor
 from typing import NamedTuple
 
 from advisor.rubrics.models.readiness import BANDS, Band, Item, Rules, Todo
+from advisor.rubrics.models.readiness_says import counted
 from advisor.rubrics.readiness import Questionnaire
 
 from .combine import Combined, ItemAnswers, level_of
 from .model import DONT_KNOW, NONE, NOT_APPLICABLE, ClosedGate, ReadinessVerdict, Score, SectionResult
 from .needed import refused_told, unchecked_told
-from .reasons import reason, together
+from .reasons import together
 
 SECTION = "section"
 # Gates in the order in which they matter.
@@ -71,6 +72,21 @@ def opens_at(item: Item, context: tuple[str, ...], rules: Rules) -> int:
     """Return the level from which the item's gate is open: a higher one where the context raises it."""
     raised = item.gate.raised if item.gate else None
     return raised.opens_at if raised and set(context) & set(raised.when) else rules.opens_at
+
+
+def closers(
+    id_: str,
+    items: Mapping[str, ItemAnswers],
+    closed: Collection[str],
+    context: tuple[str, ...],
+    questionnaire: Questionnaire,
+) -> tuple[str, ...]:
+    """Return who would close an item's gate that is open for all together; nobody where it is shut or not known."""
+    item, answers = questionnaire.items[id_], items[id_]
+    if gate_kind(item, context) is None or id_ in closed or answers.combined == DONT_KNOW:
+        return ()
+    level = opens_at(item, context, questionnaire.data.rules)
+    return tuple(n for g in answers.given if isinstance(g.answer, int) and g.answer < level for n in g.names)
 
 
 def todo_of(item: Item, answers: ItemAnswers, rules: Rules) -> Todo:
@@ -186,59 +202,6 @@ def sections_of(
     return tuple(found)
 
 
-def gates_of(
-    judgement: Judgement,
-    items: Mapping[str, ItemAnswers],
-    context: tuple[str, ...],
-    questionnaire: Questionnaire,
-) -> tuple[ClosedGate, ...]:
-    """Return the closed gates, those that matter most first, each with what would open it: what the plan asks for.
-
-    Without a score the gates that known answers close are still told; those that stay shut whatever is found out cap
-    the verdict.
-    """
-    data = questionnaire.data
-    says, aim = data.says, data.rules.strength
-    answers = {id_: found.combined for id_, found in items.items()}
-    at_best = {id_: found.at_best for id_, found in items.items()}
-    found = []
-    for cap in judgement.caps:
-        if cap.kind == SECTION:
-            if not judged(judgement):
-                continue
-            some = False
-            section = next(s for s in sections_of(judgement, answers, questionnaire) if s.id == cap.id)
-            name, percent = section.name, section.percent or 0
-            said = says.section.format(section=name, percent=percent)
-            label, why, sources = f"{percent} / 100", "", data.rules.sources
-            names = ", ".join(questionnaire.items[i].name for i in section.lowest)
-            lift = says.lift_section.format(section=name, floor=f"{data.rules.section_floor:g}", names=names)
-            after = judge(answers, context, questionnaire, at_best=at_best, without=cap.id)
-        else:
-            item, answer = questionnaire.items[cap.id], answers[cap.id]
-            if item.gate is None or (answer == DONT_KNOW and not judged(judgement)):
-                continue
-            name, why, sources = item.name, item.gate.why, item.sources
-            label = items[cap.id].told(item, says)
-            raised = item.gate.raised
-            if raised and opens_at(item, context, data.rules) == raised.opens_at:
-                why, sources = f"{why} {raised.why}", tuple(dict.fromkeys((*sources, *raised.sources)))
-            unknown = answer == DONT_KNOW
-            said, some = reason(item.gate, items[cap.id], opens_at(item, context, data.rules), says)
-            if unknown:
-                said, some = says.unknown.format(name=name), False
-            do = item.question if unknown else todo_of(item, items[cap.id], data.rules).do
-            lift = (says.lift_unknown if unknown else says.lift).format(do=do, level=item.levels[aim])
-            opened = {cap.id: float(aim)}
-            after = judge({**answers, **opened}, context, questionnaire, at_best={**at_best, **opened})
-        then = after.band if decided(after) else NONE
-        binding = cap.id in judgement.certain or (judged(judgement) and cap.band == judgement.band)
-        found.append(
-            ClosedGate(cap.id, cap.kind, name, cap.band, said, some, why, label, lift, then, binding, sources)
-        )
-    return tuple(found)
-
-
 def verdict_of(
     judgement: Judgement,
     gates: tuple[ClosedGate, ...],
@@ -251,17 +214,18 @@ def verdict_of(
     count, total = len(judgement.unknown), len(judgement.counted)
     if not decided(judgement):
         refused = refused_told(items, questionnaire)
-        sentence = says.none_applies.format()
+        sentence, then, review = says.none_applies.format(), says.applies_meaning, says.applies_review
         # Questions that need an answer do apply, whatever was said of them: what they lack is an answer.
         if judgement.reason == "dont-know" or (refused and _too_open(judgement, questionnaire)):
             sentence = says.none_dont_know.format(count=count, total=total)
+            then, review = says.none_meaning, says.none_review
         return ReadinessVerdict(
             NONE,
             says.none_name,
             says.none_answer,
             sentence,
-            " ".join(filter(None, (refused, says.none_meaning))),
-            says.none_review,
+            " ".join(filter(None, (refused, then))),
+            review,
             None,
             judgement.reason,
         )
@@ -277,7 +241,12 @@ def verdict_of(
     elif judgement.band == BANDS[-1]:
         gated = [i for i in items if gate_kind(questionnaire.items[i], context)]
         meaning = " ".join(filter(None, (unchecked_told(items, gated, questionnaire), meaning)))
-    meaning = " ".join(filter(None, (refused_told(items, questionnaire), meaning)))
+    told = [refused_told(items, questionnaire)]
+    if binding and not judgement.certain and judgement.by_score == judgement.band:
+        told.append(says.score_too.format(score=floor(judgement.exact)))
+    if watched := [i for i in items if closers(i, items, [g.id for g in gates], context, questionnaire)]:
+        told.append(counted(says.watched, str(len(watched))))
+    meaning = " ".join(filter(None, (*told, meaning)))
     return ReadinessVerdict(
         band.id,
         band.name,

@@ -100,7 +100,8 @@ class ClosedGate(NamedTuple):
     """A gate that caps the verdict at ``caps_at``.
 
     ``id`` is an item's, or a section's when ``kind`` is "section". ``label`` is the answer that closed it, ``lift``
-    says what would open it, ``then`` is the band if this gate alone opened. ``some``: only some people's answers close
+    says what would open it, ``then`` is the band if this gate alone opened and ``holds`` what keeps it there where it is
+    the same: gates, score, both, else "". ``some``: only some people's answers close
     it, and somebody else's leave it open. ``binding``: the verdict stands at this gate's cap.
     """
 
@@ -114,6 +115,7 @@ class ClosedGate(NamedTuple):
     label: str
     lift: str
     then: str
+    holds: str
     binding: bool
     sources: tuple[str, ...]
 
@@ -143,13 +145,15 @@ class SpreadFinding(NamedTuple):
 class Caution(NamedTuple):
     """What the verdict doesn't say by itself. ``kind``: watch (an open gate that somebody would close),
     unchecked (gates whose items were marked as not applying, in one; its ``item`` is empty), applies (respondents disagree whether it applies), or unsure:
-    a respondent, whom ``name`` names, doesn't know the answers to some questions; its ``item`` is empty.
+    a respondent, whom ``name`` names, doesn't know the answers to some questions; its ``item`` is empty. ``who``: whose
+    answers would close the gate.
     """
 
     kind: str
     item: str
     name: str
     says: str
+    who: str = ""
 
 
 class ContextFlag(NamedTuple):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Iterator
 from typing import Any
 
 import yaml
@@ -10,12 +12,17 @@ import yaml
 from advisor.errors import InputError, Problem
 from advisor.rubrics.yamlfile import Place, compose_bytes, plain
 
+from .answers import clean_name
+
 _MAX_DEPTH = 8
 _LINES = "Each answer has a line of its own, such as “A1: 3”: one colon, then a space. No tabs."
 _AGAIN = "If you can’t see what is wrong, download the answers again and leave the layout as it is."
 _WANTED = "an answer file, YAML or JSON, as the questionnaire gives it for download"
 _SAVED = f"Expected: {_WANTED}. If it is one, save it again as UTF-8 in a text editor."
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+_QUESTION = re.compile(r"[ \t]*(?:-[ \t]+)?[\"']?[A-Za-z]\d+\b")
+_ANSWERED = re.compile(r"[ \t]*(?:-[ \t]+)?([\"']?)[A-Za-z]\d+\1[ \t]*:(?:[ \t]|$)")
 
 
 def refuse(
@@ -62,28 +69,9 @@ def _json(data: bytes, name: str) -> Any:
         ) from error
 
 
-def _shallow(data: bytes, name: str) -> None:
-    """Refuse deep nesting and aliases before a tree is built: both can exhaust the machine."""
-    depth = 0
-    try:
-        for event in yaml.parse(data, Loader=_Loader):
-            if isinstance(event, yaml.CollectionStartEvent):
-                depth += 1
-                if depth > _MAX_DEPTH:
-                    raise refuse(name, "is nested too deeply.", "Use the downloaded form of the file.")
-            elif isinstance(event, yaml.CollectionEndEvent):
-                depth -= 1
-            elif isinstance(event, yaml.AliasEvent):
-                line = event.start_mark.line + 1 if event.start_mark else 1
-                raise refuse(name, f"uses a YAML alias at line {line}.", "Write the answers out.")
-    except yaml.YAMLError:
-        return  # said with its place when the tree is built
-
-
 def _yaml(data: bytes, name: str) -> Any:
-    _shallow(data, name)
     problems: list[Problem] = []
-    root = compose_bytes(data, name, Place(), problems)
+    root = compose_bytes(data, name, Place(), problems, most_deep=_MAX_DEPTH, aliases=False)
     if problems:
         first = problems[0]
         more = f" ({len(problems) - 1} more like it)" if len(problems) > 1 else ""
@@ -91,7 +79,14 @@ def _yaml(data: bytes, name: str) -> Any:
         if first.message.startswith("is not UTF-8"):
             raise refuse(name, f"can’t be read at {where}: it is not UTF-8 text.", _SAVED)
         if first.message.startswith("is not YAML"):
+            if line := _not_an_answer(data, first.line):
+                number, said = line
+                raise refuse(name, f"can’t be read at line {number}: “{said}”.", f"{_LINES} {_AGAIN}")
             raise refuse(name, f"can’t be read at {where}.", f"{_LINES} {_AGAIN}")
+        if first.message.startswith(("is nested", "uses a YAML alias")):
+            raise refuse(
+                name, f"{first.message} at line {first.line}.", "Use the downloaded form of the file."
+            )
         raise refuse(
             name,
             f"can’t be read at {where}: {first.message.splitlines()[0]}.{more}",
@@ -103,6 +98,43 @@ def _yaml(data: bytes, name: str) -> Any:
         return plain(root)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise refuse(name, "holds a value that can’t be read.", "Use plain numbers and words.") from error
+
+
+def _not_an_answer(data: bytes, last: int) -> tuple[int, str] | None:
+    """Return number and text of the first line, up to ``last``, that begins as an answer and lacks colon and space.
+
+    YAML finds out only lines later, at something that is fine.
+    """
+    for number, line in enumerate(data.decode("utf-8-sig").splitlines()[:last], 1):
+        if _QUESTION.match(line) and not _ANSWERED.match(line):
+            return number, clean_name(line)[:40]
+    return None
+
+
+def line_of(data: bytes, person: str, key: str) -> int:
+    """Return the line, from 1, on which ``person`` answers ``key`` in a file; 0 where it can't be told."""
+    root = compose_bytes(data, "", Place(), [], most_deep=_MAX_DEPTH, aliases=False)
+    lines = list(_lines(root, person.casefold(), key.strip().casefold(), False))
+    own = [line for line, of_person in lines if of_person] or [line for line, _ in lines]
+    return own[0] if len(own) == 1 else 0
+
+
+def _lines(node: yaml.Node | None, person: str, key: str, inside: bool) -> Iterator[tuple[int, bool]]:
+    """Yield each line on which ``key`` stands, and whether it is the person's."""
+    if isinstance(node, yaml.SequenceNode):
+        for each in node.value:
+            yield from _lines(each, person, key, inside)
+    elif isinstance(node, yaml.MappingNode):
+        said = [(_folded(k), k, v) for k, v in node.value]
+        inside = inside or any(k == "name" and _folded(v) == person for k, _, v in said)
+        for word, at, value in said:
+            if word == key:
+                yield at.start_mark.line + 1, inside
+            yield from _lines(value, person, key, inside or word == person)
+
+
+def _folded(node: yaml.Node) -> str:
+    return clean_name(node.value).casefold() if isinstance(node, yaml.ScalarNode) else ""
 
 
 def _is_binary(data: bytes) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from advisor.rubrics.models.readiness import Effort
+from advisor.rubrics.models.readiness import Effort, Item
+from advisor.rubrics.models.readiness_says import Says
 from advisor.rubrics.readiness import Questionnaire
 
 from .combine import Combined, ItemAnswers, level_of
@@ -64,7 +65,7 @@ def actions_of(
                 item.id,
                 item.name,
                 windows[at] if at < len(windows) else LATER,
-                data.says.find_out.format(question=item.question) if unknown else todo.do,
+                _asked(item, items[item.id], data.says) if unknown else todo.do,
                 owner,
                 questionnaire.owners[owner].name,
                 effort,
@@ -75,6 +76,12 @@ def actions_of(
         )
     planned.sort(key=lambda a: ([*windows, LATER].index(a.window), a.gate is None))
     return tuple(a._replace(order=order) for order, a in enumerate(planned, 1))
+
+
+def _asked(item: Item, answers: ItemAnswers, says: Says) -> str:
+    unknown, people = answers.unsure_people
+    said = says.find_out if unknown == people else says.find_out_some
+    return said.format(question=item.question, count=unknown, total=people)
 
 
 def _steps(judgement: Judgement, questionnaire: Questionnaire) -> list[PlannedAction]:

@@ -7,9 +7,10 @@ from math import ceil, isfinite
 from typing import Any
 
 from advisor.errors import InputError
-from advisor.rubrics.models.readiness import StaffingRule
+from advisor.rubrics.models.readiness import TOP, StaffingRule
 from advisor.rubrics.models.readiness_says import counted
 from advisor.rubrics.readiness import Questionnaire
+from advisor.wording import joined
 
 from .answers import nearest
 from .combine import Combined
@@ -88,6 +89,8 @@ def estimate(
     gap = ""
     if have is not None:
         gap_rule = rule.gap_none if not have else rule.gap_together if together else rule.gap
+        if level == TOP:
+            gap_rule = rule.gap_most
         gap = (
             gap_rule.format(have=counted(rule.hours, f"{have:g}"), short=f"{short:g}")
             if short
@@ -96,6 +99,7 @@ def estimate(
             else rule.nearly
         )
     names = rule.names
+    assumed = [name for key, name in rule.figures.items() if given.get(key) is None]
     return Staffing(
         active_members=members,
         stage=stage.id,
@@ -114,7 +118,8 @@ def estimate(
             high=f"{high:,}",
             members=counted(rule.members, f"{members:,}"),
             stage=stage.name.lower(),
-        ),
+        )
+        + (rule.assumed.format(names=joined(assumed)) if assumed else ""),
         gap=gap,
         cover_hours=cover,
         cover_people=round(people, 1) if people is not None else None,

@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from advisor.paths import templates_dir
-from advisor.wording import lower_first
+from advisor.wording import figure, lower_first, tenths
 
 from .marked import Block, grouped
 from .role_view import Quote, RoleView, ShareView, sum_in_words
@@ -38,6 +38,8 @@ _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
 
+_SENTENCE = re.compile(r"(?<=[.!?])\s")
+_PART = re.compile(r"[,;:](?=\s)| (?=(?:and|or|who|which|that)\s)")
 _LONG_WORD = re.compile(r"\S{28}")
 
 
@@ -90,16 +92,21 @@ def percent_wide(percents: int) -> str:
     return f"{percents:\u2007>3} %"
 
 
-def figure(number: float) -> str:
-    """Return a number with at most one decimal, none when it is whole."""
-    return f"{round(number, 1):g}"
-
-
 def cited(source: Source) -> str:
-    """Return a source in a few words: its first author and year; the advisor's own rules of thumb say so."""
+    """Return a source in a few words: its first author and year, its title where nobody signed; the advisor's own rules of thumb say so."""
     if source.kind == "ours":
         return "our own rule of thumb"
-    return source.author.split(",")[0] + (f" {source.year}" if source.year else "")
+    name = source.title if source.author == "unsigned" else source.author.split(",")[0]
+    return name + (f" {source.year}" if source.year else "")
+
+
+def shortened(text: str, most: int = 90) -> str:
+    """Cut what is to be done after its first sentence, else where one of its parts ends; " …" tells of a cut."""
+    first = text if len(text) <= most else _SENTENCE.split(text, maxsplit=1)[0]
+    if len(first) <= most:
+        return first if first == text else f"{first} …"
+    parts = [m.start() for m in _PART.finditer(first) if m.start() <= most]
+    return f"{first[: parts[-1] if parts else first.rindex(' ', 0, most)]} …"
 
 
 def told(shares: Sequence[ShareView]) -> str:
@@ -120,11 +127,13 @@ def environment() -> Environment:
     env.filters.update(
         percent=percent,
         figure=figure,
+        tenths=tenths,
         some=some,
         grouped=grouped,
         told=told,
         lower_first=lower_first,
         cited=cited,
+        shortened=shortened,
         percent_wide=percent_wide,
         sum_in_words=sum_in_words,
     )

@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from advisor.wording import lower_first
+from advisor.wording import figure, lower_first, tenths
 
 from .html import (
     LONGEST_AD,
     LONGEST_ADS,
     cited,
-    figure,
     printed,
     some,
 )
@@ -104,7 +103,8 @@ class _Writer:
             if several:
                 yield "## The team"
                 yield f"**{escaped(report.org.headline)}** {escaped(report.org.subline)}"
-            yield from team(report.org, "###" if several else "##", self.sources)
+            waits = report.held.here if report.held else ""
+            yield from team(report.org, "###" if several else "##", self.sources, waits)
         if ready:
             if several:
                 yield "## Readiness"
@@ -137,9 +137,9 @@ class _Writer:
     def role(self, role: RoleView, level: str) -> Iterator[str]:
         if role.shares:
             yield f"{level} What the work adds up to"
-            whole = figure(sum(s.points for s in role.shares))
+            whole = tenths(sum(s.points for s in role.shares))
             yield "\n".join(
-                f"- **{s.percent} % {escaped(s.name)} ({s.letter})**: {sum_in_words(s)}, {figure(s.points)} of {whole} points"
+                f"- **{s.percent} % {escaped(s.name)} ({s.letter})**: {sum_in_words(s)}, {tenths(s.points)} of {whole} points"
                 for s in role.shares
             )
         why = role.confidence.why

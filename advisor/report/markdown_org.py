@@ -13,8 +13,11 @@ if TYPE_CHECKING:
     from .org_view import OrgView
 
 
-def team(view: OrgView, level: str, sources: Callable[[Sequence[Source]], Iterator[str]]) -> Iterator[str]:
-    """Yield the part's paragraphs; ``level`` is the mark of its headings, ``sources`` says a source line."""
+def team(
+    view: OrgView, level: str, sources: Callable[[Sequence[Source]], Iterator[str]], waits: str = ""
+) -> Iterator[str]:
+    """Yield the part's paragraphs; ``level`` is the mark of its headings, ``sources`` says a source line, ``waits``
+    that the step waits for another part."""
     yield f"{level} Who covers what"
     names = [name for _, name, _ in view.practices]
     rows = [f"| Role | {' | '.join(names)} | Judged by |", f"|---|{'---|' * len(names)}---|"]
@@ -36,6 +39,8 @@ def team(view: OrgView, level: str, sources: Callable[[Sequence[Source]], Iterat
         yield from sources(f.sources)
     s = view.analysis.structure
     yield f"{level} {escaped(s.step)}"
+    if waits:
+        yield f"**{escaped(waits)}**"
     yield f"**Today: {escaped(s.now_name)}.** {escaped(s.now_why)}"
     if view.moves:
         yield "\n".join(
@@ -48,6 +53,7 @@ def team(view: OrgView, level: str, sources: Callable[[Sequence[Source]], Iterat
     yield opening(s.before.told)
     yield opening(s.after.told)
     yield f"{level} Who does what where the work meets"
+    yield escaped(s.letters)
     yield "\n".join(
         f"- **{escaped(row.work)}.** " + "; ".join(f"{letters} {escaped(who)}" for who, letters in row.parts)
         for row in s.seams

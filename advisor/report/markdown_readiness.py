@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from advisor.wording import lower_first
+from advisor.wording import lower_first, tenths
 
-from .html import figure
 from .markdown_text import escaped, opening
 
 if TYPE_CHECKING:
@@ -90,7 +89,7 @@ def readiness(
     yield f"{level} The answers"
     rows = ["| Question | Answer | Points |", "|---|---|---:|"]
     for i in view.result.items:
-        points = f"{figure(i.points)} of {figure(i.possible)}" if i.possible else "–"
+        points = f"{tenths(i.points)} of {tenths(i.possible)}" if i.possible else "–"
         rows.append(f"| {escaped(i.question)} | {escaped(i.label)} | {points} |")
     yield "\n".join(rows)
 

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from advisor.rubrics.models import Source
+from advisor.text.markup import without_stars
 from advisor.text.quoting import unquoted
 
 if TYPE_CHECKING:
     from advisor.roles.model import Line, RoleAnalysis, Signal
     from advisor.rubrics.loader import Rubrics
-
-_EMPHASIS = re.compile(r"(?<!\w)\*\*(?=\S)|(?<=\S)\*\*(?!\w)")
 
 
 class CueView(NamedTuple):
@@ -78,11 +76,6 @@ def _cue(signal: Signal, rubrics: Rubrics) -> CueView:
     )
 
 
-def _plain(text: str, start: int, end: int) -> str:
-    """A stretch of the ad without marks of emphasis."""
-    return _EMPHASIS.sub("", text[start:end])
-
-
 def _segments(line: Line, text: str, rubrics: Rubrics) -> tuple[Segment, ...]:
     """Cut the line where marks begin and end; overlapping marks become one stretch."""
     found: list[Segment] = []
@@ -98,14 +91,14 @@ def _segments(line: Line, text: str, rubrics: Rubrics) -> tuple[Segment, ...]:
     for group in groups:
         start, end = group[0].start, max(s.end for s in group)
         if start > at:
-            found.append(Segment(_plain(text, at, start), at, start, "", (), ()))
+            found.append(Segment(without_stars(text[at:start]), at, start, "", (), ()))
         group.sort(key=lambda s: (-s.contribution, s.practice == "other"))
         cues = tuple(_cue(s, rubrics) for s in group)
         letters = tuple(dict.fromkeys(c.letter for c in cues))
-        found.append(Segment(_plain(text, start, end), start, end, cues[0].practice, letters, cues))
+        found.append(Segment(without_stars(text[start:end]), start, end, cues[0].practice, letters, cues))
         at = end
     if at < line.end:
-        found.append(Segment(_plain(text, at, line.end), at, line.end, "", (), ()))
+        found.append(Segment(without_stars(text[at : line.end]), at, line.end, "", (), ()))
     return tuple(found)
 
 
@@ -124,7 +117,7 @@ def blocks_of(analysis: RoleAnalysis, rubrics: Rubrics) -> tuple[Block, ...]:
         gap = between.count("\n") >= 2 or (i >= 0 and not analysis.lines[i].bullet and "\n" in between)
         last = end
         if i < 0:
-            segment = Segment(_plain(text, start, end), start, end, "", (), ())
+            segment = Segment(without_stars(text[start:end]), start, end, "", (), ())
             blocks.append(Block("heading", -1, "context", (), (segment,), gap, ()))
             continue
         line = analysis.lines[i]

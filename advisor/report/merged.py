@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from advisor.orgs.result import OrgRole
+from advisor.orgs.result import OrgMove, OrgRole
 from advisor.readiness.model import LATER
 from advisor.readiness.steps import PlannedAction
 from advisor.rubrics.joint import load_joint
 from advisor.rubrics.structures import load_structures
 from advisor.wording import joined, lower_first
 
+from .held import held_of
 from .meeting import Dispute, ads_found, kept_by, seat_of, team_found
 from .org_view import OrgView
 from .readiness_view import ReadinessView
@@ -109,7 +110,10 @@ class _Plan:
         self.says, self.ready = load_joint().says, ready
         self.org = org.analysis if org else None
         self.roles = list(zip(names_of(roles), roles, strict=True))
-        self.team = [(step, self.of_team(step)) for step in (team_steps(self.org) if self.org else ())]
+        steps = team_steps(self.org) if self.org else ()
+        self.held = held_of(steps, [name for name, _ in self.roles], ready)
+        self.waiting = [step.move for step in steps if step.seat] if self.held else []
+        self.team = [(step, self.of_team(step)) for step in steps if not (self.held and step.seat)]
         self.ads = list(self.of_ads())
         self.asked: list[_Asked] = []
 
@@ -124,6 +128,10 @@ class _Plan:
             names |= {window.id: window.name} if window.id == LATER else {}
             for action in window.actions:
                 self.answer(window.id, action)
+        if self.held and self.ready:
+            s = self.says
+            why = s.held_why.format(headline=self.ready.headline)
+            self.asked.append(_Asked("first", self.held.says, s.ad_owner, s.held_done, [why]))
         self.asked += [asked for _, asked in (*self.team, *self.ads) if asked not in self.asked]
         return tuple(
             Window(name, tuple(Action(a.what, a.owner, a.done, tuple(a.why)) for a in actions))
@@ -133,7 +141,9 @@ class _Plan:
 
     def of_team(self, step: TeamStep) -> _Asked:
         why = [self.says.from_team.format(title=lower_first(f.title)) for f in step.findings]
-        return _Asked(step.window, step.what, step.owner, step.done, why)
+        rule = load_joint().held
+        empty = self.held and any(f.id == rule.vacant for f in step.findings)
+        return _Asked(step.window, rule.step if empty else step.what, step.owner, step.done, why)
 
     def answer(self, window: str, action: PlannedAction) -> None:
         """Place what an answer asks for: as its own action, or with the team's and the ads' steps that ask the same."""
@@ -178,6 +188,8 @@ class _Plan:
                 seat = seat_of(role.title, self.org)
                 if seat is not None and m.practice == kept_by(seat):
                     continue  # a dispute: the plan can't move it out and keep it
+                if any(self.leaves(w, seat, m.practice) for w in self.waiting):
+                    continue
                 if (same := self.moved(seat, m.practice)) is None:
                     move = (_ORDER.get(m.order, "third"), lower_first(m.what), lower_first(m.to))
                     movers.setdefault(move, []).append(name)
@@ -191,6 +203,9 @@ class _Plan:
 
     def moved(self, seat: OrgRole | None, practice: str) -> _Asked | None:
         """Return the team's move of this practice out of the seat."""
+        return next((a for step, a in self.team if self.leaves(step.move, seat, practice)), None)
+
+    def leaves(self, move: OrgMove | None, seat: OrgRole | None, practice: str) -> bool:
+        """Whether the team's move takes this practice out of the seat."""
         roles = self.org.roles if self.org else ()
-        moves = ((step.move, asked) for step, asked in self.team if step.move)
-        return next((a for m, a in moves if roles[m.role] is seat and m.practice == practice), None)
+        return move is not None and roles[move.role] is seat and move.practice == practice

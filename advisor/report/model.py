@@ -16,6 +16,7 @@ from advisor.rubrics.joint import load_joint
 from advisor.rubrics.loader import load_rubrics
 from advisor.wording import joined, lower_first
 
+from .held import Held, held_of
 from .meeting import Dispute, disputes_of
 from .merged import Window, conclusion, names_of, plan
 from .method import Method, method_of
@@ -23,6 +24,7 @@ from .method import to_dict as method_dict
 from .org_view import OrgView, org_view
 from .readiness_view import ReadinessView, readiness_view
 from .role_view import RoleView, role_view
+from .team_steps import team_steps
 
 if TYPE_CHECKING:
     from advisor.orgs.result import OrgAnalysis
@@ -109,6 +111,12 @@ class Report:
     def plan(self) -> tuple[Window, ...]:
         """One plan for all parts, nothing twice."""
         return plan(self.roles, self.org, self.readiness, self.disputes)
+
+    @property
+    def held(self) -> Held | None:
+        """What waits for the verdict on readiness."""
+        steps = team_steps(self.org.analysis) if self.org else ()
+        return held_of(steps, names_of(self.roles), self.readiness)
 
     @property
     def disputes_head(self) -> str:

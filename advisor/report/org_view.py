@@ -119,7 +119,7 @@ def org_view(analysis: OrgAnalysis) -> OrgView:
     """Make ``analysis`` ready to show."""
     rubrics, structures = load_rubrics(), load_structures()
     practices = {str(p.practice): p for p in rubrics.data.practices}
-    titles = [r.draft.title for r in analysis.roles]
+    titles = [r.label for r in analysis.roles]
 
     def sources(ids: tuple[str, ...]) -> tuple[Source, ...]:
         return tuple(rubrics.sources[i] for i in ids)
@@ -129,7 +129,7 @@ def org_view(analysis: OrgAnalysis) -> OrgView:
     ]
     rows = tuple(
         RowView(
-            r.draft.title,
+            r.label,
             figure(r.people),
             tuple(CellView(p, practices[p].letter, r.levels[p]) for p in shown),
             ", ".join(r.draft.measures[:3]),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from advisor.rubrics.models.readiness_says import counted
 
+from .readiness_view import readiness_view
 from .readiness_words import band_name, counts, mind_then, stays
 from .terminal import printable, wrapped
 
@@ -89,7 +90,10 @@ def to_text(result: Readiness, questionnaire: Questionnaire) -> str:
         out += ["", "Mind"]
         if then := mind_then(result, questionnaire.data.says):
             out.append(wrapped(then, "  ", "  "))
-        out += [wrapped(f"{c.name}: {c.says}", "    ", "  - ") for c in result.cautions]
+        out += [
+            wrapped(f"{c.name}: {c.says}", "    ", "  - ")
+            for c in readiness_view(result, questionnaire).cautions
+        ]
     out += _plan(result)
     if result.instead:
         out += ["", "Instead of waiting"]

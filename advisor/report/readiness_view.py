@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from advisor.readiness.model import DONT_KNOW
 from advisor.rubrics.models.readiness_says import counted
 from advisor.rubrics.readiness import load_readiness
-from advisor.wording import lower_first
+from advisor.wording import joined
 
-from .readiness_words import band_name, counts, gate_then, mind_then, people, respondents
+from .readiness_words import band_name, counts, gate_said, gate_then, mind_then, people, respondents
 
 if TYPE_CHECKING:
-    from advisor.readiness.model import Assumption, Caution, ClosedGate, Readiness, Strength
+    from advisor.readiness.model import Assumption, Caution, Readiness, SectionResult, Strength
     from advisor.readiness.steps import FindOut, PlannedAction
     from advisor.rubrics.models import Source
     from advisor.rubrics.readiness import Questionnaire
@@ -132,7 +133,10 @@ class SpreadView(NamedTuple):
 
 
 class ReadinessView(NamedTuple):
-    """All that a face shows of one readiness result. ``respondents`` says who answered, in words."""
+    """All that a face shows of one readiness result. ``respondents`` says who answered, in words.
+
+    ``unknown`` are the items to find out: finding out opens no gate by itself, and ``found_out`` tells when it is done.
+    """
 
     result: Readiness
     headline: str
@@ -155,6 +159,8 @@ class ReadinessView(NamedTuple):
     cautions: tuple[Caution, ...]
     mind_then: str
     find_out: tuple[FindOut, ...]
+    unknown: frozenset[str]
+    found_out: str
     conditions: tuple[str, ...]
     rise: str
     windows: tuple[WindowView, ...]
@@ -181,25 +187,6 @@ class _Maker:
             for b, end in zip(rules, ends, strict=True)
         )
 
-    def said(self, gate: ClosedGate) -> str:
-        says = self.questionnaire.data.says
-        if gate.kind == "section":
-            percent = next(s.percent for s in self.result.sections if s.id == gate.id)
-            return says.closed_section.format(percent=percent)
-        item = self.result.item(gate.id)
-        if item.label == says.refused:
-            flags = [flag.id for flag in self.result.context]
-            return says.closed_refused.format(why=self.questionnaire.needed(gate.id, flags))
-        if item.label == says.no_answer:
-            return says.closed_blank
-        if len(self.result.respondents) == 1:
-            said = says.closed_one
-        elif isinstance(item.answer, str) or item.answer in [g.answer for g in item.answers]:
-            said = says.closed_together
-        else:
-            said = says.closed_apart
-        return said.format(answer=lower_first(gate.label) if said is says.closed_apart else gate.label)
-
     def gates(self) -> tuple[GateView, ...]:
         return tuple(
             GateView(
@@ -207,7 +194,7 @@ class _Maker:
                 g.kind,
                 GATES[g.kind],
                 g.name,
-                self.said(g),
+                gate_said(g, self.result, self.questionnaire),
                 g.why,
                 g.lift,
                 self.band(g.caps_at),
@@ -220,7 +207,6 @@ class _Maker:
         )
 
     def sections(self) -> tuple[SectionView, ...]:
-        items = {i.id: i for i in self.result.items}
         return tuple(
             SectionView(
                 s.id,
@@ -230,7 +216,7 @@ class _Maker:
                 s.possible,
                 s.dont_know,
                 s.below_floor,
-                tuple(LowView(i, items[i].name, items[i].label) for i in s.lowest),
+                self.lowest(s),
             )
             for s in self.result.sections
         )
@@ -247,6 +233,33 @@ class _Maker:
             apart = counted(self.questionnaire.data.says.levels, str(s.levels))
             found.append(SpreadView(s.item, s.name, s.question, s.says, apart, s.low, s.high, on, off))
         return tuple(found)
+
+    def minded(self) -> tuple[Caution, ...]:
+        """Return the cautions, in one those gates that the same people would close."""
+        says, found = self.questionnaire.data.says, []
+        watch: dict[str, list[str]] = {}
+        for caution in self.result.cautions:
+            if caution.who:
+                names = watch.setdefault(caution.who, [])
+                names.append(caution.name)
+                if len(names) > 1:
+                    continue
+            found.append(caution)
+        return tuple(
+            c._replace(name=joined(watch[c.who]), says=says.watch_several.format(who=c.who))
+            if len(watch.get(c.who, ())) > 1
+            else c
+            for c in found
+        )
+
+    def lowest(self, section: SectionResult) -> tuple[LowView, ...]:
+        """Return a section's lowest answers: none where nothing is lower, or where they are not known."""
+        items = {i.id: i for i in self.result.items}
+        counted = [i.answer for i in self.result.items if i.section == section.id and i.possible]
+        if len(set(counted)) == 1 < len(counted):
+            return ()
+        known = [items[i] for i in section.lowest if items[i].answer != DONT_KNOW]
+        return tuple(LowView(i.id, i.name, i.label) for i in known)
 
     def sum(self) -> str:
         score = self.result.score
@@ -282,9 +295,11 @@ def readiness_view(result: Readiness, questionnaire: Questionnaire | None = None
         strengths=result.strengths,
         spread=spread,
         spread_then=questionnaire.data.says.spread_then,
-        cautions=result.cautions,
+        cautions=make.minded(),
         mind_then=mind_then(result, questionnaire.data.says),
         find_out=result.find_out,
+        unknown=frozenset(f.item for f in result.find_out),
+        found_out=questionnaire.data.says.find_out_done,
         conditions=tuple(c.says for c in result.conditions),
         rise=result.rise.says if result.rise else "",
         windows=tuple(WindowView(w.id, w.name, actions) for w, actions in result.plan()),

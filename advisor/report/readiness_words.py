@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from math import floor
 from typing import TYPE_CHECKING
 
-from advisor.wording import joined
+from advisor.readiness.model import DONT_KNOW
+from advisor.rubrics.models.readiness import BANDS
+from advisor.wording import joined, lower_first
 
 if TYPE_CHECKING:
     from advisor.readiness.model import ClosedGate, Readiness, Score, WhatIf
@@ -56,13 +58,47 @@ def band_name(band: str, questionnaire: Questionnaire) -> str:
     return rule.answer if rule else questionnaire.data.says.none_name
 
 
+def gate_said(gate: ClosedGate, result: Readiness, questionnaire: Questionnaire) -> str:
+    """Return the sentence on what closed a gate."""
+    says = questionnaire.data.says
+    if gate.kind == "section":
+        percent = next(s.percent for s in result.sections if s.id == gate.id)
+        return says.closed_section.format(percent=percent)
+    item = result.item(gate.id)
+    if item.label == says.refused:
+        flags = [flag.id for flag in result.context]
+        return says.closed_refused.format(why=questionnaire.needed(gate.id, flags))
+    if item.label == says.no_answer:
+        return says.closed_blank
+    if known := [a for a in item.answers if item.answer == DONT_KNOW and isinstance(a.answer, int)]:
+        unknown = sum(a.people for a in item.answers if a.answer == DONT_KNOW)
+        total = unknown + sum(a.people for a in known)
+        others = "; ".join(f"“{a.label}”" for a in known)
+        return " ".join(
+            (
+                says.closed_unknown.format(count=unknown, total=total),
+                says.closed_known.format(answer=others),
+            )
+        )
+    if len(result.respondents) == 1:
+        said = says.closed_one
+    elif isinstance(item.answer, str) or item.answer in [g.answer for g in item.answers]:
+        said = says.closed_together
+    else:
+        said = says.closed_apart
+    return said.format(answer=lower_first(gate.label) if said is says.closed_apart else gate.label)
+
+
 def gate_then(gate: ClosedGate, result: Readiness, questionnaire: Questionnaire) -> str:
     """Return what the verdict would be with this gate open; "" where another one holds the verdict."""
     says = questionnaire.data.says
     if not gate.binding:
         return ""
     if gate.then == result.verdict.band:
-        return says.then_others
+        above = BANDS[BANDS.index(questionnaire.bands[gate.then].id) + 1]
+        least = f"{questionnaire.bands[above].min:g}"
+        said = {"score": says.then_score, "both": says.then_both}.get(gate.holds, says.then_others)
+        return said.format(min=least)
     if gate.then not in questionnaire.bands:
         return says.then_none
     return says.then.format(verdict=band_name(gate.then, questionnaire))

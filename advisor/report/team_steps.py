@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 
 class TeamStep(NamedTuple):
-    """One thing to do. ``window`` is a window's id; ``findings`` are those that ask for it; ``move`` if it is one."""
+    """One thing to do. ``window`` is a window's id; ``findings`` are those that ask for it; ``move`` if it is one;
+    ``seat`` is the new seat that it makes, "" for none."""
 
     window: str
     what: str
@@ -21,6 +22,7 @@ class TeamStep(NamedTuple):
     done: str
     findings: tuple[OrgFinding, ...]
     move: OrgMove | None = None
+    seat: str = ""
 
 
 def team_steps(analysis: OrgAnalysis) -> tuple[TeamStep, ...]:
@@ -28,17 +30,29 @@ def team_steps(analysis: OrgAnalysis) -> tuple[TeamStep, ...]:
 
     A seat that holds several jobs is settled by its moves; where nothing moves, by the finding's own next step.
     """
-    says, titles = load_joint().says, [r.draft.title for r in analysis.roles]
+    says, titles = load_joint().says, [r.label for r in analysis.roles]
     steps = []
     for move in analysis.structure.moves:
         to = (says.new if move.new else says.existing).format(seat=move.to)
         what = says.move.format(role=titles[move.role], what=lower_first(move.what), to=to)
         bundles = tuple(f for f in analysis.findings if f.id == "org.bundle" and move.role in f.roles)
-        steps.append(TeamStep(move.window, what, titles[move.role], says.team_done, bundles, move))
+        steps.append(
+            TeamStep(
+                move.window,
+                what,
+                titles[move.role],
+                says.team_done,
+                bundles,
+                move,
+                move.to if move.new else "",
+            )
+        )
     made = load_structures().data.says
     for add in analysis.structure.adds:
         what = (made.new_seat if add.new else made.more_hours).format(seat=add.seat)
-        steps.append(TeamStep("second", what, made.step_owner, made.step_done, ()))
+        steps.append(
+            TeamStep("second", what, made.step_owner, made.step_done, (), None, add.seat if add.new else "")
+        )
     told = {f for step in steps for f in step.findings}
     steps += [
         TeamStep(f.window, f.next_step, f.owner, f.done, (f,)) for f in analysis.findings if f not in told

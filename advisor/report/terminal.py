@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING
 
+from .html import cited
 from .role_view import FindingView, RoleView, role_view, sum_in_words
 
 if TYPE_CHECKING:
@@ -53,11 +54,12 @@ def _finding(finding: FindingView) -> list[str]:
     out = [f"[{finding.label}] {finding.title}"]
     out += [wrapped(f"“{q.text}”", "      ", "    ") for q in finding.quotes[:3]]
     if len(finding.quotes) > 3:
-        out.append(f"    … and {len(finding.quotes) - 3} more lines")
+        more = len(finding.quotes) - 3
+        out.append(f"    … and {more} more line{'s' if more > 1 else ''}")
     out.append(wrapped(finding.why, "    "))
     out.append(wrapped(f"Next: {finding.next_step}", "    "))
     if finding.sources:
-        out.append(wrapped("Sources: " + ", ".join(s.id for s in finding.sources), "    "))
+        out.append(wrapped("Sources: " + "; ".join(map(cited, finding.sources)), "    "))
     return [*out, ""]
 
 

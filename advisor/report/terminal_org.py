@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from advisor.wording import lower_first
 
+from .html import cited
 from .org_view import OrgFindingView, OrgView, org_view
 from .terminal import printable, wrapped
 
@@ -41,7 +42,7 @@ def _finding(finding: OrgFindingView) -> Iterator[str]:
     if finding.softened:
         yield wrapped("Milder than it would be in a larger organisation.", "    ")
     if finding.sources:
-        yield wrapped("Sources: " + ", ".join(s.id for s in finding.sources), "    ")
+        yield wrapped("Sources: " + "; ".join(map(cited, finding.sources)), "    ")
     yield ""
 
 
@@ -59,7 +60,7 @@ def _structure(view: OrgView) -> Iterator[str]:
     if s.after.boxes != s.before.boxes:
         yield wrapped(s.after.told, "  ")
     yield wrapped(f"Cover: {s.cover}", "  ")
-    yield wrapped(f"Mind: {s.mind}", "  ")
+    yield wrapped(f"Watch for: {s.mind}", "  ")
     if s.up:
         yield wrapped(f"Move up when: {lower_first(s.up)}", "  ")
 
@@ -75,7 +76,7 @@ def to_text(analysis: OrgAnalysis) -> str:
     for finding in view.findings:
         out += _finding(finding)
     out += [*_structure(view), ""]
-    out += ["Who does what where the work meets (R does it, A answers for it, C is asked, I is told)"]
+    out += ["Who does what where the work meets", wrapped(view.analysis.structure.letters, "  ")]
     for row in view.analysis.structure.seams:
         out.append(_item(f"{row.work}: {'; '.join(f'{letters} {who}' for who, letters in row.parts)}"))
     if view.scorecards:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from advisor.advice.role import advice_of
 from advisor.errors import InputError
 from advisor.matching.fold import fold
-from advisor.matching.matcher import LineHits, TitleRead, TitleReader
+from advisor.matching.matcher import LineHits, TitleRead
 from advisor.rubrics.loader import Rubrics, load_rubrics
 from advisor.rubrics.models import PRACTICES
 from advisor.text.extract import check_paste
@@ -29,8 +29,8 @@ MAX_TITLE = 200
 
 
 @lru_cache(maxsize=8)
-def _tools(rubrics: Rubrics) -> tuple[CueTable, TitleReader]:
-    return CueTable(rubrics), TitleReader(rubrics)
+def _table(rubrics: Rubrics) -> CueTable:
+    return CueTable(rubrics)
 
 
 def _friend(
@@ -95,7 +95,7 @@ def analyze_role(
     if title is not None and len(title) > MAX_TITLE:
         raise InputError("title-too-long", f"The title is longer than {MAX_TITLE} characters.", "Shorten it.")
     rubrics = rubrics or load_rubrics()
-    table, titles = _tools(rubrics)
+    table, titles = _table(rubrics), rubrics.titles
     plain = unquoted(text)
     pieces = split(plain, rubrics.sections)
     title = (title or "").strip() or title_in(plain, pieces, titles)
@@ -112,7 +112,8 @@ def analyze_role(
         friend, friends = "", {}
     found = next((f for f in rubrics.data.false_friends if f.id == friend), None)
     others = other_titles(plain, pieces, title, titles)
-    evidence, said = _evidence(plain, reads, lines, title, rubrics)
+    headings = [plain[h.start : h.end] for h in pieces.headings]
+    evidence, said = _evidence(plain, reads, lines, title, headings, rubrics)
     evidence |= friends
     established = any(rule.id == promised.rule and rule.established for rule in rubrics.data.titles)
     facts = Facts(
@@ -139,9 +140,17 @@ def analyze_role(
 
 
 def _evidence(
-    text: str, reads: Sequence[Read], lines: Sequence[Line], title: str, rubrics: Rubrics
+    text: str,
+    reads: Sequence[Read],
+    lines: Sequence[Line],
+    title: str,
+    headings: Sequence[str],
+    rubrics: Rubrics,
 ) -> tuple[dict[str, tuple[int, ...]], dict[str, tuple[str, ...]]]:
-    """Map each cue and mark that counts to its lines, and each mark to its words; marks may also stand in the title."""
+    """Map each cue and mark that counts to its lines, and each mark to its words.
+
+    Marks may also stand in the title or in a heading, which are no lines.
+    """
     found: dict[str, list[int]] = {}
     said: dict[str, list[str]] = {}
     marks = rubrics.marks
@@ -153,11 +162,11 @@ def _evidence(
             if "lines" in mark.where and (not mark.kinds or read.kind in mark.kinds):
                 found.setdefault(hit.id, []).append(i)
                 said.setdefault(hit.id, []).append(text[line.start + hit.start : line.start + hit.end])
-    if title:
-        for hit in rubrics.matcher.line(fold(title)).marks:
-            if "title" in marks[hit.id].where:
+    for place, words in (("title", title), *(("headings", heading) for heading in headings)):
+        for hit in rubrics.matcher.line(fold(words)).marks:
+            if place in marks[hit.id].where:
                 found.setdefault(hit.id, [])
-                said.setdefault(hit.id, []).append(title[hit.start : hit.end])
+                said.setdefault(hit.id, []).append(words[hit.start : hit.end])
     return (
         {id_: tuple(dict.fromkeys(where)) for id_, where in found.items()},
         {id_: tuple(" ".join(w.split()) for w in words) for id_, words in said.items()},

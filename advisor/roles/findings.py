@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from advisor.rubrics.models import PRACTICES, FalseFriend, FindingRule, When
-from advisor.wording import joined
+from advisor.wording import joined, number_word
 
 from .model import Finding, Line, Profile
 
@@ -44,9 +44,14 @@ class Facts:
         return self.org_size is not None and self.org_size <= rubrics.data.scoring.small_org
 
     def rivals(self, rubrics: Rubrics) -> tuple[str, ...]:
-        """Return the practices, of other families that are present, with about as much of the work as the primary."""
+        """Return the practices, of other families that are present, with about as much of the work as the primary.
+
+        None where the primary's own family is not present: it stands on skills alone.
+        """
         shares, family_of = self.profile.shares, {p.practice: p.family for p in rubrics.data.practices}
         primary = self.profile.primary
+        if family_of[primary] not in self.profile.present:  # type: ignore[index, operator]
+            return ()
         return tuple(
             p
             for p in sorted(PRACTICES, key=lambda p: -shares[p])
@@ -213,7 +218,6 @@ def findings_of(facts: Facts, rubrics: Rubrics) -> tuple[Finding, ...]:
 
 def _words(facts: Facts, rubrics: Rubrics) -> dict[str, str]:
     """The words that a finding's text may use in braces."""
-    numbers = ("no", "one", "two", "three", "four", "five")
     present: Sequence[str] = facts.profile.present
     names = [rubrics.practices[f].name for f in present]  # type: ignore[index]
     primary = facts.profile.primary
@@ -221,8 +225,8 @@ def _words(facts: Facts, rubrics: Rubrics) -> dict[str, str]:
     work = rubrics.practices[primary].name.lower() if known else "work of another profession"  # type: ignore[index]
     return {
         "title": facts.title or "this role",
-        "count": numbers[len(present)],
-        "Count": numbers[len(present)].capitalize(),
+        "count": number_word(len(present)),
+        "Count": number_word(len(present)).capitalize(),
         "families": joined([n.lower() for n in names]),
         "primary": work,
         "hats": joined([rubrics.practices[p].name.lower() for p in facts.hats(rubrics)]) if known else "",  # type: ignore[index]

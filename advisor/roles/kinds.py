@@ -24,6 +24,8 @@ _MOST_REMEMBERED = 4096
 
 _Points = tuple[float, float, float, float]
 _List = tuple[int, float, float, float, float]
+_Said = tuple[_Points, _Points, _Points]
+"""What a line's phrases give, what its words give, what its phrases give if it names the ad's main work."""
 _NOTHING: _Points = (0.0, 0.0, 0.0, 0.0)
 _EMPTY: _List = (-1, 0.0, 0.0, 0.0, 0.0)
 
@@ -45,7 +47,7 @@ class KindReader:
             for i, c in enumerate(cues)
         ]
         self._remembered: dict[int, tuple[_Points, _Points]] = {0: (_NOTHING, _NOTHING)}
-        self._lines: dict[tuple[int, int], tuple[_Points, _Points, _Points]] = {}
+        self._lines: dict[tuple[int, int], _Said] = {}
         self._lead_in_share, self._list_share = rules.lead_in_share, rules.list_share
         self._paragraph_share = rules.paragraph_share
 
@@ -75,11 +77,8 @@ class KindReader:
                 }
                 table[section] = points(total)
 
-    def _line(self, shadow: bytes) -> tuple[_Points, _Points, _Points]:
-        """Return what a line's phrases give, what its words give, and what its phrases give if it names main work.
-
-        Remembered by a hash, as in the matcher.
-        """
+    def _line(self, shadow: bytes) -> _Said:
+        """Return what a line says; remembered by a hash, as in the matcher."""
         key = hash(shadow), len(shadow)
         found = self._lines.get(key)
         if found is None:
@@ -133,9 +132,9 @@ class KindReader:
         is asked only where the answer decides.
         """
         order, context = self._order, self._order.index("context")
-        words = spaced(shadow)
+        read = self._read(shadow, lines)
         found: list[tuple[str, str]] = []
-        for i, (a, b, c, d) in enumerate(self.points(shadow, lines)):
+        for i, (a, b, c, d) in enumerate(self._points(lines, read)):
             best = _best(a, b, c, d)
             e, f, g, h = self._names_work
             with_work = _best(a + e, b + f, c + g, d + h)
@@ -144,15 +143,20 @@ class KindReader:
             main = best
             if best == context and with_work == context:
                 e, f, g, h = self._names_main_work
-                j, k, m, n = self._line(words[lines[i].start : lines[i].end])[2]
+                j, k, m, n = read[i][2]
                 main = _best(a + e + j, b + f + k, c + g + m, d + h + n)
             found.append((order[best], order[main]))
         return found
 
     def points(self, shadow: bytes, lines: Sequence[RawLine]) -> list[_Points]:
         """Return each line's points, a number for each kind in the rubric's ``order``."""
+        return self._points(lines, self._read(shadow, lines))
+
+    def _read(self, shadow: bytes, lines: Sequence[RawLine]) -> list[_Said]:
         words = spaced(shadow)
-        read = [self._line(words[line.start : line.end]) for line in lines]
+        return [self._line(words[line.start : line.end]) for line in lines]
+
+    def _points(self, lines: Sequence[RawLine], read: Sequence[_Said]) -> list[_Points]:
         said = [of_phrases for of_phrases, _, _ in read]
         lists = _lists(lines, said)
         introducing = {line.lead_in for line in lines}

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import Any, NamedTuple
 
+from advisor.text.markup import without_stars
 from advisor.text.quoting import unquoted
 
 SCHEMA = "advisor.role/1"
@@ -149,9 +150,10 @@ class RoleAnalysis:
     foreign: bool = False
 
     def quote(self, index: int) -> str:
-        """Return line ``index`` with its white space folded, entities (``&amp;``) read, quoting marks left out."""
+        """Return line ``index`` with its white space folded and entities (``&amp;``) read, without marks of mail and Markdown."""
         line = self.lines[index]
-        return " ".join(unescape(unquoted(self.text[line.start : line.end])).split())
+        said = without_stars(unquoted(self.text[line.start : line.end]))
+        return " ".join(unescape(said).split())
 
     def to_dict(self) -> dict[str, Any]:
         """Return the ``advisor.role/1`` object: plain dicts and lists, ready for JSON."""

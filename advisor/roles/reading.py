@@ -89,13 +89,12 @@ def signals_of(
 ) -> tuple[Line, ...]:
     """Return the lines with their signals and practices.
 
-    Two passes: clear cues say where the ad leans, then cues marked ``lean`` count where the ad leans their way.
+    Two passes: clear cues say where the ad leans, then cues marked ``lean`` count where the ad leans their way, and
+    other functions beside a practice where it leans theirs.
     """
     scoring = rubrics.data.scoring
     weights = scoring.kind_weights
     lines = [_line(read, table, scoring.line_threshold, frozenset()) for read in reads]
-    if not any(read.main or any(hit.id in table.lean for hit in read.hits.cues) for read in reads):
-        return tuple(lines)
     totals: dict[str, float] = {}
     for line in lines:
         for practice in line.practices:
@@ -110,7 +109,7 @@ def signals_of(
         [(p, False) for p, share in shares.items() if share >= scoring.lean_share[p]]  # type: ignore[index]
         + [(p, True) for p, share in shares.items() if share >= scoring.lean_mostly]
     )
-    return tuple(
+    found = (
         _main(read, table, scoring.line_threshold, leans)
         or (
             _line(read, table, scoring.line_threshold, leans)
@@ -119,6 +118,15 @@ def signals_of(
         )
         for read, line in zip(reads, lines, strict=True)
     )
+    return tuple(found if ("other", True) in leans else map(_without_other, found))
+
+
+def _without_other(line: Line) -> Line:
+    """Leave another function out of a duty that asks for a practice: where the ad isn't mostly about other functions,
+    such words name what the work touches (right in a quarter of 1,300 such lines)."""
+    if line.kind != "duty" or len(line.practices) < 2 or "other" not in line.practices:
+        return line
+    return line._replace(practices=tuple(p for p in line.practices if p != "other"))
 
 
 def _main(read: Read, table: CueTable, threshold: float, leans: frozenset[tuple[str, bool]]) -> Line | None:

@@ -41,6 +41,12 @@ _MOST_WORDS_BARE = 4  # of a title among items without marks
 _WIDEST = 500  # with all that stands around a title; a longer line holds none
 _TOP = 2000
 _FIRST_ITEM = 1200  # characters from a further title to the second item of its list, at most
+_OF_DUTIES = (
+    "responsibilities",
+    "unknown",
+    "none",
+    "other",
+)  # sections whose list may be another ad's duties
 
 
 class _Around:
@@ -85,8 +91,8 @@ def _bare(line: str, titles: TitleReader) -> str:
         cells = _CELL.split(text)
         if len(cells) == 1 and not titles.read(" ".join(text.split())).rule:
             cells = _GAP.split(text)
-        known = [cell for cell in cells if titles.read(cell).rule]
-        if len(cells) > 1 and len(known) == 1 and titles.names_job(known[0]):
+        known = [cell for cell in cells if titles.read(cell).rule] if len(cells) > 1 else []
+        if len(known) == 1 and titles.names_job(known[0]):
             text = known[0]
     return " ".join(text.strip(_TRIM).split())
 
@@ -176,7 +182,9 @@ def title_lines(text: str, pieces: Split, title: str, titles: TitleReader) -> fr
 
 def other_titles(text: str, pieces: Split, title: str, titles: TitleReader) -> tuple[str, ...]:
     """Return the titles of further ads in the text: each stands on a line of its own between two lists."""
-    items = [line.start for line in pieces.lines if line.bullet]
+    under = {line.start: line.section for line in pieces.lines if line.bullet}
+    items = list(under)
+    known = [(h.start, h.section) for h in pieces.headings if h.known]
     alone = [(line.start, line.end) for line in pieces.lines if not line.bullet]
     alone += [(h.start, h.end) for h in pieces.headings if not h.known]
     found: dict[str, None] = {}
@@ -186,7 +194,11 @@ def other_titles(text: str, pieces: Split, title: str, titles: TitleReader) -> t
         near = sum(item < start + _FIRST_ITEM for item in items[above : above + 2])
         if above < 2 or near < 2 or end - start > _WIDEST or not _stands_alone(text, start, end):
             continue
-        if not _opens_an_ad(text, start, items[above], pieces):
+        item = items[above]
+        between = {
+            section for _, section in known[bisect_left(known, (start,)) : bisect_left(known, (item,))]
+        }
+        if not (between <= {"responsibilities"} and under[item] in _OF_DUTIES and _ends_above(text, start)):
             continue
         line = _bare(text[start:end], titles)
         read = titles.read(line)
@@ -203,25 +215,19 @@ def other_titles(text: str, pieces: Split, title: str, titles: TitleReader) -> t
     return tuple(found)
 
 
-def _opens_an_ad(text: str, start: int, item: int, pieces: Split) -> bool:
-    """Whether a line follows an item, a rule or the end of a sentence, and no part but the duties opens before its list.
+def _ends_above(text: str, start: int) -> bool:
+    """Whether a line follows an item, a rule or the end of a sentence.
 
-    "You report to" over "Head of Social Media" introduces a boss, and the benefits below are not that one's duties.
+    "You report to" over "Head of Social Media" introduces a boss.
     """
-    before = text[:start].rstrip().rsplit("\n", 1)[-1].strip()
-    closes = _BULLET.match(before) or _RULE.fullmatch(before) or before.endswith((".", "!", "?"))
-    between = [h.section for h in pieces.headings if start <= h.start < item and h.known]
-    under = next((line.section for line in pieces.lines if line.start == item), "")
-    return (
-        bool(closes)
-        and set(between) <= {"responsibilities"}
-        and under in ("responsibilities", "unknown", "none", "other")
-    )
+    before = text[max(0, start - _TOP) : start].rstrip().rsplit("\n", 1)[-1].strip()
+    return bool(_BULLET.match(before) or _RULE.fullmatch(before) or before.endswith((".", "!", "?")))
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """Whether nothing but marks stands beside text[start:end] on its line, and it does not end like a sentence."""
-    before, after = text[text.rfind("\n", 0, start) + 1 : start], text[end:].split("\n", 1)[0]
+    stop = text.find("\n", end)
+    before, after = text[text.rfind("\n", 0, start) + 1 : start], text[end : stop if stop >= 0 else len(text)]
     return not (before + after).strip(_TRIM) and text[end - 1] not in ".!?;,:" and ":" not in after
 
 

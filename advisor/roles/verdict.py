@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from advisor.rubrics.models import PRACTICES
-from advisor.wording import joined
+from advisor.wording import joined, number_word
 
 from .findings import Facts, holds
 
 if TYPE_CHECKING:
     from advisor.rubrics.loader import Rubrics
-
-_NUMBERS = {2: "Two", 3: "Three", 4: "Four"}
 
 
 def verdict_of(facts: Facts, rubrics: Rubrics) -> tuple[str, str]:
@@ -44,15 +42,15 @@ def verdict_of(facts: Facts, rubrics: Rubrics) -> tuple[str, str]:
         head = (say.tied if len(rivals) == 1 else say.tied_many).format(
             job=practice.job,
             rivals=joined([p.job for p in rivals]),
-            count=_NUMBERS[len(rivals) + 1],
+            count=number_word(len(rivals) + 1).capitalize(),
             names=joined([say.names[p.practice] for p in (practice, *rivals)]),
             inside=say.tied_inside.format(inside=joined(inside)) if inside else "",
             titled=titled,
         )
-        below.append(say.sub_tied.format(count=_NUMBERS[len(profile.present)]))
+        below.append(say.sub_tied.format(count=number_word(len(profile.present)).capitalize()))
     elif profile.bundled and inside:
         head = say.bundled.format(job=practice.job, inside=joined(inside), titled=titled)
-        below.append(say.sub_bundled.format(count=_NUMBERS[len(profile.present)]))
+        below.append(say.sub_bundled.format(count=number_word(len(profile.present)).capitalize()))
     elif facts.title and facts.title_practice == practice.practice:
         head = say.as_titled.format(job=practice.job)
     else:

@@ -74,7 +74,7 @@ def parts(rubrics: Rubrics) -> Iterator[Part]:
                 )
     for kind in data.kinds.cues:
         yield kind.id, "kind cue", kind.examples, _kind(rubrics, kind.id)
-    reader = TitleReader(rubrics)
+    reader = rubrics.titles
     for rule in data.titles:
         yield rule.id, "title rule", rule.examples, _title(reader, rule.id)
     for friend in data.false_friends:

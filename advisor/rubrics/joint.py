@@ -30,20 +30,26 @@ def read_joint(base: Path, overlay: Path | None = None) -> JointFile:
     items = {i.id for i in questions.items}
     team, ads = {f.id for f in structures.findings}, {f.id for f in findings.findings}
     duties = {r.id for r in structures.responsibilities}
+    bands: set[str] = {b.id for b in questions.bands}
+    named: list[tuple[tuple[str | int, ...], str, set[str], str]] = [
+        (("held", "vacant"), data.held.vacant, team, "a finding of structures.yaml")
+    ]
+    for i, band in enumerate(data.held.bands):
+        named.append((("held", "bands", i), band, bands, "a band of readiness.yaml"))
     for i, meeting in enumerate(data.meetings):
-        named: list[tuple[tuple[str | int, ...], str, set[str], str]] = [
-            (("id",), meeting.id, items, "the id of a question")
-        ]
+        at = ("meetings", i)
+        named.append(((*at, "id"), meeting.id, items, "the id of a question"))
         for j, one in enumerate(meeting.team):
-            named.append((("team", j, "finding"), one.finding, team, "a finding of structures.yaml"))
+            named.append(((*at, "team", j, "finding"), one.finding, team, "a finding of structures.yaml"))
             if one.without is not None:
-                named.append((("team", j, "without"), one.without, duties, "the id of a responsibility"))
+                path = (*at, "team", j, "without")
+                named.append((path, one.without, duties, "the id of a responsibility"))
         for j, ad in enumerate(meeting.ads):
-            named.append((("ads", j, "finding"), ad.finding, ads, "a finding of findings.yaml"))
-        for path, name, known, expected in named:
-            if name not in known:
-                node = find(reader.roots["joint"], ["meetings", i, *path])
-                reader.problems.append(reader.place.problem(node, f"“{name}” names nothing", expected))
+            named.append(((*at, "ads", j, "finding"), ad.finding, ads, "a finding of findings.yaml"))
+    for where, name, known, expected in named:
+        if name not in known:
+            node = find(reader.roots["joint"], list(where))
+            reader.problems.append(reader.place.problem(node, f"“{name}” names nothing", expected))
     reader.refuse()
     return data
 

@@ -23,7 +23,7 @@ from .validate import M, validated
 from .yamlfile import Place, compose, find, get, merge
 
 if TYPE_CHECKING:
-    from advisor.matching.matcher import Matcher
+    from advisor.matching.matcher import Matcher, TitleReader
     from advisor.text.sections import SectionRubric
 
 # File name → (model, whether the file is a mapping with one list under its own name).
@@ -68,6 +68,13 @@ class Rubrics:
         from advisor.matching.matcher import Matcher
 
         return Matcher(self)
+
+    @cached_property
+    def titles(self) -> TitleReader:
+        """The compiled title rules."""
+        from advisor.matching.matcher import TitleReader
+
+        return TitleReader(self)
 
 
 def _names() -> list[str]:
@@ -244,6 +251,7 @@ class Reader:
             "has_all": (evidence, "the id of a cue, a mark or a false friend"),
             "lacks": (evidence, "the id of a cue, a mark or a false friend"),
             "spares": (known["marks"], "the id of a mark"),
+            "beside": (known["marks"], "the id of a mark"),
             "replaces": (known["findings"], "a finding's id"),
             "desks": (cues, "a cue's id"),
             "function": ({f.id for p in data.practices for f in p.functions}, "a function's id"),

@@ -12,7 +12,7 @@ from advisor.errors import RubricError
 from advisor.matching.engine import PatternSet
 from advisor.matching.fold import fold
 from advisor.matching.language import PatternError
-from advisor.matching.negation import Affirmed
+from advisor.matching.negation import Affirmed, Stretches
 from advisor.paths import own_rubrics, rubrics_dir
 
 from .loader import Reader, load_rubrics
@@ -33,9 +33,12 @@ class Structures:
         self._duties = Affirmed(language, words, [(r.match, ()) for r in data.responsibilities], data.denials)
         self._cover = Affirmed(language, words, [(c.match, ()) for c in data.cover], data.denials)
         self._own = PatternSet(language, [(data.own_posts.match, data.own_posts.unless)])
+        self._empty = PatternSet(language, [(data.empty_post.match, data.empty_post.unless)])
         self._told = PatternSet(language, [(c.told, ()) for c in data.cover])
         self._hours = PatternSet(language, [(c.match, ()) for c in data.cover])
-        self._yard = PatternSet(language, [(data.yardsticks[k].match, ()) for k in self.kinds])
+        self._yard = PatternSet(
+            language, [(data.yardsticks[k].match, data.yardsticks[k].unless) for k in self.kinds]
+        )
 
     def responsibilities(self, phrase: str) -> tuple[str, ...]:
         """Return the ids of the responsibilities that a duty names."""
@@ -45,8 +48,12 @@ class Structures:
         """Whether a duty signs off what the organisation publishes itself."""
         return bool(self._own.slots(fold(phrase)))
 
-    def denied(self, phrase: str) -> tuple[int, int]:
-        """Return the stretch of a duty that it denies, as offsets; (0, 0) for none."""
+    def empty_post(self, sentence: str) -> tuple[int, int] | None:
+        """Return where a sentence says that nobody sits in a post yet, as offsets; None where it doesn't."""
+        return self._empty.spans(fold(sentence)).get(0)
+
+    def denied(self, phrase: str) -> Stretches:
+        """Return the stretches of a duty that it denies, as offsets."""
         return self._duties.denied(fold(phrase))
 
     def cover(self, phrase: str) -> tuple[str, ...]:
@@ -73,16 +80,14 @@ def _patterns(root: yaml.Node) -> Iterator[yaml.ScalarNode]:
             for key in ("match", "told"):
                 match = get(entry, key)
                 yield from match.value if isinstance(match, yaml.SequenceNode) else ()
-    own = get(root, "own_posts")
-    for key in ("match", "unless"):
-        match = get(own, key) if isinstance(own, yaml.MappingNode) else None
-        yield from match.value if isinstance(match, yaml.SequenceNode) else ()
     denials = get(root, "denials")
     yield from denials.value if isinstance(denials, yaml.SequenceNode) else ()
     yard = get(root, "yardsticks")
-    for _, entry in yard.value if isinstance(yard, yaml.MappingNode) else ():
-        match = get(entry, "match")
-        yield from match.value if isinstance(match, yaml.SequenceNode) else ()
+    kinds = [entry for _, entry in yard.value] if isinstance(yard, yaml.MappingNode) else []
+    for told in (get(root, "own_posts"), get(root, "empty_post"), *kinds):
+        for key in ("match", "unless"):
+            match = get(told, key)
+            yield from match.value if isinstance(match, yaml.SequenceNode) else ()
 
 
 def _examples(reader: Reader, root: yaml.Node, found: Structures) -> None:
@@ -93,9 +98,15 @@ def _examples(reader: Reader, root: yaml.Node, found: Structures) -> None:
         for i, r in enumerate(data.responsibilities)
     ]
     entries += [(["cover", i], c.id, c.examples, found.cover) for i, c in enumerate(data.cover)]
-    entries.append(
-        (["own_posts"], "own", data.own_posts.examples, lambda text: ("own",) * found.own_posts(text))
-    )
+    entries += [
+        (["own_posts"], "own", data.own_posts.examples, lambda text: ("own",) * found.own_posts(text)),
+        (
+            ["empty_post"],
+            "empty",
+            data.empty_post.examples,
+            lambda text: ("empty",) * (found.empty_post(text) is not None),
+        ),
+    ]
     entries += [(["yardsticks", k], k, y.examples, found.yardsticks) for k, y in data.yardsticks.items()]
     for path, id_, examples, read in entries:
         for kind, texts in (("fires", examples.fires), ("quiet", examples.quiet)):

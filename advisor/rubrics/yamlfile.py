@@ -57,26 +57,42 @@ def compose(
     return compose_bytes(data, name, place, problems, trusted=trusted)
 
 
-def _too_deep(text: str) -> int | None:
-    """Return the line where nesting becomes too deep, told from events: building a deep tree can end the process."""
+def _dangers(text: str, most_deep: int, *, aliases: bool) -> tuple[int, str, str] | None:
+    """Return the line, the message and what is expected where nesting or an alias could exhaust the machine.
+
+    Told from events: building a deep tree can end the process.
+    """
     depth = 0
     try:
         for event in yaml.parse(text, Loader=_Loader):
+            line = event.start_mark.line if event.start_mark else 0
             if isinstance(event, yaml.CollectionStartEvent):
                 depth += 1
-                if depth > _MAX_DEPTH:
-                    return event.start_mark.line if event.start_mark else 0
+                if depth > most_deep:
+                    return line, "is nested too deeply", f"at most {most_deep} levels"
             elif isinstance(event, yaml.CollectionEndEvent):
                 depth -= 1
+            elif isinstance(event, yaml.AliasEvent) and not aliases:
+                return line, "uses a YAML alias", "each value written out"
     except yaml.YAMLError:
         pass  # said with its place when the tree is built
     return None
 
 
 def compose_bytes(
-    data: bytes, name: str, place: Place, problems: list[Problem], *, trusted: bool = False
+    data: bytes,
+    name: str,
+    place: Place,
+    problems: list[Problem],
+    *,
+    trusted: bool = False,
+    most_deep: int = _MAX_DEPTH,
+    aliases: bool = True,
 ) -> yaml.Node | None:
-    """Read a file's bytes to a node tree; what is wrong with them goes to ``problems``."""
+    """Read a file's bytes to a node tree; what is wrong with them goes to ``problems``.
+
+    ``most_deep``: levels that lists and mappings may be nested; ``aliases``: whether the file may repeat by reference.
+    """
     if len(data) > _MAX_BYTES:
         problems.append(Problem(name, 1, 1, "is larger than 2 MB", "a rubric file", ""))
         return None
@@ -87,17 +103,9 @@ def compose_bytes(
         problems.append(Problem(name, line, 1, "is not UTF-8 text", "a file saved as UTF-8", ""))
         return None
     place.remember(name, text)
-    if not trusted and (deep := _too_deep(text)) is not None:
-        problems.append(
-            Problem(
-                name,
-                deep + 1,
-                1,
-                "is nested too deeply",
-                f"at most {_MAX_DEPTH} levels",
-                _excerpt(text, deep),
-            )
-        )
+    if not trusted and (danger := _dangers(text, most_deep, aliases=aliases)) is not None:
+        line, message, expected = danger
+        problems.append(Problem(name, line + 1, 1, message, expected, _excerpt(text, line)))
         return None
     loader = _Loader(text)
     try:

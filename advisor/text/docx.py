@@ -18,11 +18,11 @@ from advisor.text import html, limits, sniff
 
 _SAVE_AGAIN = "Open it in Word or LibreOffice and save it again as .docx, or paste the text."
 _OTHER_ZIPS = (
-    ("xl/", "a spreadsheet"),
-    ("ppt/", "a presentation"),
-    ("content.xml", "an OpenDocument file (.odt)"),
-    ("Index/", "a Pages document"),
-    ("META-INF/container.xml", "an e-book"),
+    ("xl/", "a spreadsheet", sniff.AS_TABLE),
+    ("ppt/", "a presentation", sniff.AS_OTHER),
+    ("content.xml", "an OpenDocument file (.odt, .ods)", sniff.AS_OTHER),
+    ("Index/", "a Pages document", sniff.AS_OTHER),
+    ("META-INF/container.xml", "an e-book", sniff.AS_OTHER),
 )
 
 
@@ -56,10 +56,10 @@ def _check(archive: zipfile.ZipFile) -> None:
     if len(entries) > limits.ZIP_ENTRIES:
         raise _bomb(f"has {len(entries):,} parts")
     if "[Content_Types].xml" not in names or not any(name.startswith("word/") for name in names):
-        for mark, name in _OTHER_ZIPS:
+        for mark, name, step in _OTHER_ZIPS:
             if any(each.startswith(mark) for each in names):
-                raise sniff.unsupported(name, "Open it and save it as .docx or .pdf, or paste its text.")
-        raise sniff.unsupported("a compressed archive", "Unpack it and choose the job description itself.")
+                raise sniff.unsupported(name, step)
+        raise sniff.unsupported("a compressed archive", sniff.UNPACK)
     if len(set(names)) < len(names):
         raise _broken()
     total = 0

@@ -22,7 +22,7 @@ class Extracted(NamedTuple):
 
 
 def extract(data: bytes, *, filename: str | None = None, content_type: str | None = None) -> Extracted:
-    """Read a .txt, .md, .html, .docx or .pdf file.
+    """Read a .txt, .md, .csv, .html, .docx or .pdf file.
 
     The content decides what it is; filename and content_type (a media type, perhaps with a charset) only help. HTML,
     DOCX and PDF are read in a separate process with limits on time and memory. Every failure is an InputError.
@@ -74,7 +74,7 @@ def _html_charset(data: bytes, claim: str | None) -> str | None:
 def _finished(text: str, kind: sniff.Kind, claim: sniff.Kind | None, notes: tuple[str, ...]) -> Extracted:
     limits.check_text_size(text)
     if not text.strip():
-        raise plain.empty_error("file")
+        raise plain.empty_error("in this file")
     plain_kinds = ("txt", "md")
     if claim is not None and claim != kind and not (claim in plain_kinds and kind in plain_kinds):
         read_as = (

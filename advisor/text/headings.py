@@ -5,25 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from advisor.text.markup import is_bold
 from advisor.text.sections import SectionRubric, heading_key
 from advisor.text.tables import is_field
 from advisor.text.view import BULLETS
 
-_EMOJI = "\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
-MARKER = re.compile(
-    rf"""(?:\\?(?:
-      [{BULLETS}·➔→★☆»]\s*
-    | [-–—−*+]\s+ | [-–—−](?=[A-Z][a-z])
-    | o\s+(?=\S)
-    | \(?(?:\d{{1,3}}|[a-zA-Z]|[ivx]{{2,5}})\)\s+
-    | (?:\d{{1,2}}|[a-z]|[ivx]{{2,5}})\\?\.\s+ | \d{{1,2}}\.(?=[A-Z][a-z])
-    | \d{{1,2}}(?:\.\d{{1,2}}){{1,2}}\.?\s+(?=[A-Z("“'])(?!(?:GB|MB|FTE|K|M)\b)
-    | \[[ xX✓]?\]\s*
-    | \d\ufe0f?\u20e3\s* | (?<=\s)\#{{1,6}}\s+
-    | [{_EMOJI}][{_EMOJI}\ufe0f\u200d\u20e3]*+\s*
-    )){{1,4}}""",
-    re.VERBOSE,
-)
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*")
 WIDEST = 100  # characters; a longer line is never a heading
 _PROSE_ENDS = ".!?:;…”\"')]"
@@ -75,7 +61,7 @@ def heading_of(
     hashed = mark[:1] == "#"
     if mark and not hashed and not (mark > "\u2600" and is_picture_alone(blocks, i)):
         return _marked(body, last, blocks, i, rubric)
-    bold = body[:2] in ("**", "__") and body.rstrip(":")[-2:] in ("**", "__")
+    bold = is_bold(body)
     if last in ".;,!" and not (hashed or underlined) and body[-3:] != "...":
         return None
     words = body.count(" ") + 1

@@ -19,8 +19,14 @@ _OTHERS = frozenset(
     ja sekä että és az egy hogy ve bir için ile bu și care în
     """.split()
 )
+# … which English has, too, or names of places and people: they prove nothing in a short text.
+_SHARED = frozenset("as care com da de del der do e el er i la le los med no pro van von".split())
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_LEAST = 25  # words; fewer say too little
+_LEAST = 25  # words; fewer say too little …
+_FEWEST, _SHORT = (
+    6,
+    2,
+)  # … unless so many, with no English little word, have so many of another language's own
 _MANY = 0.1  # share of another language's little words that a text in it always reaches
 _FOREIGN_SCRIPT = 0.5
 _FAR_LETTER = re.compile("[^\\W\\d_\u0000-\u024f]")
@@ -28,7 +34,7 @@ _PLAINLY = 0.15  # share of English little words that little words of another la
 
 
 def mostly_foreign(text: str) -> bool:
-    """Whether ``text`` as a whole is in another language; False for short texts and for lists of bare words."""
+    """Whether ``text`` as a whole is in another language; False for very short texts and for lists of bare words."""
     far = 0 if text.isascii() else len(_FAR_LETTER.findall(text))
     if far >= _LEAST * _FOREIGN_SCRIPT:
         letters = sum(map(str.isalpha, text))
@@ -40,6 +46,8 @@ def mostly_foreign(text: str) -> bool:
     if _count(pieces, _ENGLISH) >= _PLAINLY * len(pieces):
         return False
     words = _WORD.findall(text)
+    if _FEWEST <= len(words) < _LEAST and not _count(words, _ENGLISH):
+        return _count(words, _OTHERS - _SHARED) >= _SHORT
     others = _count(words, _OTHERS)
     return len(words) >= _LEAST and others >= _MANY * len(words) and others > 2 * _count(words, _ENGLISH)
 

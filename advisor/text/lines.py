@@ -6,8 +6,9 @@ import re
 from typing import NamedTuple
 
 from advisor.text.denied import Denied, only_begins
-from advisor.text.headings import MARKER, PART, WIDEST, Block, heading_of, is_heading_alone, is_picture_alone
+from advisor.text.headings import PART, WIDEST, Block, heading_of, is_heading_alone, is_picture_alone
 from advisor.text.lists import bare_lists, parts_of_lists
+from advisor.text.markup import MARKER, past_stray_mark, underlines, unwrapped, without_emphasis
 from advisor.text.sections import NONE, UNKNOWN, SectionRubric, heading_key
 from advisor.text.sentences import sentences
 from advisor.text.tables import ROW, is_field, rows
@@ -15,8 +16,6 @@ from advisor.text.view import view_of
 from advisor.text.wrapping import rejoin
 
 _HAS_WORD = re.compile(r"[^\W_]")
-_UNDERLINE = re.compile(r"[=\-_~*]{3,}\s*\Z")
-_HASHES = re.compile(r"(#{1,6})(?:\s++|(?<=##))(?=[^\s#])")
 _LONE_MARK = re.compile(r"[-–—*+o]|\(?\d{1,3}[.)]")
 _DEEPEST = 8
 _FEWEST_ALONE = 4  # items of a list without marks that nothing announces
@@ -122,7 +121,7 @@ def _blocks(text: str) -> list[Block]:
         if i in table:
             start, end, mark = start - indent + table[i].start, start - indent + table[i].end, ROW
         elif body[0] in "#>|*_\\" or body[-1] in "*_\\|":
-            start, end, mark = _unwrapped(text, start, end)
+            start, end, mark = unwrapped(text, start, end)
         elif body[1:2] == " " and body[0] in _COMMON and body[2].isalpha() and body[3:4].isalpha():
             mark = body[0]
             start += 2
@@ -135,7 +134,7 @@ def _blocks(text: str) -> list[Block]:
                 mark = found[0]
                 start += found.end()
         if start >= end or not (text[start].isalnum() or _HAS_WORD.search(text, start, end)):
-            level = _underlines(body)
+            level = underlines(body)
             if level and blocks and not gap and not blocks[-1].mark:
                 blocks[-1] = blocks[-1]._replace(underlined=level)
             elif not level and mark and start >= end:
@@ -145,29 +144,6 @@ def _blocks(text: str) -> list[Block]:
         gap = False
         waiting = ""
     return blocks
-
-
-def _unwrapped(text: str, start: int, end: int) -> tuple[int, int, str]:
-    """A line that begins or ends with markup: its bounds without it, and its mark."""
-    mark = ""
-    while start < end and (text[start] in ">|" or text[start].isspace()):
-        start += 1
-    hashes = _HASHES.match(text, start, end)
-    if hashes is not None:
-        start, mark = hashes.end(), hashes[1]
-    else:
-        found = MARKER.match(text, start, end)
-        if found is not None:
-            start, mark = found.end(), found[0]
-    end = start + len(text[start:end].rstrip("\\| \t#" if mark[:1] == "#" else "\\| \t"))
-    if not mark and text.startswith(("**", "__"), start) and text[start:end].rstrip(":")[-2:] in ("**", "__"):
-        return start, end, mark
-    return *_without_emphasis(text, start, end), mark
-
-
-def _underlines(body: str) -> int:
-    """The level that `body`, a line without words, gives to the line above: 1 for ===, 2 for ---, 0 for none."""
-    return 0 if _UNDERLINE.fullmatch(body) is None else 1 if body[0] == "=" else 2
 
 
 def _assemble(  # noqa: PLR0915 - one pass, its state in locals: an object would cost half as much again
@@ -214,7 +190,7 @@ def _assemble(  # noqa: PLR0915 - one pass, its state in locals: an object would
                 section, level = UNKNOWN, found.level
             heading = len(headings)
             if text[start] in "*_":
-                start, end = _without_emphasis(text, start, end)
+                start, end = without_emphasis(text, start, end)
             headings.append(Heading(start, end, section, found.level, found.known))
             first, follows_bare, lead, lead_section = True, False, -1, ""
             list_here = -1
@@ -238,14 +214,14 @@ def _assemble(  # noqa: PLR0915 - one pass, its state in locals: an object would
             lead, lead_section = -1, ""
         stack.clear()
         if text[start] in "*_":
-            start, end = _without_emphasis(text, start, end)
+            start, end = without_emphasis(text, start, end)
         here = lead_section or _run_in(text, start, end, rubric) or section
         announced = only or lead >= 0 or (heading >= 0 and section != NONE)
         item = announced and i in bare and list_here in (-1, bare[i])
         list_here = bare[i] if item else list_here
         for place, (begin, stop) in enumerate(sentences(text, start, end, rubric)):
             if place and not text[begin].isalnum():
-                begin = _past_stray_mark(text, begin, stop)  # noqa: PLW2901
+                begin = past_stray_mark(text, begin, stop)  # noqa: PLW2901
             add(_new(RawLine, (begin, stop, here, item, heading, lead, 0, paragraph, place, first)))
             first = False
         fresh = False
@@ -264,12 +240,6 @@ def _assemble(  # noqa: PLR0915 - one pass, its state in locals: an object would
     return lines, headings
 
 
-def _without_emphasis(text: str, start: int, end: int) -> tuple[int, int]:
-    """The stretch without Markdown emphasis around the whole of it (`**What you will do**`)."""
-    inner = text[start:end]
-    return start + len(inner) - len(inner.lstrip("*_ \t")), end - len(inner) + len(inner.rstrip("*_ \t"))
-
-
 def _run_in(text: str, start: int, end: int, rubric: SectionRubric) -> str:
     """The section of a heading that runs into its paragraph ("Requirements: two years of …"), or nothing."""
     colon = text.find(": ", start, min(end, start + 40))
@@ -277,12 +247,6 @@ def _run_in(text: str, start: int, end: int, rubric: SectionRubric) -> str:
         return ""
     match = rubric.match(heading_key(text[start:colon]))
     return match.section if match is not None and match.whole else ""
-
-
-def _past_stray_mark(text: str, begin: int, stop: int) -> int:
-    """Where a sentence begins that has a bullet before it, in the middle of a paragraph."""
-    stray = MARKER.match(text, begin, stop)
-    return stray.end() if stray is not None and _HAS_WORD.search(text, stray.end(), stop) else begin
 
 
 def _nest(stack: list[tuple[int, str]], indent: int, mark: str) -> None:

@@ -55,15 +55,13 @@ def binary_error() -> InputError:
     return InputError(
         "binary",
         "This doesn't look like text: it contains bytes that no text has.",
-        "Paste the words of the job description, or choose a .txt, .md, .html, .docx or .pdf file.",
+        "Paste its words, or choose a .txt, .md, .csv, .html, .docx or .pdf file.",
     )
 
 
-def empty_error(what: str = "text") -> InputError:
+def empty_error(where: str = "here") -> InputError:
     """The error for nothing at all."""
-    return InputError(
-        "empty", f"There is no text in this {what}.", "Paste the job description, or choose another file."
-    )
+    return InputError("empty", f"There is no text {where}.", "Paste the text, or choose another file.")
 
 
 def looks_binary(text: str) -> bool:

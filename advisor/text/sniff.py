@@ -37,20 +37,21 @@ NAMES: dict[Kind, str] = {
     "pdf": "a PDF",
 }
 
-_AS_DOCX = "Open it and save it as .docx or .pdf, or paste its text."
+AS_OTHER = "Open it and save it as .docx, .csv or .pdf, or paste its text."
 _AS_TEXT = "Run it through text recognition (OCR), or type or paste the text."
-_UNPACK = "Unpack it and choose the job description itself."
+AS_TABLE = "Save it as .csv, or copy its cells and paste them."
+UNPACK = "Unpack it and choose the file itself."
 _OTHERS: tuple[tuple[bytes, str, str], ...] = (
-    (b"{\\rtf", "a Rich Text (.rtf) file", _AS_DOCX),
+    (b"{\\rtf", "a Rich Text (.rtf) file", AS_OTHER),
     (b"\x89PNG\r\n", "a picture (PNG)", _AS_TEXT),
     (b"\xff\xd8\xff", "a picture (JPEG)", _AS_TEXT),
     (b"GIF8", "a picture (GIF)", _AS_TEXT),
     (b"II*\x00", "a picture (TIFF)", _AS_TEXT),
     (b"MM\x00*", "a picture (TIFF)", _AS_TEXT),
     (b"BM", "a picture (BMP)", _AS_TEXT),
-    (b"\x1f\x8b", "a compressed archive", _UNPACK),
-    (b"7z\xbc\xaf\x27\x1c", "a compressed archive", _UNPACK),
-    (b"Rar!\x1a\x07", "a compressed archive", _UNPACK),
+    (b"\x1f\x8b", "a compressed archive", UNPACK),
+    (b"7z\xbc\xaf\x27\x1c", "a compressed archive", UNPACK),
+    (b"Rar!\x1a\x07", "a compressed archive", UNPACK),
     (b"%!PS", "a PostScript file", "Print it to PDF, or paste its text."),
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -89,7 +90,7 @@ def packed_kind(data: bytes) -> Kind | None:
                 "This Word document is protected by a password.",
                 "Save it without a password, or paste its text.",
             )
-        raise unsupported("a file of an older Office format (.doc)", _AS_DOCX)
+        raise unsupported("a file of an older Office format (.doc, .xls)", AS_OTHER)
     for magic, name, step in _OTHERS:
         if data.startswith(magic):
             if magic == b"BM" and b"\x00" not in data[:64]:
@@ -134,7 +135,7 @@ def unsupported(name: str, step: str) -> InputError:
     """The error for a known format that isn't read."""
     return InputError(
         "unsupported-type",
-        f"This is {name}; the advisor reads .txt, .md, .html, .docx and .pdf.",
+        f"This is {name}; the advisor reads .txt, .md, .csv, .html, .docx and .pdf.",
         step,
         415,
     )

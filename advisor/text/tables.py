@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby
 from typing import NamedTuple
 
 from advisor.text.view import BULLETS
@@ -22,29 +22,38 @@ def is_field(text: str, start: int, end: int) -> bool:
 
 
 _CELL_END = re.compile(r"\t+| \| ")
-_NUMBER = re.compile(r"\d{1,3}[.)]?\s*+")
+_NUMBER = re.compile(r"\d{1,3}(?:[.)]|\s?%)?\s*+")
+_LABEL = re.compile(r"[^\W\d_]{2}")  # a word, not a mark before an item
 _BORDER = " \t|"
 _WORDY = 4  # words in the first cell of a row that is an item of its own; fewer name a field
+_FEWEST_LABELLED = 3  # rows of two cells, label and work; fewer are fields
 
 
 class Row(NamedTuple):
-    """One line of a table, read as an item of a list. start, end: offsets in its line, without number and borders."""
+    """One line of a table, read as an item of a list. start, end: offsets in its line, without number and borders.
+
+    labelled: a label and what it stands for ("Forum | Host the user group calls"), as fields have it, too.
+    """
 
     cells: int
     start: int
     end: int
+    labelled: bool = False
 
 
 def rows(raws: Sequence[str]) -> dict[int, Row]:
     """The lines that are rows of a table of work, by their number: two or more in a row with as many cells.
 
-    A row begins with a number, or its first cell says something in a few words ("Host the user group calls"), or its
-    last one does, of three or more ("Forum | 40% | Host the user group calls").
+    A row begins with a number or a share, or its first cell says something in a few words ("Host the user group calls"), or any
+    does, of three or more ("Forum | Host the user group calls | 40%"). Of two cells the last one may do so where three
+    rows or more agree.
     """
     found: dict[int, Row] = {}
-    for (i, row), (j, other) in pairwise((i, _row(raw)) for i, raw in enumerate(raws) if raw.strip()):
-        if row and other and row.cells == other.cells:
-            found[i], found[j] = row, other
+    lines = [(i, _row(raw)) for i, raw in enumerate(raws) if raw.strip()]
+    for _, run in groupby(lines, key=lambda line: line[1] and (line[1].cells, line[1].labelled)):
+        alike = [(i, row) for i, row in run if row]
+        if len(alike) >= 2 and (len(alike) >= _FEWEST_LABELLED or not alike[0][1].labelled):
+            found.update(alike)
     return found
 
 
@@ -61,6 +70,9 @@ def _row(raw: str) -> Row | None:
     number = _NUMBER.fullmatch(raw, start, cells[0].start())
     if number is not None:
         return Row(count, cells[0].end(), end)
-    first, last = raw[start : cells[0].start()], raw[cells[-1].end() : end]
-    wordy = len(first.split()) >= _WORDY or (len(cells) > 1 and len(last.split()) >= _WORDY)
-    return Row(count, start, end) if wordy else None
+    said = _CELL_END.split(raw[start:end])
+    wordy = [len(cell.split()) >= _WORDY for cell in said]
+    labelled = len(said) == 2 and not wordy[0]
+    if not any(wordy) or (labelled and _LABEL.search(said[0]) is None):
+        return None
+    return Row(count, start, end, labelled)

@@ -10,11 +10,12 @@ from typing import Any
 from flask import Flask
 
 from advisor import load_rubrics
+from advisor.orgs.words import vocabulary
 from advisor.paths import templates_dir
 from advisor.rubrics.joint import load_joint
 from advisor.rubrics.readiness import load_readiness
 from advisor.rubrics.structures import load_structures
-from advisor.wording import lower_first
+from advisor.wording import figure, lower_first
 
 from . import (
     api,
@@ -48,18 +49,20 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
         MAX_CONTENT_LENGTH=5 * MIB + 256 * 1024,
         MAX_FORM_MEMORY_SIZE=MIB + 64 * 1024,
         MAX_FORM_PARTS=40,
-        TRUSTED_HOSTS=[h for h in os.environ.get("TRUSTED_HOSTS", "").split(",") if h] or None,
+        TRUSTED_HOSTS=[h.strip() for h in os.environ.get("TRUSTED_HOSTS", "").split(",") if h.strip()]
+        or None,
         TRUSTED_PROXIES=security.trusted_proxies(os.environ.get("TRUSTED_PROXIES", "")),
         RATELIMIT_ENABLED=True,
         TEMPLATES_AUTO_RELOAD=False,
     )
     app.config.from_mapping(config or {})
     app.json.sort_keys = False  # type: ignore[attr-defined]
-    app.jinja_env.filters["lower_first"] = lower_first
+    app.jinja_env.filters.update(lower_first=lower_first, figure=figure)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     load_readiness()
     load_structures()
     load_joint()
+    vocabulary()
     load_rubrics().matcher  # noqa: B018 - compiled now, used by every request
     security.init_app(app)
     limiting.init_app(app)

@@ -14,6 +14,7 @@ from advisor.roles.analyze import MAX_ORG_SIZE, MAX_TITLE
 from . import limiting
 from .errors import RefusedError, problem
 from .openapi import document
+from .security import TEXT_BODY
 
 blueprint = Blueprint("api", __name__, url_prefix="/api/v1")
 
@@ -78,8 +79,11 @@ def read_json(model: type[M]) -> M:
     """Return the request's body as ``model``; refuse what does not fit, naming every field."""
     if request.mimetype != "application/json":
         abort(415)
+    body = request.get_data(cache=False)
+    if len(body) >= TEXT_BODY:  # sent in chunks, and cut off there
+        abort(413)
     try:
-        data = json.loads(request.get_data(cache=False), object_pairs_hook=_once)
+        data = json.loads(body, object_pairs_hook=_once)
     except (ValueError, RecursionError):
         _refuse(
             400,

@@ -6,7 +6,7 @@ import logging
 from typing import NamedTuple
 
 from flask import Flask, Response, jsonify, render_template, request
-from werkzeug.exceptions import HTTPException, InternalServerError
+from werkzeug.exceptions import HTTPException, InternalServerError, SecurityError
 
 from advisor.errors import InputError
 
@@ -66,6 +66,26 @@ SAID = {
 }
 
 
+# The same where the questionnaire was sent: there it is answers, not a text.
+ANSWERS = {
+    413: Said(
+        "That is too large",
+        "The questionnaire reads up to 1 MB of answers with each file, and up to 5 MB at once.",
+        "Go back (your browser still has your answers) and choose fewer or smaller answer files.",
+    ),
+    429: Said(
+        "That was a lot at once",
+        "Too many requests came from your address in the last minute.",
+        "Wait a minute, go back and send it again. Your browser still has your answers.",
+    ),
+    500: Said(
+        "Something broke on our side",
+        "It is not your answers’ fault, and nothing of them was kept or logged.",
+        "Go back (your browser still has your answers) and try again.",
+    ),
+}
+
+
 # The same for programs: they have no first page, no form and no way back.
 TOLD = {
     400: Said(
@@ -114,7 +134,7 @@ TOLD = {
 
 def said(status: int) -> Said:
     """Return the words for a status; those of 400 or 500 for statuses that have none of their own."""
-    words = TOLD if _wants_json() else SAID
+    words = TOLD if _wants_json() else {**SAID, **ANSWERS} if _of_questionnaire() else SAID
     return words.get(status) or words[500 if status >= 500 else 400]
 
 
@@ -147,6 +167,10 @@ def _wants_json() -> bool:
     return request.path.startswith("/api/") or request.path == "/api"
 
 
+def _of_questionnaire() -> bool:
+    return request.path.startswith("/readiness")
+
+
 def _http(error: HTTPException) -> Response | tuple[str, int]:
     status = error.code or 500
     words = said(status)
@@ -154,18 +178,26 @@ def _http(error: HTTPException) -> Response | tuple[str, int]:
         code = (error.name or "error").lower().replace(" ", "-")
         response = problem(status, words.title, words.message, words.next_step, code)
     else:
-        response = Response(render_template("pages/error.html", status=status, said=words), status)
+        # Without a host that it trusts, the app can't make the addresses that a page needs.
+        page = words.message if isinstance(error, SecurityError) else _page(status, words)
+        response = Response(page, status)
     for name, value in error.get_headers(request.environ):
         if name.lower() in ("allow", "retry-after"):
             response.headers[name] = value
     return response
 
 
+def _page(status: int, words: Said) -> str:
+    return render_template(
+        "pages/error.html", status=status, said=words, of_questionnaire=_of_questionnaire()
+    )
+
+
 def _input(error: InputError) -> Response:
     if _wants_json():
         return problem(error.status, said(error.status).title, error.message, error.next_step, error.code)
     words = Said("That can't be read", error.message, error.next_step)
-    return Response(render_template("pages/error.html", status=error.status, said=words), error.status)
+    return Response(_page(error.status, words), error.status)
 
 
 def _unexpected(error: Exception) -> Response | tuple[str, int]:

@@ -14,7 +14,7 @@ from flask import Request
 
 from advisor.errors import InputError
 from advisor.readiness.assess import assess_readiness
-from advisor.readiness.files import read_answer_files
+from advisor.readiness.gather import read_answer_files
 from advisor.readiness.model import Readiness
 from advisor.report.model import check_role_count
 from advisor.roles.analyze import analyze_role
@@ -48,9 +48,10 @@ class Added(NamedTuple):
         ready = None
         if self.answers:
             given = read_answer_files([(file.name, file.text.encode()) for file in self.answers])
-            ready = assess_readiness(
-                given.respondents, context=given.context, staffing=given.staffing, blanks=True
-            )
+            with given.placing():
+                ready = assess_readiness(
+                    given.respondents, context=given.context, staffing=given.staffing, blanks=True
+                )
         return [analyze_role(file.text, org_size=org_size) for file in self.roles], ready
 
 

@@ -11,9 +11,11 @@ from flask import Blueprint, Response, abort, render_template, request
 from advisor.errors import InputError
 from advisor.orgs.analyze import analyze_org, reading_of
 from advisor.orgs.facts import facts_in
+from advisor.orgs.files import read_files
 from advisor.orgs.model import MOST_FILES, MOST_ROLES, OrgReading, RoleDraft, draft_from
-from advisor.orgs.read import read_files, read_org
+from advisor.orgs.read import read_org
 from advisor.orgs.result import OrgAnalysis
+from advisor.orgs.settled import still_open
 from advisor.report.org_view import org_view
 from advisor.text.extract import extract
 from advisor.text.limits import FILE_BYTES
@@ -29,17 +31,25 @@ blueprint = Blueprint("orgs", __name__)
 
 COLUMNS = ("title", "name", "headcount", "hours", "reports_to", "duties", "measures", "text")
 CARRIED = (*COLUMNS, "doubts")  # what the reading was not sure of stands beside its row, and goes with it
-_KINDS = (".md, .html", ".md, .csv, .html")
+_LISTS = ("notice", "told", "left", "fact", "read")
+_MOST_FIELDS = MOST_ROLES * (len(CARRIED) + len(_LISTS)) + 100
 _FORM_BYTES = FILE_BYTES + (256 << 10)
 
 
 class Table(NamedTuple):
-    """The rows as sent, each a dict of texts, the organisation's size as typed, and what was told of the whole."""
+    """The rows as sent, each a dict of texts, the organisation's size as typed, and what was told of the whole.
+
+    ``told`` are sentences about the organisation, ``left`` those that no role was given; the ones in ``facts`` count,
+    the others were set aside. ``titles`` are the seats that the text named.
+    """
 
     rows: list[dict[str, str]]
     org_size: str
     notices: list[str]
+    told: list[str]
+    left: list[str]
     facts: list[str]
+    titles: list[str]
     source: str = ""  # the text as pasted, to compare with
 
     @property
@@ -67,13 +77,8 @@ def _table() -> Table:
     sent = request.form
     count = min(whole_number(sent.get("count", "")) or 0, MOST_ROLES)
     rows = [{c: sent.get(f"{c}-{i}", "") for c in CARRIED} for i in range(count)]
-    return Table(
-        rows,
-        sent.get("org_size", ""),
-        sent.getlist("notice"),
-        sent.getlist("fact")[:MOST_ROLES],
-        sent.get("source", ""),
-    )
+    notices, told, left, facts, titles = (sent.getlist(field)[:MOST_ROLES] for field in _LISTS)
+    return Table(rows, sent.get("org_size", ""), notices, told, left, facts, titles, sent.get("source", ""))
 
 
 def _blank_row() -> dict[str, str]:
@@ -102,16 +107,16 @@ def _rows_of(reading: OrgReading, size: str) -> Table:
     left = [" ".join(reading.text[s.start : s.end].split())[:160] for s in reading.left]
     left = [said for said in left if re.search(r"\w", said)]  # the rule below a table's head says nothing
     facts = [f.text for f in reading.facts if f.kind != "mail"]
-    notices = list(reading.notices)
-    if facts:
-        notices.append(f"Taken as facts about the organisation: {_listed(facts)}")
-    if left:
-        notices.append(f"Given to no role: {_listed(left)}")
-    return Table(rows, size or _number(reading.org_size), notices, [*facts, *left], reading.text)
-
-
-def _listed(sentences: list[str]) -> str:
-    return "; ".join(s.strip(" .,;") for s in sentences if s)
+    return Table(
+        rows,
+        size or _number(reading.org_size),
+        list(reading.notices),
+        facts[:MOST_ROLES],
+        left[:MOST_ROLES],
+        [*facts, *left][:MOST_ROLES],
+        [r.title for r in reading.roles],
+        reading.text,
+    )
 
 
 def _page(template: str, status: int = 200, **shown: Any) -> Response:
@@ -142,10 +147,10 @@ def box() -> Response:
 @limiting.limiter.limit(limiting.ROLE)
 def read() -> Response:
     """Read the description, or change the rows; show them for correction."""
-    request.max_form_memory_size, request.max_form_parts = _FORM_BYTES, MOST_ROLES * len(CARRIED) + 100
+    request.max_form_memory_size, request.max_form_parts = _FORM_BYTES, _MOST_FIELDS
     go, size = request.form.get("go", "read"), request.form.get("org_size", "")
     if go == "rows":
-        return _page("org_rows", table=Table([_blank_row() for _ in range(3)], size, [], []))
+        return _page("org_rows", table=Table([_blank_row() for _ in range(3)], size, [], [], [], [], []))
     if go == "read":
         files = _uploads("files")
         try:
@@ -155,9 +160,6 @@ def read() -> Response:
             else:
                 reading = read_org(request.form.get("text", ""))
         except InputError as error:
-            # A table may come as a file here, too.
-            said, step = error.message.replace(*_KINDS), error.next_step.replace(*_KINDS)
-            error = InputError(error.code, said, step, error.status)
             return _page("org", error.status, error=error, org_size=size)
         return _page("org_rows", table=_rows_of(reading, size), read=True)
     table = _table()
@@ -175,8 +177,9 @@ def read() -> Response:
 
 def _analysis(table: Table) -> OrgAnalysis:
     # What was said of the whole organisation, such as its hours, counts beside the rows.
-    facts = facts_in("\n".join(table.facts))
-    return analyze_org(replace(reading_of(table.drafts()), facts=facts), org_size=table.size())
+    reading = reading_of(table.drafts())
+    facts = still_open(facts_in("\n".join(table.facts)), reading.roles, table.titles)
+    return analyze_org(replace(reading, facts=facts), org_size=table.size())
 
 
 def _mapped(table: Table) -> Response:
@@ -191,7 +194,7 @@ def _mapped(table: Table) -> Response:
 @limiting.limiter.limit(limiting.REPORT)
 def report() -> Response:
     """Give the map as a file; job descriptions and answer files sent along make one report of all."""
-    request.max_form_memory_size, request.max_form_parts = _FORM_BYTES, MOST_ROLES * len(CARRIED) + 700
+    request.max_form_memory_size, request.max_form_parts = _FORM_BYTES, _MOST_FIELDS + 600
     ending, paper = asked_for()
     table = _table()
     try:

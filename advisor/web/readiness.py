@@ -9,6 +9,7 @@ from flask import Blueprint, Response, abort, render_template, request
 from advisor.errors import InputError
 from advisor.readiness.assess import assess_readiness, what_if
 from advisor.readiness.files import write_answers
+from advisor.readiness.gather import placing
 from advisor.readiness.model import NOT_APPLICABLE, WhatIf
 from advisor.report.readiness_view import ReadinessView, readiness_view
 from advisor.report.readiness_words import stays
@@ -17,7 +18,8 @@ from advisor.rubrics.readiness import load_readiness
 
 from . import limiting
 from .downloads import asked_for, attachment, file_part, report_file
-from .readiness_form import CHOICES, LEVELS, Carried, choices_of, read_fields, read_form
+from .readiness_fields import CHOICES, LEVELS, choices_of
+from .readiness_form import Carried, read_fields, read_form
 from .security import OWN_COPY
 
 blueprint = Blueprint("readiness", __name__)
@@ -82,6 +84,7 @@ def _page(template: str, carried: Carried | None, status: int = 200, **shown: An
         questionnaire=questionnaire,
         minutes=max(1, round(len(questionnaire.items) * SECONDS_A_QUESTION / 60)),
         problems=carried.problems if carried else (),
+        kept=bool(carried and (carried.answers or carried.others)),
         **{"error": None, "blamed": (), **shown},
     )
     response = Response(body, status)
@@ -89,7 +92,7 @@ def _page(template: str, carried: Carried | None, status: int = 200, **shown: An
     return response
 
 
-@blueprint.get("/readiness")
+@blueprint.get("/readiness", strict_slashes=False)
 def start() -> Response:
     """Say what it is, and begin."""
     return _page("readiness", None)
@@ -100,16 +103,19 @@ def start() -> Response:
 def step() -> Response:
     """Show the page that was asked for, with every answer carried along."""
     request.max_form_parts = MAX_PARTS
+    adding = bool(request.form.get("adding"))
+    go, came_from = "result" if adding else request.form.get("go", ""), request.form.get("from", "")
     try:
-        carried = read_form(request)
+        carried = read_form(request, adding=adding)
     except InputError as error:
-        return _page("readiness", read_fields(request), error.status, error=error)
-    go = request.form.get("go", "")
+        carried = read_fields(request)
+        if came_from == "result":
+            return _result(carried, "result", error.status, error)
+        return _page("readiness", carried, error.status, error=error)
     parts = {part.section.id: part for part in _parts(carried)}
     status = 422 if carried.problems else 200
-    if carried.problems and go in ("review", "result", "try", "keep"):
-        came_from = request.form.get("from", "")
-        go = came_from if came_from in parts or came_from == "result" else "review"
+    if carried.misfits:
+        go = _where_to_correct(carried, go, came_from if came_from in (*parts, "result") else "review")
     if go in parts:
         changing = request.form.get("change") == "yes"
         return _page("readiness_section", carried, status, part=parts[go], changing=changing)
@@ -124,12 +130,26 @@ def step() -> Response:
     return _result(carried, go, status)
 
 
-def _result(carried: Carried, go: str, status: int) -> Response:
+def _where_to_correct(carried: Carried, go: str, came_from: str) -> str:
+    """Return the page to show where fields did not fit: one that has them, so that nobody is sent in circles."""
+    if "who" in carried.wrong:
+        return "start"
+    if go not in ("review", "result", "try", "keep"):
+        return go
+    if carried.wrong - {"context"}:  # The figures and the report's head stand on the result's page.
+        return "review" if go == "review" else "result"
+    return came_from
+
+
+def _result(carried: Carried, go: str, status: int, error: InputError | None = None) -> Response:
+    """Show the result; ``error`` is what could not be added to it."""
     try:
         view, tried, carried = _judged(carried, go)
-    except InputError as error:
-        return _refused(carried, error)
-    return _page("readiness_result", carried, status, view=view, tried=tried, **_before_after(tried))
+    except InputError as refused:
+        return _refused(carried, refused)
+    return _page(
+        "readiness_result", carried, status, view=view, tried=tried, error=error, **_before_after(tried)
+    )
 
 
 def _judged(carried: Carried, go: str) -> tuple[ReadinessView, WhatIf | None, Carried]:
@@ -141,7 +161,8 @@ def _judged(carried: Carried, go: str) -> tuple[ReadinessView, WhatIf | None, Ca
         carried = carried._replace(answers={**carried.answers, item: answer})
     respondents = carried.respondents(questionnaire)
     given: dict[str, Any] = {"context": carried.context, "staffing": carried.staffing or None, "blanks": True}
-    result = assess_readiness(respondents, **given)
+    with placing(carried.origins):
+        result = assess_readiness(respondents, **given)
     tried = what_if(respondents, item, answer, **given) if go == "try" else None
     return readiness_view(result, questionnaire), tried, carried
 
@@ -163,8 +184,8 @@ def report() -> Response:
     """Give the result as a file: ``as`` is pdf-a4, pdf-letter, md or json."""
     ending, paper = asked_for()
     carried = read_fields(request)
-    if carried.problems:
-        return _page("readiness_review", carried, 422)
+    if carried.problems:  # The buttons, and the fields that the report is made of, are the result page's.
+        return _result(carried, "result", 422)
     try:
         respondents = carried.respondents(load_readiness())
         result = assess_readiness(

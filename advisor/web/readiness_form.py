@@ -8,112 +8,30 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from flask import Request
 from werkzeug.datastructures import CombinedMultiDict, FileStorage, MultiDict
-from wtforms import (
-    FloatField,
-    Form,
-    MultipleFileField,
-    RadioField,
-    SelectField,
-    SelectMultipleField,
-    StringField,
-)
-from wtforms.validators import Length, NumberRange, Optional
 
 from advisor.errors import InputError
-from advisor.readiness.answers import MAX_NAME, MAX_RESPONDENTS, AnswerProblem, AnswersError, clean_name
-from advisor.readiness.files import AnswerFile, read_answer_file, read_answer_files
-from advisor.readiness.model import DONT_KNOW, NOT_APPLICABLE
-from advisor.readiness.staffing import LIMITS
-from advisor.report.model import LONGEST
-from advisor.rubrics.models.readiness import TOP, Item
+from advisor.readiness.answers import MAX_NAME, AnswerProblem, AnswersError, clean_name
+from advisor.readiness.gather import Origin, gather, one_of
+from advisor.readiness.model import DONT_KNOW
 from advisor.rubrics.readiness import Questionnaire, load_readiness
 
-from .forms import WholeNumber
+from .readiness_fields import CHOICES, LEVELS, ReadinessForm, form_class
 
-LEVELS = tuple(str(level) for level in range(TOP + 1))
-CHOICES = (*LEVELS, DONT_KNOW, NOT_APPLICABLE)
 # Fields that steer a page, and are not part of what it carries.
 STEERING = {"go", "from", "change", "try", "keep", "as", "files", "others", "leave_out", "adding"}
-
-
-def _figure(label: str, key: str, example: str) -> dict[str, Any]:
-    low, high = LIMITS[key]
-    said = f"This needs a number from {low:g} to {high:,.0f}, such as {example}. Leave it empty for our assumption."
-    return {"label": label, "validators": [Optional(), NumberRange(low, high, said)], "said": said}
-
-
-class Figure(FloatField):
-    """A number in words for people; its message says what fits."""
-
-    def __init__(self, *, label: str, validators: list[Any], said: str, **more: Any) -> None:
-        super().__init__(label, validators, **more)
-        self.said = said
-
-    def process_formdata(self, valuelist: list[str]) -> None:
-        given = valuelist[0].strip().replace(",", ".") if valuelist else ""
-        self.data = None
-        if not given:
-            return
-        try:
-            self.data = float(given)
-        except ValueError as error:
-            raise ValueError(self.said) from error
-
-
-class ReadinessForm(Form):
-    """Everything beside the answers: who answers, what is true of the space, figures for the hours, the report's head."""
-
-    who = StringField(
-        "Your name or role",
-        [Optional(), Length(max=MAX_NAME, message=f"A name has at most {MAX_NAME} characters. Shorten it.")],
-    )
-    context = SelectMultipleField("What is true of the space?")
-    active_members = WholeNumber(
-        "Active members",
-        [Optional(), NumberRange(1, 1_000_000, "This needs a number from 1 to 1,000,000, such as 200.")],
-    )
-    stage = SelectField("Stage", [Optional()])
-    minutes_per_member = Figure(**_figure("Minutes a month for each member", "minutes_per_member", "5"))
-    full_time_hours = Figure(**_figure("Hours in a full-time week", "full_time_hours", "40"))
-    cover_hours = Figure(**_figure("Hours a week that somebody watches", "cover_hours", "40"))
-    files = MultipleFileField("Answer files")
-    client = StringField("Organisation", [Optional(), Length(max=LONGEST)])
-    prepared_by = StringField("Prepared by", [Optional(), Length(max=LONGEST)])
-
-    FIGURES = ("active_members", "stage", "minutes_per_member", "full_time_hours", "cover_hours")
-
-
-def choices_of(item: Item, questionnaire: Questionnaire) -> list[tuple[str, str]]:
-    """Return every answer to a question: what is sent, and what it says."""
-    says = questionnaire.data.says
-    return [
-        *((str(level), text) for level, text in enumerate(item.levels)),
-        (DONT_KNOW, says.dont_know),
-        (NOT_APPLICABLE, says.not_applicable),
-    ]
-
-
-@lru_cache(maxsize=4)
-def _form_class(questionnaire: Questionnaire) -> type[ReadinessForm]:
-    """Return the form with one radio field for each question."""
-    fields = {
-        item.id: RadioField(
-            item.question, [Optional()], choices=dict(choices_of(item, questionnaire)), validate_choice=False
-        )
-        for item in questionnaire.data.items
-    }
-    return type("QuestionnaireForm", (ReadinessForm,), fields)
 
 
 class Carried(NamedTuple):
     """What came in, sorted out. ``answers`` hold what was answered; ``others`` are further respondents.
 
-    ``problems`` say, one sentence each, what did not fit and was left out.
+    ``problems`` say, one sentence each, what did not fit: ``misfits`` tells whether a field is among it, ``wrong`` which
+    fields keep it. ``origins`` tell which file an answer came from, and ``notes`` what files differ in, where files have
+    just been read.
     """
 
     form: ReadinessForm
@@ -122,6 +40,15 @@ class Carried(NamedTuple):
     context: list[str]
     staffing: dict[str, Any]
     problems: tuple[str, ...]
+    misfits: bool = False
+    wrong: frozenset[str] = frozenset()
+    origins: Mapping[str, Origin] = MappingProxyType({})
+    notes: tuple[str, ...] = ()
+
+    @property
+    def typed(self) -> bool:
+        """Whether the form holds figures for the hours, right or wrong."""
+        return any(any(self.form[key].raw_data or ()) for key in ReadinessForm.FIGURES)
 
     @property
     def name(self) -> str:
@@ -173,72 +100,71 @@ class Carried(NamedTuple):
             yield "others", json.dumps(self.others, ensure_ascii=False, separators=(",", ":"))
 
 
-def read_form(request: Request) -> Carried:
+def read_form(request: Request, *, adding: bool) -> Carried:
     """Sort out what a page sent. Nothing is raised for what the fields hold: it is said among the problems.
 
-    A file that can't be read beside others that can is said there too, and left out. Raises InputError where no file
-    can be used, or someone answers twice; :func:`read_fields` still reads the rest.
+    ``adding``: files were to be put together. One that can't be used is said among the problems and left out. Raises
+    InputError where none can be used, or where one names something of the space that is not known: a gate may hang on
+    it. :func:`read_fields` still reads the rest.
     """
     carried = read_fields(request)
     files = [f for f in carried.form.files.data or () if isinstance(f, FileStorage) and f.filename]
     if not files:
-        if request.form.get("adding"):
+        if adding:
             raise InputError(
                 "no-file",
                 "No answer file was chosen.",
                 "Choose one or more first: YAML or JSON as downloaded here.",
             )
         return carried
-    found, unreadable = _read([(f.filename or "file", f.read()) for f in files])
-    twice = sorted(
-        n for n in found.respondents if str(n).casefold() in {o.casefold() for o in carried.others}
-    )
-    if twice:
-        raise InputError(
-            "duplicate-respondent",
-            f"“{twice[0]}” has answered already.",
-            "Leave that file out, or change the name in it.",
-        )
     questionnaire = load_readiness()
-    flags = [f for f in found.context if f in questionnaire.flags and f not in carried.context]
+    found, refused = gather(
+        [(f.filename or "file", f.read()) for f in files], questionnaire, taken=[*carried.others]
+    )
+    if any(error.code == "context" for error in refused) or (refused and not found.respondents):
+        raise one_of(refused)
+    said = [
+        f"{error.message} {'' if error.code == 'staffing' else 'It was left out. '}{error.next_step}"
+        for error in refused
+    ]
+    notes = list(found.notes)
     staffing = dict(carried.staffing)
-    if isinstance(found.staffing, Mapping) and not staffing:
-        staffing = {str(key): value for key, value in found.staffing.items()}
-        for key in carried.form.FIGURES:
-            if key in staffing:
-                carried.form[key].raw_data = [str(staffing[key])]
+    if carried.typed and found.staffing:
+        notes.append("The figures for the hours are yours; those of the files were not used.")
+    elif isinstance(found.staffing, Mapping):
+        staffing = _filled(carried.form, found.staffing)
     return carried._replace(
-        others={**carried.others, **{str(n): a for n, a in found.respondents.items()}},
-        context=[*carried.context, *flags],
+        others={**carried.others, **found.respondents},
+        context=[*carried.context, *(f for f in found.context if f not in carried.context)],
         staffing=staffing,
-        problems=(*carried.problems, *unreadable),
+        problems=(*carried.problems, *said),
+        origins=found.origins,
+        notes=tuple(notes),
     )
 
 
-def _read(files: list[tuple[str, bytes]]) -> tuple[AnswerFile, list[str]]:
-    """Return what the files that can be read hold, and a sentence for each other one. Raises as the reader does."""
-    try:
-        return read_answer_files(files), []
-    except InputError:
-        if len(files) == 1 or len(files) > MAX_RESPONDENTS:
-            raise
-        usable, unreadable = [], []
-        for name, data in files:
-            try:
-                read_answer_file(data, filename=name)
-                usable.append((name, data))
-            except InputError as error:
-                unreadable.append(f"{error.message} It was left out. {error.next_step}")
-        if not usable or not unreadable:
-            raise
-        return read_answer_files(usable), unreadable
+def _filled(form: ReadinessForm, given: Mapping[Any, Any]) -> dict[str, Any]:
+    """Put a file's figures into the form, as if typed there; return those that fit."""
+    for key in form.FIGURES:
+        if given.get(key) is not None:
+            form[key].process(MultiDict({key: str(given[key])}))
+            form[key].validate(form)
+    return _figures(form)
+
+
+def _figures(form: ReadinessForm) -> dict[str, Any]:
+    return {
+        key: form[key].data
+        for key in form.FIGURES
+        if form[key].data not in (None, "") and not form[key].errors
+    }
 
 
 def read_fields(request: Request) -> Carried:
     """Sort out the fields alone."""
     questionnaire = load_readiness()
     sent: MultiDict[str, Any] = request.form
-    form = _form_class(questionnaire)(CombinedMultiDict([request.files, sent]))
+    form = form_class(questionnaire)(CombinedMultiDict([request.files, sent]))
     form.context.choices = {f.id: f.name for f in questionnaire.data.context}
     form.stage.choices = {"": "", **{s.id: s.name for s in questionnaire.data.staffing.stages}}
     problems: list[str] = []
@@ -253,21 +179,22 @@ def read_fields(request: Request) -> Carried:
             )
     problems += _unknown(sent, questionnaire)
     form.validate()
-    problems += [
-        f"{field.label.text}: {field.errors[0]}"
-        for field in form
-        if field.errors and field.name not in questionnaire.items
-    ]
+    wrong = [field for field in form if field.errors and field.name not in questionnaire.items]
+    problems += [f"{field.label.text}: {field.errors[0]}" for field in wrong]
     flags = [f for f in sent.getlist("context") if f in questionnaire.flags]
-    figures = {
-        key: form[key].data
-        for key in form.FIGURES
-        if form[key].data not in (None, "") and not form[key].errors
-    }
     others = _others(sent.get("others", ""), problems)
     for name in sent.getlist("leave_out"):
         others.pop(name, None)
-    return Carried(form, answers, others, flags, figures, tuple(problems))
+    return Carried(
+        form,
+        answers,
+        others,
+        flags,
+        _figures(form),
+        tuple(problems),
+        bool(problems),
+        frozenset(f.name for f in wrong),
+    )
 
 
 def _unknown(sent: MultiDict[str, Any], questionnaire: Questionnaire) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""How we judge: the rubrics as a page anyone can read, drawn from the YAML itself."""
+"""How we judge: the rubrics as pages anyone can read, drawn from the YAML itself."""
 
 from __future__ import annotations
 
@@ -8,17 +8,27 @@ from flask import Blueprint, render_template
 
 from advisor import load_rubrics
 from advisor.report.role_view import SEVERITIES
+from advisor.rubrics.models.readiness import TOP
+from advisor.rubrics.readiness import load_readiness
+from advisor.rubrics.structures import load_structures
+from advisor.wording import figure
 
 blueprint = Blueprint("rubrics", __name__)
 
 
 def _numbers(value: object, name: str = "") -> Iterator[tuple[str, str]]:
-    """Yield every number of the scoring file with its name in words."""
+    """Yield every number of a part of a rubric with its name in words."""
     if isinstance(value, dict):
         for key, below in value.items():
             yield from _numbers(below, f"{name}: {key}" if name else str(key))
+    elif isinstance(value, list | tuple) and value and all(isinstance(each, int | float) for each in value):
+        yield name.replace("_", " "), ", ".join(map(figure, value))
+    elif isinstance(value, list | tuple):
+        for each in value:
+            if isinstance(each, dict) and "name" in each:
+                yield from _numbers({k: v for k, v in each.items() if k != "name"}, f"{name}: {each['name']}")
     elif isinstance(value, int | float):
-        yield name.replace("_", " "), f"{value:g}"
+        yield name.replace("_", " "), figure(value)
 
 
 @blueprint.get("/rubrics")
@@ -33,4 +43,39 @@ def page() -> str:
         severities=SEVERITIES,
         names=names | {"outside": "Another profession", "unclear": "The title does not tell"},
         numbers=list(_numbers(rubrics.data.scoring.model_dump())),
+    )
+
+
+@blueprint.get("/rubrics/readiness")
+def readiness() -> str:
+    """Show verdicts, questions with their gates and actions, where an answer is needed, numbers and sources."""
+    asked = load_readiness()
+    data = asked.data
+    caps = {
+        band.id: [kind for kind, best in data.rules.caps.items() if best == band.id] for band in data.bands
+    }
+    parts = {"rules": data.rules, "plan": data.plan, "hours": data.staffing}
+    return render_template(
+        "pages/rubrics_readiness.html",
+        asked=asked,
+        data=data,
+        top=TOP,
+        gates=[item for item in data.items if item.gate],
+        caps=caps,
+        numbers=list(_numbers({name: part.model_dump() for name, part in parts.items()})),
+    )
+
+
+@blueprint.get("/rubrics/teams")
+def teams() -> str:
+    """Show responsibilities, hours, findings, structures, moves, who does what, numbers and sources."""
+    rules, rubrics = load_structures(), load_rubrics()
+    return render_template(
+        "pages/rubrics_teams.html",
+        rules=rules,
+        data=rules.data,
+        known=rubrics.sources,
+        severities=SEVERITIES,
+        names={str(p.practice): p.name for p in rubrics.data.practices},
+        numbers=list(_numbers(rules.data.numbers.model_dump())),
     )

@@ -65,8 +65,11 @@ def _same_origin() -> bool:
 def _refuse() -> None:
     if request.method in ("POST", "PUT", "PATCH", "DELETE") and not _same_origin():
         abort(403, "This request came from another site's page, so it was not carried out.")
-    if (request.content_length or 0) > TEXT_BODY and request.mimetype != "multipart/form-data":
-        raise RequestEntityTooLarge
+    if request.mimetype != "multipart/form-data":
+        if (request.content_length or 0) > TEXT_BODY:
+            raise RequestEntityTooLarge
+        # A body that comes in chunks does not say how long it is.
+        request.max_content_length = min(request.max_content_length or TEXT_BODY, TEXT_BODY)
 
 
 def _headers(response: Response) -> Response:

@@ -41,6 +41,10 @@ def unfolded(page: Page) -> None:
     page.locator("a.mark").nth(1).click()
 
 
+def all_open(page: Page) -> None:
+    page.evaluate("document.querySelectorAll('details').forEach((fold) => { fold.open = true; })")
+
+
 def typed(page: Page) -> None:
     page.fill("#text", OUTSIDE)
     page.wait_for_selector(".state-outside")
@@ -57,6 +61,8 @@ STATES: dict[str, tuple[str, Callable[[Page], None] | None]] = {
     "outside": ("/role", sent(OUTSIDE)),
     "error": ("/role", sent("Welcome members", org_size="many", title="t" * 201)),
     "rubrics": ("/rubrics", None),
+    "rubrics-readiness": ("/rubrics/readiness", all_open),
+    "rubrics-teams": ("/rubrics/teams", all_open),
     "not-found": ("/nowhere", None),
 }
 

@@ -35,7 +35,7 @@ def page(forgetful: Browser, site, request: pytest.FixtureRequest) -> Iterator[P
 
 def away_and_back(page: Page) -> None:
     page.get_by_role("link", name="How it judges", exact=True).click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("How the advisor judges")
+    expect(page.get_by_role("heading", level=1)).to_have_text("How the advisor judges job descriptions")
     page.go_back()
 
 

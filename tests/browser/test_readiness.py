@@ -2,50 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import json
 from pathlib import Path
 
 import pypdf
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from advisor.readiness.files import write_answers
 from advisor.rubrics.readiness import load_readiness
-from advisor.system import chromium
 from tests.browser.axe import assert_clean
-from tests.browser.conftest import Site
+from tests.browser.walk import ITEMS, PHONE, SECTIONS, Visit, answer_all, choose, forward
 from tests.readiness.made import all_at
-
-PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
-SECTIONS = load_readiness().data.sections
-ITEMS = load_readiness().data.items
-Visit = Callable[..., Page]
-
-
-def kept_copies(page: Page) -> list[dict[str, str]]:
-    """The answers in each copy that the browser keeps."""
-    copies = page.evaluate("Object.values(localStorage).map(text => JSON.parse(text).fields)")
-    return [{name: value for name, value in fields if name in load_readiness().items} for fields in copies]
-
-
-def forward(page: Page) -> None:
-    page.locator(".move .button").first.click()
-
-
-def choose(page: Page, item: str, value: int | str) -> None:
-    page.locator(f"#q-{item} label:has(input[value='{value}'])").click()
-
-
-def answer_all(page: Page, level: int = 3, skip: tuple[str, ...] = ()) -> None:
-    """From the first page to the review."""
-    page.get_by_role("button", name="Begin").click()
-    for section in SECTIONS:
-        expect(page.locator("h1")).to_have_text(section.name)
-        for item in load_readiness().of_section(section.id):
-            if item.id not in skip:
-                choose(page, item.id, level)
-        forward(page)
-    expect(page.locator("h1")).to_have_text("Review your answers")
 
 
 def test_a_phone_user_answers_goes_back_changes_and_downloads(visit: Visit, tmp_path: Path) -> None:
@@ -139,204 +107,6 @@ def test_two_tabs_do_not_mix(visit: Visit) -> None:
     expect(second.locator("#q-A1 input[value='4']")).to_be_checked()
 
 
-def test_closing_the_tab_and_coming_back_offers_to_go_on(visit: Visit) -> None:
-    page = visit("/readiness")
-    expect(page.locator("#resume")).to_be_hidden()
-    page.get_by_label("Children or young people").check()
-    page.get_by_role("button", name="Begin").click()
-    choose(page, "A1", 2)
-    forward(page)
-    choose(page, "B1", 4)
-    expect(page.locator("[data-saved]")).to_contain_text("Kept on this machine only")
-    again = page.context.new_page()
-    page.close()
-    again.goto("/readiness")
-    expect(again.locator("#resume")).to_contain_text("2 answers were kept on this machine")
-    again.get_by_role("button", name="Resume").click()
-    expect(again.locator("h1")).to_have_text(SECTIONS[1].name)
-    expect(again.locator("#q-B1 input[value='4']")).to_be_checked()
-    again.get_by_role("button", name="Back").click()
-    expect(again.locator("#q-A1 input[value='2']")).to_be_checked()
-    again.goto("/readiness")
-    again.get_by_role("button", name="Clear them").click()
-    expect(again.locator("#resume")).to_be_hidden()
-    assert again.evaluate("localStorage.length") == 0
-
-
-def test_a_reload_brings_back_what_was_chosen_on_the_page(visit: Visit) -> None:
-    page = visit("/readiness")
-    page.get_by_role("button", name="Begin").click()
-    choose(page, "A1", 2)
-    choose(page, "A2", 4)
-    expect(page.locator("#progress")).to_contain_text("2 of 29")
-    page.reload()
-    expect(page.locator("#q-A1 input[value='2']")).to_be_checked()
-    expect(page.locator("#q-A2 input[value='4']")).to_be_checked()
-    expect(page.locator("#progress")).to_contain_text("2 of 29")
-    choose(page, "A3", 3)
-    forward(page)
-    expect(page.locator("h1")).to_have_text(SECTIONS[1].name)
-    expect(page.locator("#progress")).to_contain_text("3 of 29")
-    assert kept_copies(page) == [{"A1": "2", "A2": "4", "A3": "3"}]
-
-
-def test_the_browsers_back_loses_no_later_answer(visit: Visit) -> None:
-    page = visit("/readiness")
-    page.get_by_role("button", name="Begin").click()
-    choose(page, "A1", 2)
-    forward(page)
-    expect(page.locator("h1")).to_have_text(SECTIONS[1].name)
-    choose(page, "B1", 4)
-    page.wait_for_load_state()
-    page.go_back()
-    expect(page.locator("h1")).to_have_text(SECTIONS[0].name)
-    choose(page, "A1", 3)
-    forward(page)
-    expect(page.locator("#q-B1 input[value='4']")).to_be_checked()
-    assert kept_copies(page) == [{"A1": "3", "B1": "4"}]
-
-
-def test_a_second_tab_keeps_a_copy_of_its_own_and_both_are_offered(visit: Visit) -> None:
-    first = visit("/readiness")
-    second = first.context.new_page()
-    second.goto("/readiness")
-    for page, name, level in ((first, "Ana", 1), (second, "Bo", 4)):
-        page.locator("#who").fill(name)
-        page.get_by_role("button", name="Begin").click()
-        choose(page, "A1", level)
-        expect(page.locator("[data-saved]")).to_contain_text("Kept on this machine only")
-    first.reload()
-    expect(first.locator("#q-A1 input[value='1']")).to_be_checked()
-    third = first.context.new_page()
-    third.goto("/readiness")
-    expect(third.locator(".copy")).to_have_count(2)
-    ana = third.locator(".copy", has_text="1 answer of Ana")
-    expect(third.locator(".copy", has_text="1 answer of Bo")).to_be_visible()
-    ana.get_by_role("button", name="Resume").click()
-    expect(third.locator("#q-A1 input[value='1']")).to_be_checked()
-    choose(third, "A2", 2)
-    assert {"A1": "1", "A2": "2"} in kept_copies(third)
-    assert {"A1": "4"} in kept_copies(third)
-
-
-def test_beginning_anew_shows_nobody_elses_answers(visit: Visit) -> None:
-    page = visit("/readiness")
-    page.get_by_role("button", name="Begin").click()
-    choose(page, "A1", 2)
-    page.goto("/readiness")
-    page.get_by_role("button", name="Begin").click()
-    expect(page.locator("#progress")).to_contain_text("0 of 29")
-    expect(page.locator("#q-A1 input:checked")).to_have_count(0)
-    choose(page, "A1", 0)
-    page.goto("/readiness")
-    expect(page.locator(".copy")).to_have_count(2)
-    page.locator(".copy").first.get_by_role("button", name="Clear them").click()
-    expect(page.locator(".copy")).to_have_count(1)
-    assert kept_copies(page) == [{"A1": "2"}]
-
-
-def test_other_peoples_files_bring_nobody_elses_answers_into_the_form(visit: Visit) -> None:
-    page = visit("/readiness")
-    page.get_by_role("button", name="Begin").click()
-    choose(page, "A1", 3)
-    choose(page, "A2", 3)
-    page.goto("/readiness")
-    bo = write_answers({"Bo": all_at(4)}, format="json").replace('"H1"', '"Z9"')
-    page.locator("#files").set_input_files({"name": "b.json", "mimeType": "text/json", "buffer": bo.encode()})
-    page.get_by_role("button", name="See what they come to").click()
-    expect(page.locator(".kicker").first).to_have_text("0 of 29 questions answered")
-    page.locator(".answer button").first.click()
-    expect(page.locator("h1")).to_have_text(SECTIONS[0].name)
-    expect(page.locator("input[type=radio]:checked")).to_have_count(0)
-    choose(page, "A3", 1)
-    assert sorted(kept_copies(page), key=len) == [{"A3": "1"}, {"A1": "3", "A2": "3"}]
-
-
-def test_a_changed_answer_outlives_a_reload(visit: Visit) -> None:
-    page = visit("/readiness")
-    page.get_by_role("button", name="Begin").click()
-    choose(page, "A1", 3)
-    forward(page)
-    page.get_by_role("button", name="Back").click()
-    expect(page.locator("#q-A1 input[value='3']")).to_be_checked()
-    choose(page, "A1", 0)
-    page.reload()
-    expect(page.locator("#q-A1 input[value='0']")).to_be_checked()
-    expect(page.locator("#progress")).to_contain_text("1 of 29")
-    assert kept_copies(page) == [{"A1": "0"}]
-
-
-@pytest.fixture(params=[True, False], ids=["pages kept alive", "pages made anew"])
-def asked(request: pytest.FixtureRequest, browser: Browser, site: Site) -> Iterator[Page]:
-    """The first section, in a browser that keeps pages alive for Back, and in one that makes them anew."""
-    features = (
-        "--enable-features=BackForwardCache" if request.param else "--disable-features=BackForwardCache"
-    )
-    launched = browser.browser_type.launch(executable_path=chromium(), args=["--no-sandbox", features])
-    page = launched.new_context(base_url=site.url).new_page()
-    page.set_default_timeout(10_000)
-    page.goto("/readiness")
-    page.get_by_role("button", name="Begin").click()
-    expect(page.locator("h1")).to_have_text(SECTIONS[0].name)
-    yield page
-    launched.close()
-
-
-def go_back(page: Page, heading: str) -> None:
-    page.wait_for_load_state()
-    page.go_back()
-    expect(page.locator("h1")).to_have_text(heading)
-    page.wait_for_load_state()
-
-
-def test_a_changed_answer_outlives_the_way_back(asked: Page) -> None:
-    page = asked
-    choose(page, "A1", 3)
-    forward(page)
-    expect(page.locator("h1")).to_have_text(SECTIONS[1].name)
-    page.get_by_role("button", name="Back").click()
-    expect(page.locator("h1")).to_have_text(SECTIONS[0].name)
-    choose(page, "A1", 0)
-    forward(page)
-    expect(page.locator("h1")).to_have_text(SECTIONS[1].name)
-    go_back(page, SECTIONS[0].name)
-    go_back(page, SECTIONS[1].name)
-    assert kept_copies(page) == [{"A1": "0"}]
-    expect(page.locator("#questionnaire input[name=A1]")).to_have_value("0")
-    forward(page)
-    expect(page.locator("h1")).to_have_text(SECTIONS[2].name)
-    expect(page.locator("#questionnaire input[name=A1]")).to_have_value("0")
-
-
-def test_the_way_back_leads_to_nobody_elses_answers(asked: Page) -> None:
-    page = asked
-    choose(page, "A1", 3)
-    page.goto("/rubrics")  # The same address again would take the page's place.
-    page.goto("/readiness")
-    page.get_by_role("button", name="Begin").click()
-    expect(page.locator("h1")).to_have_text(SECTIONS[0].name)
-    choose(page, "A1", 0)
-    choose(page, "A2", 0)
-    go_back(page, "Hire, prepare, pilot or wait?")
-    go_back(page, "How the advisor judges")
-    go_back(page, SECTIONS[0].name)
-    expect(page.locator("#q-A1 input[value='3']")).to_be_checked()
-    expect(page.locator("#q-A2 input:checked")).to_have_count(0)
-    choose(page, "A3", 3)
-    assert sorted(kept_copies(page), key=str) == [{"A1": "0", "A2": "0"}, {"A1": "3", "A3": "3"}]
-
-
-@pytest.mark.parametrize(
-    "kept", ["{", "[]", '{"fields": 3}', '{"fields": [["A1", "77"]], "go": "Z", "at": "x"}']
-)
-def test_what_was_kept_may_be_damaged(visit: Visit, kept: str) -> None:
-    page = visit("/readiness")
-    page.evaluate("(text) => localStorage.setItem('advisor.readiness', text)", kept)
-    page.reload()
-    page.get_by_role("button", name="Begin").click()
-    expect(page.locator("h1")).to_have_text(SECTIONS[0].name)
-
-
 def test_a_tampered_answer_is_said_and_has_the_focus(visit: Visit) -> None:
     page = visit("/readiness")
     answer_all(page)
@@ -418,3 +188,49 @@ def test_wide_pages_use_their_width_and_phones_never_scroll_sideways(visit: Visi
     phone = visit("/readiness", **PHONE)
     result(phone)
     assert overflow(phone) == 0
+
+
+def test_flags_and_name_go_along_with_the_files(visit: Visit) -> None:
+    page = visit("/readiness")
+    page.get_by_label("Children or young people").check()
+    answers = {"name": "b.json", "mimeType": "text/json", "buffer": json.dumps(all_at(3, E3=2)).encode()}
+    page.get_by_role("button", name="See what they come to").click()
+    expect(page.locator("h1")).to_contain_text("Hire, prepare")  # the browser asks for a file first
+    page.locator("#files").set_input_files(answers)
+    page.get_by_role("button", name="See what they come to").click()
+    expect(page.locator("#verdict")).to_contain_text("the route for serious harm is not written down")
+    page.locator("#client").fill("Harbour")
+    page.locator("#files").set_input_files({**answers, "name": "c.json"})
+    page.get_by_role("button", name="Put them together").click()
+    expect(page.locator("#verdict")).to_be_visible()
+    expect(page.locator("#client")).to_have_value("Harbour")
+    page.get_by_role("button", name="Change what is true of the space").click()
+    page.get_by_label("Children or young people").uncheck()
+    page.get_by_role("button", name="See the result").click()
+    expect(page.locator("#verdict")).to_contain_text("Start with a pilot")
+
+
+def test_changing_the_basics_does_not_offer_the_sitting_itself(visit: Visit) -> None:
+    page = visit("/readiness")
+    page.get_by_role("button", name="Begin").click()
+    choose(page, "A1", 2)
+    page.goto("/readiness")
+    expect(page.locator("#resume")).to_be_visible()
+    page.get_by_role("button", name="Resume").click()
+    page.get_by_role("button", name="Back").click()
+    expect(page.locator("h1")).to_contain_text("Hire, prepare")
+    expect(page.locator("#resume")).to_be_hidden()
+
+
+def test_printed_lists_show_both_digits_and_no_forms(visit: Visit) -> None:
+    page = visit("/readiness")
+    low = {"name": "b.json", "mimeType": "text/json", "buffer": json.dumps(all_at(0)).encode()}
+    page.locator("#files").set_input_files(low)
+    page.get_by_role("button", name="See what they come to").click()
+    page.emulate_media(media="print")
+    expect(page.locator("#try")).to_be_hidden()
+    expect(page.locator("#files")).to_be_hidden()
+    expect(page.locator("#verdict")).to_be_visible()
+    padding = page.locator(".window ol").first.evaluate("e => parseFloat(getComputedStyle(e).paddingLeft)")
+    size = page.locator(".window ol").first.evaluate("e => parseFloat(getComputedStyle(e).fontSize)")
+    assert padding >= 2 * size

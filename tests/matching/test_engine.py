@@ -1,5 +1,6 @@
 """Looking words up first finds exactly what the patterns say, and where."""
 
+import re
 from concurrent.futures import ThreadPoolExecutor
 
 from hypothesis import given
@@ -76,7 +77,8 @@ _WORDS = [
 
 def tokens(text: str) -> list[str]:
     """The words of a text, the slow and plain way."""
-    kept = "".join(c if c.isalnum() or c == "'" else " " for c in fold(text).decode().replace("\x7f", "x"))
+    whole = re.sub(r"(?<=\d)[.,](?=\d)", "", fold(text).decode().replace("\x7f", "x"))
+    kept = "".join(c if c.isalnum() or c == "'" else " " for c in whole)
     return [normal(word.strip("'")) for word in kept.split() if word.strip("'")]
 
 
@@ -86,7 +88,7 @@ def ends(node: Node, words: list[str], at: int) -> set[int]:
         if at >= len(words):
             return set()
         word = words[at]
-        fits = word in node.words or ("0" in node.words and word[0].isdigit())
+        fits = word in node.words or ("<figure>" in node.words and word[0].isdigit())
         return {at + 1} if fits or any(word.startswith(s) for s in node.stems) else set()
     if isinstance(node, Choice):
         return {end for option in node.options for end in ends(option, words, at)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from itertools import combinations
 from typing import Any
 
@@ -12,9 +13,10 @@ import pytest
 from advisor import analyze_org
 from advisor.errors import InputError
 from advisor.orgs.chart import HIGH, WIDE, Seat, layout
+from advisor.orgs.files import read_files
 from advisor.orgs.result import OrgAnalysis
 from advisor.report import build_report, to_markdown, to_pdf
-from tests.report.made import DATE
+from tests.report.made import BUNDLE, DATE
 
 HOST = {
     "title": "Community host",
@@ -223,3 +225,11 @@ def test_pdf_and_markdown_tell_the_map() -> None:
     ):
         assert f"## {heading}" in text
     assert report.to_dict()["org"]["schema"] == "advisor.org/1"
+
+
+def test_a_whole_job_description_reads_alike_as_a_role_and_as_a_file() -> None:
+    (given,) = analyze_org([{"text": BUNDLE}]).reading.roles
+    (read,) = read_files([("ad.txt", BUNDLE)]).roles
+    assert given.title == "Community Manager"
+    assert replace(given, spans=(), text="") == replace(read, spans=(), text="")
+    assert given.text.strip() == read.text.strip()

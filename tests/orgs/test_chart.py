@@ -23,7 +23,8 @@ def test_a_second_lead_says_whom_it_is_below() -> None:
     chart = layout(seats, "told")
     assert Counter(box.label for box in chart.boxes) == Counter(["COO", "Lead", "Agent", "Moderator"])
     (lead,) = [box for box in chart.boxes if box.label == "Lead"]
-    assert lead.sub == "below COO · Community"
+    assert (lead.sub, lead.below) == ("Community", "COO")
+    assert {box.below for box in chart.boxes if box is not lead} == {""}
 
 
 def test_two_places_of_one_name_stay_two() -> None:

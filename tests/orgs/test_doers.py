@@ -19,6 +19,7 @@ from tests.orgs.seats import roles
         ("Reported posts are dealt with by volunteers.", "Volunteers", "deal with reported posts"),
         ("Moderation is outsourced to Besedo.", "Besedo", "moderation"),
         ("Customer service sits with a team of nine in Manila.", "Team of nine", "customer service"),
+        ("Helpline: contracted to Samar Services, phone and web chat", "Helpline", "phone and web chat"),
         ("Tickets go to our agency Northlight.", "Agency Northlight", "tickets"),
         ("Community is shared between Nadia in marketing and Felix in product.", "Nadia", "community"),
         ("Community is shared between Nadia in marketing and Felix in product.", "Felix", "community"),
@@ -74,10 +75,11 @@ def test_who_stands_behind_a_function() -> None:
     assert shares["community"] == shares["social_media"] == 0.5
 
 
-def test_nobody_behind_a_function_is_told_as_a_gap() -> None:
-    reading = read_org("Support: nobody\nCommunity: Ola")
-    assert [role.title for role in reading.roles] == ["Community"]
-    assert [fact.text for fact in reading.facts] == ["Support: nobody"]
+@pytest.mark.parametrize("line", ["Support: nobody", "Support: *nobody*", "**Support:** nobody"])
+def test_nobody_behind_a_function_is_told_as_a_gap(line: str) -> None:
+    reading = read_org(f"{line}\n**Community:** Ola")
+    assert [(role.title, role.name) for role in reading.roles] == [("Community", "Ola")]
+    assert [fact.text for fact in reading.facts] == [line]
 
 
 def test_whoever_writes_is_somebody_too() -> None:
@@ -102,3 +104,12 @@ def test_one_person_with_two_titles_is_one_person() -> None:
 def test_a_title_of_two_functions_stands_for_both() -> None:
     (role,) = analyze_org("Head of Community & Support (Hannah)").roles
     assert role.shares["community"] == role.shares["support"] == 0.5
+
+
+def test_people_of_a_chat_go_by_their_handles() -> None:
+    found = roles(":camera: socials → @dev\n:ticket: support → @hana + @greg, zendesk\n:zap: wiki → whoever")
+    assert [(role.title, role.name, role.headcount) for role in found.values()] == [
+        ("Socials", "Dev", None),
+        ("Support", "", 2),
+    ]
+    assert found["Support"].duties == ("support", "zendesk")

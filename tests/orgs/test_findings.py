@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from advisor import analyze_org
+from advisor.report.org_view import org_view
 
 HOST: dict[str, Any] = {"title": "Community lead", "duties": ["hosts the members’ forum"]}
 AGENT = {"title": "Agent", "duties": ["answers customer tickets"]}
@@ -41,3 +44,110 @@ def test_an_empty_seat_is_told_in_the_words_that_say_so() -> None:
     (vacant,) = [f for f in analyze_org(text).findings if f.id == "org.vacant"]
     assert "“We have a vacant post for a Community Manager since March”" in vacant.why
     assert not [f for f in analyze_org("Tom answers tickets.").findings if f.id == "org.vacant"]
+
+
+def test_seats_of_one_title_are_told_apart_by_who_sits_there() -> None:
+    lena = {"title": "Community Manager", "name": "Lena", "duties": ["runs the forum", "posts on Instagram"]}
+    tom = {"title": "Community manager", "name": "Tom", "duties": ["answers tickets"]}
+    other = {"title": "Community Manager", "duties": ["removes reported posts"]}
+    analysis = analyze_org([lena, tom, other, {**AGENT, "name": "Ada"}])
+    seats = ["Community Manager (Lena)", "Community manager (Tom)", "Community Manager, seat 3", "Agent"]
+    assert [role.label for role in analysis.roles] == seats
+    assert [row.title for row in org_view(analysis).rows] == seats
+    assert {box.label for box in analysis.structure.before.boxes} == set(seats)
+    (bundle,) = [f for f in analysis.findings if f.id == "org.bundle"]
+    assert "“Community Manager (Lena)”" in bundle.title
+    told = {who for row in analysis.structure.seams for who, _ in row.parts}
+    assert set(seats[:2]) <= told
+    assert "Community Manager" not in told
+
+
+def test_a_title_that_a_job_description_brings_is_the_seat_s() -> None:
+    (role,) = analyze_org(
+        [{"text": "Forum Host\n\nResponsibilities\n- Host our forum\n- Welcome new members\n"}]
+    ).roles
+    assert role.label == "Forum Host"
+    (nameless,) = analyze_org(
+        [{"text": "Responsibilities:\n- Host our forum\n- Welcome new members\n"}]
+    ).roles
+    assert nameless.label
+
+
+def test_people_who_share_the_lead_divide_those_below() -> None:
+    def spans(leads: float, agents: float) -> list[str]:
+        lead = {"title": "Team lead", "duties": ["plans the shifts"], "headcount": leads}
+        team = [lead, {**AGENT, "headcount": agents, "reports_to": "Team lead"}]
+        return [f.title for f in analyze_org(team).findings if f.id == "org.span"]
+
+    assert spans(3, 16) == []
+    assert spans(3, 60) == ["About 20 people to each “Team lead”"]
+    assert spans(1, 16) == ["16 people report to “Team lead”"]
+    assert spans(0.5, 9) == ["9 people report to “Team lead”"]
+
+
+def test_a_seat_has_as_many_jobs_as_its_picture_says() -> None:
+    duties = [
+        "welcomes new members",
+        "runs the forum",
+        "removes spam",
+        "posts on Instagram",
+        "answers tickets",
+    ]
+    analysis = analyze_org([{"title": "Community manager", "duties": duties}])
+    (role,) = analysis.roles
+    (bundle,) = [f for f in analysis.findings if f.id == "org.bundle"]
+    assert bundle.title.startswith(f"{len(role.hats)} jobs in one seat")
+    assert f"({len(role.hats)} jobs)" in analysis.structure.before.told
+    (split,) = analysis.structure.splits
+    assert len(split.hours) == len(role.hats)
+
+
+@pytest.mark.parametrize(
+    ("said", "practice"),
+    [
+        ("Nobody posts on Instagram.", "social_media"),
+        ("No one of us is a moderator there.", "moderation"),
+        ("We have no community manager.", "community"),
+        ("A member set up our Discord for 900 people, and nobody of ours moderates it.", "moderation"),
+        ("Comments on Instagram are answered by nobody.", "social_media"),
+        ("- Community host (vacant): hosts the forum", "community"),
+    ],
+)
+def test_only_what_the_text_says_nobody_does_is_a_fault(said: str, practice: str) -> None:
+    text = f"We are 60 people. Tom answers customer mails.\n{said}"
+    found = {f.topic: f for f in analyze_org(text).findings if f.id == "org.nobody"}
+    (stated,) = [f for f in found.values() if f.severity != "advice"]
+    assert stated.topic == f"practice.{practice}"
+    assert stated.severity == "serious"
+    assert stated.evidence == (said.removeprefix("- "),)
+    for question in found.values():
+        if question is not stated:
+            assert question.title.startswith("Is anybody there for ")
+            assert "proves nothing" in question.why
+            assert not question.softened
+
+
+def test_hours_at_which_nobody_is_there_are_told_though_others_are_covered() -> None:
+    def open_hours(said: str) -> list[str]:
+        text = f"Community lead: hosts the forum, is there in the evenings\n{said}"
+        return [f.title for f in analyze_org(text).findings if f.id == "org.out_of_hours"]
+
+    assert open_hours("Nobody watches the forum at weekends.") == ["Nobody is named for weekends"]
+    assert open_hours("The shop is closed at weekends.") == []
+
+
+def test_a_row_of_a_table_is_quoted_as_words() -> None:
+    text = "Role,Name,People,Hours,Duties\nLiaison officer,vacant,1,,answers 1,200 letters\nAgent,Ada,1,,answers tickets"
+    (vacant,) = [f for f in analyze_org(text).findings if f.id == "org.vacant"]
+    assert "“Liaison officer, vacant, 1, answers 1,200 letters" in vacant.why
+
+
+@pytest.mark.parametrize(
+    ("duty", "severity"),
+    [("welcomes new members", "advice"), ("no evening or weekend work", "serious")],
+)
+def test_hours_that_nobody_speaks_of_are_a_question(duty: str, severity: str) -> None:
+    found = analyze_org([{**HOST, "duties": ["hosts the forum", duty]}]).findings
+    (hours,) = [f for f in found if f.id == "org.out_of_hours"]
+    assert hours.severity == severity
+    assert ("proves nothing" in hours.why) is (severity == "advice")

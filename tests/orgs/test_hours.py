@@ -20,7 +20,7 @@ TABLE = "Role\tHours\tTasks\nModerator\t{}\tReviews reported posts\nCommunity ma
         ("Mon-Fri, 2pm to 10pm", {"evenings"}),
         ("Sat + Sun, 10-16", {"weekends"}),
         ("daily 22-6", {"evenings", "nights", "weekends"}),
-        ("24/7", {"nights", "always"}),
+        ("24/7", {"evenings", "weekends", "nights", "always"}),
         ("9-5", set()),
         ("8-4", set()),
         ("Mon-Fri 9 to 5", set()),
@@ -61,6 +61,26 @@ def test_only_a_duty_that_tells_hours_is_read_for_times() -> None:
     said = {"title": "Agent", "duties": ["answers 15-20 tickets"]}
     assert analyze_org([said]).roles[0].cover == ()
     assert analyze_org([{**said, "duties": ["Hours: 12-20"]}]).roles[0].cover == ("evenings",)
+
+
+@pytest.mark.parametrize(
+    ("duty", "cover"),
+    [
+        ("reads every post 16:00–22:00", ("evenings",)),
+        ("reads every post, 2 pm to 10 pm", ("evenings",)),
+        ("reads every post 9:00-17:00", ()),
+        ("keeps 4.30-21 stars", ()),
+    ],
+)
+def test_a_duty_may_tell_times_that_can_be_nothing_else(duty: str, cover: tuple[str, ...]) -> None:
+    assert analyze_org([{"title": "Agent", "duties": [duty]}]).roles[0].cover == cover
+
+
+@pytest.mark.parametrize("said", ["24/7", "around the clock"])
+def test_around_the_clock_is_evenings_and_weekends_too(said: str) -> None:
+    result = analyze_org([{"title": "Support agents", "headcount": 12, "duties": [f"tickets, {said}"]}])
+    assert {"evenings", "weekends", "nights", "always"} <= set(result.roles[0].cover)
+    assert "org.out_of_hours" not in [f.id for f in result.findings]
 
 
 def test_seven_days_a_week_is_no_number_of_hours() -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from advisor import analyze_org, analyze_role
-from advisor.orgs.read import read_files
+from advisor.orgs.files import read_files
 from advisor.orgs.structure import hours_of
 
 AD = "Community Manager\n\nResponsibilities\n- Welcome new members\n- Host our forum\n\nHow you will be measured\n- Follower growth\n- Reach and impressions\n"
@@ -157,3 +157,48 @@ def test_a_step_shows_the_seat_that_it_makes() -> None:
     part = analyze_org("Ana: hosts our forum, 10 hours a week\nSupport Agent x4: tickets")
     assert part.structure.adds == (("Ana", "community", False),)
     assert [box.sub for box in part.structure.after.boxes if box.label == "Ana"] == ["Community · more hours"]
+
+
+def test_other_work_that_is_told_counts() -> None:
+    (potter,) = analyze_org(
+        [
+            {
+                "title": "Potter",
+                "duties": ["makes pots", "packs orders", "keeps the books", "posts on Instagram"],
+            }
+        ]
+    ).roles
+    assert potter.levels["social_media"] == "some"
+    (host,) = analyze_org(
+        [
+            {
+                "title": "Community manager",
+                "duties": ["hosts the forum", "welcomes new members", "pots and pans"],
+            }
+        ]
+    ).roles
+    assert host.levels["community"] == "most"
+    assert host.hours_total * host.shares["community"] == 40
+
+
+def test_one_duty_that_meets_two_practices_is_one_job() -> None:
+    duty = "replies to comments on Facebook and in the forum"
+    one = analyze_org([{"title": "Social media manager", "duties": [duty]}])
+    assert len(one.roles[0].hats) == 1
+    assert "org.bundle" not in {f.id for f in one.findings}
+    two = analyze_org([{"title": "Social media manager", "duties": [duty, "runs the members’ forum"]}])
+    assert "org.bundle" in {f.id for f in two.findings}
+
+
+def test_whoever_does_the_work_is_r_and_whoever_signs_it_off_is_a() -> None:
+    head = {"title": "Head of press", "duties": ["signs off our Instagram posts"]}
+    writer = {"title": "Assistant", "duties": ["posts on Instagram", "replies to comments"]}
+
+    def parts(work: str, *roles: dict[str, object]) -> dict[str, str]:
+        return dict(next(s for s in analyze_org(list(roles)).structure.seams if s.work == work).parts)
+
+    for team in ((head, writer), (writer, head)):
+        post = parts("A post in the brand’s name", *team)
+        assert (post["Head of press"], post["Assistant"]) == ("A", "R")
+        assert parts("A complaint in public", *team)["Assistant"] == "A/R"
+    assert parts("A post in the brand’s name", head)["Head of press"] == "A/R"

@@ -143,3 +143,20 @@ def test_hours_in_a_label_prove_nobody() -> None:
     )
     assert list(found) == ["Community manager", "Working student"]
     assert any("Budget" in doubt for doubt in found["Community manager"].doubts)
+
+
+def test_who_somebody_is_may_stand_between_name_and_work() -> None:
+    found = roles(
+        "Ana Ruiz, who joined in 2019 as care officer, runs our Facebook group. Officially she is 0.6 FTE. "
+        "Her line manager is Bo Pell, head of communications, who also signs off LinkedIn posts."
+    )
+    ana, bo = found["Care officer"], found["Head of communications"]
+    assert (ana.name, ana.headcount, ana.reports_to) == ("Ana Ruiz", 0.6, "Bo Pell")
+    assert ana.duties == ("runs our Facebook group",)
+    assert (bo.name, bo.duties) == ("Bo Pell", ("signs off LinkedIn posts",))
+    assert len(found) == 2
+
+
+def test_a_line_manager_is_no_seat_of_their_own() -> None:
+    (role,) = roles("Our moderator bans spammers. Her line manager is Sue.").values()
+    assert (role.reports_to, role.duties) == ("Sue", ("bans spammers",))

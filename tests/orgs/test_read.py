@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from advisor import analyze_org
 from advisor.errors import InputError
+from advisor.orgs.files import read_files
 from advisor.orgs.model import OrgReading, RoleDraft, draft_from
-from advisor.orgs.read import read_files, read_org
+from advisor.orgs.read import read_org
 
 TEXTS = sorted((Path(__file__).parent / "texts").glob("*.yaml"))
 

@@ -57,3 +57,42 @@ def test_signing_off_own_posts_is_no_moderation() -> None:
     assert own.levels["moderation"] == "none"
     assert own.levels["social_media"] == "all"
     assert members.levels["moderation"] == "all"
+
+
+def test_a_step_asks_for_no_hours_that_have_a_name() -> None:
+    host = {"title": "Community manager", "duties": ["hosts the members’ forum", "removes reported posts"]}
+    bare, named = (
+        analyze_org([{**host, "duties": [*host["duties"], *more]}, SEAT], org_size=60).structure
+        for more in ([], ["is there in the evenings"])
+    )
+    assert "evenings" in bare.step
+    assert [a.seat for a in bare.adds] == ["Moderation cover"]
+    assert named.step == "Next step: name a lead for this work where there is none."
+    assert named.adds == ()
+
+
+def test_a_picture_without_a_step_shows_the_moves() -> None:
+    structure = analyze_org([SEAT], org_size=5).structure
+    assert structure.step.startswith("Stay with")
+    assert structure.moves
+    assert structure.after_title == "After the moves"
+    assert structure.after.told.startswith("After the moves: ")
+    assert analyze_org([SEAT]).structure.after_title == "After the step"
+
+
+def test_a_new_seat_hangs_where_its_work_is() -> None:
+    team = [
+        {"title": "Director", "duties": ["plans the year"]},
+        {
+            "title": "Community manager",
+            "duties": ["hosts the forum"],
+            "headcount": 5,
+            "reports_to": "Director",
+        },
+        SEAT,
+    ]
+    structure = analyze_org(team, org_size=60).structure
+    assert [a.seat for a in structure.adds] == ["Head of community"]
+    (new,) = [box for box in structure.after.boxes if box.label == "Head of community"]
+    below = {(c, d) for _, _, c, d in structure.after.lines}
+    assert (new.x + 79, new.y) in below

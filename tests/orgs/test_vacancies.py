@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from advisor import analyze_org
+from advisor.errors import InputError
 from advisor.orgs.read import read_org
 
 
@@ -25,6 +26,8 @@ from advisor.orgs.read import read_org
         ("Community manager: hiring, onboarding new volunteers, runs the forum", ["Community manager"]),
         ("Community manager: forum, Discord, tbh.", ["Community manager"]),
         ("Support agents (5 people, one vacant): answer tickets", ["Support agents"]),
+        ("Community manager: open to ideas, runs the forum", ["Community manager"]),
+        ("Moderator – open evenings", ["Moderator"]),
         (
             "Role\tName\tDuties\tFocus\nCommunity manager\tAnna\truns the forum\thiring\nSupport lead\tBea\ttickets\tplanned",
             ["Community manager", "Support lead"],
@@ -43,6 +46,12 @@ def test_somebody_sits_there(text: str, titles: list[str]) -> None:
         "Support agent: open req, not filled yet",
         "Support agent (Ben, on maternity leave): tickets",
         "Support agent is on sick leave.",
+        "Support agent – Ben (on sick leave) – tickets",
+        "Support agent – Ben (0.8 FTE) – on sick leave since May",
+        "Support agent – OPEN",
+        "Support agent, position open",
+        "Community manager (night) – OPEN",
+        "Title\tStatus\tDuties\nSupport agent\tOpen\ttickets",
         "Vacant: Support agent",
         "Hiring: Support agent",
         "Title\tName\tDuties\nSupport agent\tN.N.\ttickets",
@@ -52,6 +61,26 @@ def test_somebody_sits_there(text: str, titles: list[str]) -> None:
 def test_nobody_sits_there(line: str) -> None:
     result = analyze_org(f"Community manager: runs the forum\n\n{line}")
     assert [role.draft.title for role in result.roles] == ["Community manager"]
+
+
+def test_where_every_seat_is_empty_they_are_told() -> None:
+    with pytest.raises(InputError, match="Club manager") as refused:
+        read_org("Club manager (Ada, on leave until June): runs the forum")
+    assert refused.value.code == "no-role"
+    assert "who does this work" in refused.value.next_step
+
+
+def test_the_next_of_a_list_is_no_work_of_an_empty_seat() -> None:
+    reading = read_org(
+        "- Club host (vacant since May): meet-ups\n  - Sunday walks\n- Walls - 4 sorts, ladders\n"
+        "- Discord: run by members\n- Support agent: tickets"
+    )
+    assert [role.title for role in reading.roles] == ["Support agent"]
+    assert [fact.text for fact in reading.facts] == [
+        "- Club host (vacant since May): meet-ups",
+        "- Sunday walks",
+    ]
+    assert len(reading.left) == 2
 
 
 @pytest.mark.parametrize(

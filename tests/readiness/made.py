@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
+import advisor
+from advisor.readiness.model import Readiness
 from advisor.rubrics.models.readiness import Item, ReadinessSection
 from advisor.rubrics.readiness import Questionnaire, load_readiness
 
@@ -38,3 +40,8 @@ def rescaled(factor: float) -> Questionnaire:
     items = tuple(i.model_copy(update={"weight": i.weight * factor}) for i in SHIPPED.data.items)
     data = SHIPPED.data.model_copy(update={"items": items})
     return Questionnaire(data, SHIPPED.version, tuple(SHIPPED.sources.values()))
+
+
+def judged(*people: dict[str, Any], context: tuple[str, ...] = (), **more: Any) -> Readiness:
+    named = {f"Person {n}": answers for n, answers in enumerate(people)}
+    return advisor.assess_readiness(named, context=context, **more)

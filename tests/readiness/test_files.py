@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 import advisor
 from advisor.errors import InputError
 from advisor.readiness.answers import clean_name
-from advisor.readiness.files import BLANK_NAME, read_answer_file, read_answer_files, write_answers
+from advisor.readiness.files import BLANK_NAME, read_answer_file, write_answers
+from advisor.readiness.gather import read_answer_files
 from tests.readiness.made import ANSWERS, FLAGS, IDS, all_at
 
 names = st.text(max_size=30).filter(lambda n: clean_name(n) != "")

@@ -56,7 +56,7 @@ def test_several_of_many_agree_in_number_and_are_settled_together() -> None:
     )
     more = judged(all_at(3, A1=0, B1=0, C1=0), all_at(3, B1=1, C1=0))
     assert more.verdict.sentence.endswith(
-        "want this yet (settle that first), no senior sponsor acts for it, and 1 more."
+        "no group of people is known to want this yet (settle that first), and 1 more."
     )
 
 
@@ -93,4 +93,4 @@ def test_without_a_verdict_no_section_is_called_weak() -> None:
 
 def test_no_protected_hours_are_not_up_to_none() -> None:
     assert judged(all_at(3, C1=0)).staffing.gap == "No hours are protected; you need 13 a week."
-    assert judged(all_at(3, C1=1)).staffing.gap.startswith("You protect up to 4 hours; you need 9 more.")
+    assert judged(all_at(3, C1=1)).staffing.gap.startswith("You have up to 4 hours for it; you need 9 more.")

@@ -12,6 +12,7 @@ from advisor.report.merged import Action
 from tests.readiness.made import all_at
 
 from .made import BUNDLE, DATE
+from .pdf_reading import words
 
 ORG = analyze_org(
     "Our community manager runs Instagram and the Discord and answers tickets. Two support agents answer tickets."
@@ -37,9 +38,7 @@ def test_the_summary_stands_alone_on_the_first_page() -> None:
 
 
 def test_every_action_stands_once_in_the_plan() -> None:
-    text = " ".join(
-        " ".join(p.extract_text() for p in pypdf.PdfReader(BytesIO(to_pdf(REPORT))).pages).split()
-    )
+    text = words(to_pdf(REPORT))
     whole = text[text.index("Roles, team and readiness together") :]
     whole = whole[: whole.index("Appendix")]
     for window in REPORT.plan:
@@ -101,9 +100,7 @@ def test_two_roles_of_one_title_are_told_apart() -> None:
 
 
 def test_the_owner_of_an_action_is_called_one() -> None:
-    text = " ".join(
-        " ".join(p.extract_text() for p in pypdf.PdfReader(BytesIO(to_pdf(REPORT))).pages).split()
-    )
+    text = words(to_pdf(REPORT))
     for window in REPORT.plan:
         for action in window.actions:
             assert action.what.endswith((".", "!", "?")), action.what
@@ -198,9 +195,7 @@ def test_strong_answers_that_the_map_calls_in_question_are_told_as_such() -> Non
     assert not {d.item for d in report.disputes} & {s.item for s in ready.strengths}
     markdown = to_markdown(report)
     strong = markdown.split("### Already strong")[1].split("\n###")[0]
-    text = " ".join(
-        " ".join(p.extract_text() for p in pypdf.PdfReader(BytesIO(to_pdf(report))).pages).split()
-    )
+    text = words(to_pdf(report))
     for dispute in report.disputes:
         assert dispute.says in markdown.replace("\\", "")
         assert dispute.says in text

@@ -1,8 +1,5 @@
 """Readiness as a part of the report: view, PDF, Markdown, JSON; alone and beside a role."""
 
-from io import BytesIO
-
-import pypdf
 import pytest
 
 from advisor import analyze_role, assess_readiness
@@ -13,6 +10,7 @@ from advisor.report.readiness_view import readiness_view
 from tests.readiness.made import IDS, SHIPPED, all_at
 
 from .made import BUNDLE, DATE
+from .pdf_reading import bookmarks, read, words
 
 ONE = assess_readiness({"Dana": all_at(3, B1=0, E1=1, C2="dont-know")}, context=["minors"])
 TWO = assess_readiness(
@@ -21,21 +19,6 @@ TWO = assess_readiness(
 )
 NONE = assess_readiness({"Dana": all_at("dont-know")})
 HOSTILE = assess_readiness({"<b>*Eve*</b> | [x](y)": all_at(0), "Bo": all_at(4)})
-
-
-def words(data: bytes) -> str:
-    return " ".join(" ".join(p.extract_text() for p in pypdf.PdfReader(BytesIO(data)).pages).split())
-
-
-def titles(data: bytes) -> list[str]:
-    def walk(entries):
-        for entry in entries:
-            if isinstance(entry, list):
-                yield from walk(entry)
-            else:
-                yield entry.title
-
-    return list(walk(pypdf.PdfReader(BytesIO(data)).outline))
 
 
 @pytest.mark.parametrize("result", [ONE, TWO, NONE])
@@ -74,7 +57,7 @@ def test_many_names_at_one_place_are_counted() -> None:
 @pytest.mark.parametrize("result", [ONE, TWO, NONE, HOSTILE])
 def test_the_pdf_tells_everything_with_bookmarks(result: Readiness) -> None:
     data = to_pdf(build_report(readiness=result, client="Harbour", prepared_by="Ines", date=DATE))
-    text, marks = words(data), titles(data)
+    text, marks = words(data), bookmarks(read(data))
     assert result.verdict.sentence in text
     assert "Harbour" in text
     assert f"Verdict: {result.verdict.sentence}" in marks
@@ -109,7 +92,7 @@ def test_markdown_tells_everything_and_nothing_formats(result: Readiness) -> Non
 def test_a_role_and_readiness_share_one_report() -> None:
     report = build_report([analyze_role(BUNDLE)], readiness=ONE, client="Harbour", date=DATE)
     data = to_pdf(report)
-    text, marks = words(data), titles(data)
+    text, marks = words(data), bookmarks(read(data))
     assert report.roles[0].headline in text
     assert ONE.verdict.sentence in text
     assert "Is the organisation ready?" in marks

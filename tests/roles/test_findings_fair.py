@@ -2,7 +2,7 @@
 
 import pytest
 
-from .test_findings import community, ids, moderation, read, social
+from .finding_cases import community, ids, moderation, read, social
 
 
 def test_an_unpaid_role_is_not_asked_for_its_pay_and_leaves_no_cover_to_others() -> None:

@@ -93,3 +93,15 @@ def test_a_title_that_speaks_for_another_job_lowers_the_confidence() -> None:
     assert agreed.primary == against.primary == "social_media"
     assert (agreed.confidence.level, against.confidence.level) == ("high", "medium")
     assert "title" in against.confidence.why
+
+
+def test_other_functions_beside_a_practice_count_only_where_the_ad_is_mostly_theirs() -> None:
+    line = "Write Python code for our member forum and welcome new members"
+    code = (
+        "Write Python code and review pull requests",
+        "Design database schemas",
+        "Deploy services to production with Kubernetes",
+    )
+    assert practices(ad(*FORUM, line, title="Community Manager"), line) == ("community",)
+    assert practices(ad(*FORUM, code[0], title="Community Manager"), code[0]) == ("other",)
+    assert set(practices(ad(*code, line, title="Software Engineer"), line)) == {"community", "other"}

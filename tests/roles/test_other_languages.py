@@ -68,7 +68,27 @@ def test_another_language_is_said_and_not_judged(language: str) -> None:
     assert not any(analysis.profile.shares.values())
 
 
-@pytest.mark.parametrize("text", [BARE, HALF, "Community Manager wanted, m/w/d"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Fragen der Kunden per E-Mail beantworten\n- Beiträge für Instagram planen\n- Das Forum betreuen",
+        "Répondre aux clients\nPréparer des publications pour Instagram\nAnimer le forum",
+        "Odpowiedzi na pytania klientów\nWpisy na Instagramie\nOpieka na forum",
+    ],
+)
+def test_a_few_duties_in_another_language_are_not_judged_either(text: str) -> None:
+    assert analyze_role(text).headline == "The advisor reads English only."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        BARE,
+        HALF,
+        "Real Madrid, Los Angeles, La Liga: do customer care as a pro",
+        "Community Manager wanted, m/w/d",
+    ],
+)
 def test_bare_lists_short_and_mixed_texts_are_english(text: str) -> None:
     assert not mostly_foreign(text)
     assert "English only" not in analyze_role(text).headline

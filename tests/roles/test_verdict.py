@@ -103,10 +103,10 @@ def facts(
             facts("outside", title="Nurse", promised="outside", friend="health care"),
             "This looks like health care.",
         ),
-        (facts("unclear"), "Too little text to tell what this job is."),
+        (facts("unclear"), "The text says too little of the work to tell what this job is."),
         (
             facts("unclear", title="Community Manager, part-time"),
-            "Too little text to tell what the “Community Manager, part-time” will do.",
+            "The text says too little to tell what the “Community Manager, part-time” will do.",
         ),
     ],
 )
@@ -225,3 +225,35 @@ def test_more_work_of_other_departments_is_not_called_the_smaller_part() -> None
     said = verdict_of(made, RUBRICS)[1]
     assert said.startswith("More of this work belongs to other departments")
     assert "nothing beside it" not in said
+
+
+def test_five_practices_of_one_size_are_five() -> None:
+    duties = (
+        "Welcome new members to our forum and introduce them",
+        "Plan and schedule posts for Instagram and TikTok",
+        "Answer customers' tickets in Zendesk",
+        "Remove spam and ban repeat offenders in the forum",
+        "Develop the trust and safety policy on grooming and extremism",
+    )
+    analysis = analyze_role("\n".join(f"- {duty}" for duty in duties))
+    assert analysis.headline.startswith("Five jobs of about the same size")
+    assert analysis.subline.startswith("Four practices share one seat")
+
+
+def test_a_primary_that_stands_on_skills_alone_has_no_rivals() -> None:
+    skills = "\n".join(
+        f"- Experience with {what}"
+        for what in (
+            "scheduling Instagram posts",
+            "running TikTok campaigns",
+            "growing followers on Instagram",
+            "social media content calendars",
+            "making Instagram reels",
+            "influencer campaigns",
+            "Facebook ads and reach",
+        )
+    )
+    duties = "- Answer customers' tickets in Zendesk\n- Answer customers' calls within an hour"
+    analysis = analyze_role(f"{duties}\n\nRequirements\n{skills}")
+    assert analysis.profile.primary == "social_media"
+    assert analysis.headline == "A social media job."

@@ -92,6 +92,13 @@ def test_other_archives_are_named(part):
     assert code(making.zipped({part: "x"})) == ("unsupported-type", 415)
 
 
+def test_a_workbook_is_told_to_become_a_table():
+    with pytest.raises(InputError) as caught:
+        extract(making.zipped({"xl/workbook.xml": "x"}))
+    assert "a spreadsheet" in caught.value.message
+    assert ".csv" in caught.value.next_step
+
+
 @pytest.mark.parametrize("document", ["", "<w:document", "not xml", "<a/>"])
 def test_broken_documents(document):
     with pytest.raises(InputError) as caught:

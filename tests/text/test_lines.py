@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import textwrap
 
 import pytest
 
@@ -166,148 +165,6 @@ def test_headings_in_any_dress(style: str, case: type[str]) -> None:
     ]
 
 
-def test_html_left_in_the_text_is_furniture() -> None:
-    messy = (
-        "<h2>What you&rsquo;ll do</h2><ul><li>Answer &amp; welcome <b>growers</b></li><li>Keep R&amp;D "
-        "posted&nbsp;weekly</li></ul><p>We like people. We &lt;3 soil.</p>"
-    )
-    assert texts(messy) == [
-        "Answer & welcome <b>growers",
-        "Keep R&D posted weekly",
-        "We like people.",
-        "We <3 soil.",
-    ]
-    assert heads(messy) == ["What you’ll do"]
-    assert split(messy, RUBRIC).headings[0].section == "responsibilities"
-
-
-def test_hard_wrapped_text_is_rejoined() -> None:
-    paragraph = " ".join(
-        [
-            "We look after the allotment society's forum, where growers compare notes, lend tools and settle quarrels."
-        ]
-        * 4
-    )
-    bullets = [
-        "Welcome every newcomer within two days of their first message and show them where the tool shed is kept",
-        "Write a short note each month about what growers talked about and what they would like us to change next",
-    ]
-    clean = paragraph + "\n\nWhat you'll do\n" + "".join(f"- {b}\n" for b in bullets) + "\nPerks\nFree seeds."
-    for hang in ("", "  "):
-        messy = textwrap.fill(paragraph, 72) + "\n\nWhat you'll do\n"
-        messy += "".join(textwrap.fill("- " + b, 72, subsequent_indent=hang) + "\n" for b in bullets)
-        messy += "\nPerks\nFree seeds."
-        assert messy.count("\n") > clean.count("\n") + 5
-        assert texts(messy) == texts(clean)
-        assert heads(messy) == heads(clean)
-
-
-def test_a_bare_list_is_not_rejoined_and_its_items_are_lines() -> None:
-    text = "You will:\nrun the growers' forum\nwelcome people\nwrite the newsletter every month\n\nPerks\nSeeds\nTools\n"
-    assert texts(text) == [
-        "run the growers' forum",
-        "welcome people",
-        "write the newsletter every month",
-        "Seeds",
-        "Tools",
-    ]
-    assert heads(text) == ["You will:", "Perks"]
-
-
-@pytest.mark.parametrize("before", ["\t", " \t ", "&nbsp;", "\u2003\t"])
-@pytest.mark.parametrize("mark", ["•", "▪", "·"])
-def test_bullets_behind_tabs_and_hard_spaces_are_bullets(before: str, mark: str) -> None:
-    text = f"You will:\n{before}{mark}\tHost the growers' calls\n{before}{mark}\tLend tools\n"
-    lines = [line for line in split(text, RUBRIC).lines if line.bullet]
-    assert [text[line.start : line.end] for line in lines] == ["Host the growers' calls", "Lend tools"]
-
-
-def test_lines_that_lost_their_ends_are_told_apart() -> None:
-    text = (
-        "What you'll doHost the growers' callsLend tools on YouTubeWrite the monthly digest for allThank everybody who "
-        "helped with the harvest\n"
-    )
-    assert texts(text) == [
-        "Host the growers' calls",
-        "Lend tools on YouTubeWrite the monthly digest for all",
-        "Thank everybody who helped with the harvest",
-    ]
-    assert heads(text) == ["What you'll do"]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "We use iPhone and eBay and macOS and GitHub and LinkedIn here.",
-        "The pyGrowers and rGrowers meet; pyGrowers host, rGrowers lend, pyGrowers thank, rGrowers write.",
-        "Ask the harvestTeam or the toolShed once.",
-    ],
-)
-def test_names_are_not_cut(text: str) -> None:
-    assert texts(text) == [text]
-
-
-def test_a_sentence_broken_after_a_clause_is_one_line() -> None:
-    text = (
-        "We are looking for somebody who has looked after growers,\ngardeners and lenders of tools. You will welcome them. "
-        "This part of the work is\nthe one that counts most.\n\nThe allotment society shares its tools and its harvest in"
-        "\nthree towns.\n"
-    )
-    assert texts(text) == [
-        "We are looking for somebody who has looked after growers, gardeners and lenders of tools.",
-        "You will welcome them.",
-        "This part of the work is the one that counts most.",
-        "The allotment society shares its tools and its harvest in three towns.",
-    ]
-
-
-@pytest.mark.parametrize(
-    "items",
-    [
-        ["welcoming everybody who joins the growers' forum by name", "writing the newsletter every month"],
-        [
-            "moderate the chat and all of its voice channels,",
-            "host quizzes on saturdays,",
-            "write the digest.",
-        ],
-        ["moderating the council's online consultation; and", "reporting to the committee on the results."],
-        [
-            "Manage the programme across four boroughs,",
-            "Build partnerships with schools, and",
-            "Report once a year.",
-        ],
-        [
-            "WHAT YOU WILL BE DOING IN YOUR FIRST SIX MONTHS",
-            "answer tickets",
-            "write articles",
-            "coach new agents",
-        ],
-        [
-            "As our community manager in Leeds you would be",
-            "running our Discord",
-            "writing notes",
-            "hosting streams",
-        ],
-        ["What the night-shift nurses of Leeds need from you", "reading the chat", "removing posts"],
-        ["With many thanks from all of us at the garden,", "Peta Vole"],
-        ["Dear friends of the Bramley Road Community Garden,", "We are looking for a volunteer coordinator."],
-        ["Reports to the Head of Community and Volunteering", "salary: by the hour"],
-        [
-            "Experience with tools such as AutoMod and Dyno",
-            "excellent written English",
-            "Two years of support",
-        ],
-        ["you've run a forum. a small one counts as well for us here", "you write well"],
-        [
-            "Community Lead of the Allotments of Leeds (part time)",
-            "we are growers who lend one another tools",
-        ],
-    ],
-)
-def test_long_lines_that_do_not_break_off_stay_apart(items: list[str]) -> None:
-    assert texts("Intro of two words.\n" + "\n".join(items))[1:] == items
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -366,12 +223,3 @@ def test_a_heading_may_run_into_its_paragraph() -> None:
         RUBRIC,
     ).lines
     assert [line.section for line in lines] == ["none", "requirements", "requirements", "none"]
-
-
-@pytest.mark.parametrize("mark", ["- ", "•  ", "1. "])
-def test_a_line_below_the_words_of_its_bullet_goes_on(mark: str) -> None:
-    hang = " " * len(mark)
-    text = f"What you'll do\n{mark}Welcome new members and find them\n{hang}neighbours\n{mark}Host calls\n"
-    assert texts(text) == ["Welcome new members and find them neighbours", "Host calls"]
-    for anew in ("o neighbours", "Neighbours"):
-        assert texts(text.replace("neighbours", anew))[0] == "Welcome new members and find them"

@@ -69,7 +69,14 @@ WHOLE = {
     "process": ["Hiring process", "Our interview process"],
     "equal_opportunity": ["EEO", "Equal Opportunity Employer", "Diversity & Inclusion", "Accommodations"],
     "location_hours": ["Location", "Working hours", "Remote"],
-    "measures": ["KPIs", "What success looks like", "How we measure success", "Performance indicators"],
+    "measures": [
+        "KPIs",
+        "What success looks like",
+        "How we measure success",
+        "Performance indicators",
+        "What good looks like after 6 months",
+        "Numbers you'd move",
+    ],
     "about_role": ["The Role", "About this role", "About the job", "Your mission"],
     "none": ["Job description", "Overview"],
 }
@@ -92,6 +99,7 @@ def test_common_headings_are_known_in_their_variants(section: str, heading: str)
         ("As our first moderator, you will:", "responsibilities"),
         ("The ideal candidate will have:", "requirements"),
         ("Benefits at Brightwell", "benefits"),
+        ("What winning looks like in this team", "measures"),
     ],
 )
 def test_open_phrases_take_any_words(heading: str, section: str) -> None:

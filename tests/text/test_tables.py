@@ -54,7 +54,14 @@ def test_what_introduces_a_list_still_does(above: str, section: str) -> None:
 
 @pytest.mark.parametrize(
     "row",
-    ["{n}\t{duty}\t{cell}\tRetention", "{n}\t{duty}", "{n} | {duty} | {cell}", "| {n} | {duty} | {cell} |"],
+    [
+        "{n}\t{duty}\t{cell}\tRetention",
+        "{cell}\t{duty}",
+        "{cell} | {duty}",
+        "{n}\t{duty}",
+        "{n} | {duty} | {cell}",
+        "| {n} | {duty} | {cell} |",
+    ],
 )
 def test_rows_with_a_number_are_items_of_a_list(row: str) -> None:
     rows = [row.format(n=n, duty=d, cell=c) for n, (d, c) in enumerate(zip(DUTIES, CELLS, strict=True), 1)]
@@ -77,14 +84,31 @@ def test_a_table_of_fields_is_no_list() -> None:
     assert [line.bullet for line in split(text, RUBRIC).lines] == [False] * 3 + [True] * 5
 
 
-def test_rows_that_begin_with_a_label_are_items_too() -> None:
+@pytest.mark.parametrize(
+    ("head", "row"),
+    [
+        ("| Area | Share | What it means |", "| {a} | {b} | {c} |"),
+        ("| Area | What it means | Share |", "| {a} | {c} | {b} |"),
+    ],
+)
+def test_rows_that_begin_with_a_label_are_items_too(head: str, row: str) -> None:
     labels = ("Forum", "Volunteers", "Channels", "Crew", "Shop")
-    table = "| Area | Share | What it means |\n|---|---|---|\n"
-    table += "".join(f"| {a} | {b} | {c} |\n" for a, b, c in zip(labels, CELLS, DUTIES, strict=True))
+    table = f"{head}\n|---|---|---|\n"
+    table += "".join(row.format(a=a, b=b, c=c) + "\n" for a, b, c in zip(labels, CELLS, DUTIES, strict=True))
     analysis = analyze_role(f"Community Manager\n\n{table}\nWe sell tea.")
     work = [line for line in analysis.lines if line.bullet]
     assert [line.kind for line in work] == ["duty"] * 3  # the others say too little to be more than fields
     assert "support" in work[0].practices
+
+
+@pytest.mark.parametrize("between", ["\t", " | "])
+@pytest.mark.parametrize("label", ["Duty", "Duty {n}", "Task {n}"])
+def test_three_rows_of_a_label_and_work_are_items(label: str, between: str) -> None:
+    rows = [f"{label.format(n=n)}{between}{duty} every week" for n, duty in enumerate(DUTIES)]
+    work = analyze_role("\n".join(["Community Manager", "", *rows])).lines[-5:]
+    assert [(line.bullet, line.kind) for line in work] == [(True, "duty")] * 5
+    two = analyze_role("\n".join(["Community Manager", "", *rows[:2]])).lines
+    assert not any(line.bullet for line in two)  # as fields stand in an ad's head
 
 
 def test_bullets_with_tabs_in_them_are_no_rows() -> None:

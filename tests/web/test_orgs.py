@@ -28,7 +28,8 @@ def fields(page: Any, form: str = "org-rows") -> dict[str, Any]:
     found: dict[str, Any] = {}
     for field in page.xpath(f"//form[@id='{form}']//input | //form[@id='{form}']//textarea"):
         name = field.get("name")
-        if not name or field.get("type") == "file":
+        unticked = field.get("type") == "checkbox" and field.get("checked") is None
+        if not name or field.get("type") == "file" or unticked:
             continue
         value = (field.text or "").removeprefix("\n") if field.tag == "textarea" else field.get("value") or ""
         found.setdefault(name, []).append(value)

@@ -7,7 +7,7 @@ from flask.testing import FlaskClient
 
 from advisor.readiness.files import write_answers
 from tests.readiness.made import IDS, SHIPPED, all_at
-from tests.web.test_readiness_pages import ANA, carried, go, said, text, tree, upload
+from tests.web.questionnaire import ANA, carried, go, said, text, tree, upload
 
 
 def half_blank(form: str) -> tuple[str, str]:

@@ -1,15 +1,24 @@
-"""The page on how it judges shows what is in the YAML, all of it."""
+"""The pages on how it judges show what is in the YAML, all of it."""
 
 import html
 import re
 
+import pytest
 from flask.testing import FlaskClient
 
 from advisor import load_rubrics
+from advisor.rubrics.readiness import load_readiness
+from advisor.rubrics.structures import load_structures
+
+PAGES = ["/rubrics", "/rubrics/teams", "/rubrics/readiness"]
+
+
+def words(client: FlaskClient, path: str) -> str:
+    return " ".join(html.unescape(client.get(path).get_data(as_text=True)).split())
 
 
 def test_the_page_shows_every_practice_cue_contrast_finding_and_source(client: FlaskClient) -> None:
-    page = " ".join(html.unescape(client.get("/rubrics").get_data(as_text=True)).split())
+    page = words(client, "/rubrics")
     data = load_rubrics().data
     for practice in data.practices:
         assert practice.name in page
@@ -26,8 +35,59 @@ def test_the_page_shows_every_practice_cue_contrast_finding_and_source(client: F
         assert source.title in page
 
 
-def test_every_link_to_a_place_on_the_page_leads_somewhere(client: FlaskClient) -> None:
-    page = client.get("/rubrics").get_data(as_text=True)
+def test_the_page_on_readiness_shows_every_question_gate_action_and_verdict(client: FlaskClient) -> None:
+    page = words(client, "/rubrics/readiness")
+    data = load_readiness().data
+    for item in data.items:
+        assert item.question in page
+        assert all(level in page for level in item.levels), item.id
+        assert item.low.do in page
+        assert item.middle.done in page
+        if item.gate:
+            assert item.gate.says in page
+            assert f"{item.gate.kind} gate" in page
+            assert not item.gate.raised or item.gate.raised.why in page
+    for band in data.bands:
+        assert f"from {band.min:g} of 100" in page
+        assert band.meaning in page
+    for way in data.instead:
+        assert way.what in page
+    for stage in data.staffing.stages:
+        assert f"{stage.name}: factor" in page
+
+
+def test_the_page_on_teams_shows_every_responsibility_finding_structure_and_move(client: FlaskClient) -> None:
+    page = words(client, "/rubrics/teams")
+    data = load_structures().data
+    for responsibility in data.responsibilities:
+        assert responsibility.name in page
+        assert all(pattern in page for pattern in responsibility.match), responsibility.id
+    for cover in data.cover:
+        assert cover.name in page
+    for finding in data.findings:
+        assert finding.next_step.replace("{", "‹").replace("}", "›") in page
+    for archetype in data.archetypes:
+        assert archetype.roles in page
+    for move in data.moves:
+        assert move.why in page
+    for seam in data.seams:
+        assert seam.work in page
+    for place in data.reporting:
+        assert place.mind in page
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_every_link_to_a_place_on_the_page_leads_somewhere(client: FlaskClient, path: str) -> None:
+    page = client.get(path).get_data(as_text=True)
     ids = re.findall(r'\sid="([^"]+)"', page)
     assert len(ids) == len(set(ids))
     assert set(re.findall(r'href="#([^"]+)"', page)) <= set(ids)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_the_pages_lead_to_one_another(client: FlaskClient, path: str) -> None:
+    links = re.findall(
+        r'href="(/rubrics[^"#]*)"( aria-current="page")?', client.get(path).get_data(as_text=True)
+    )
+    assert {link for link, _ in links} >= set(PAGES)
+    assert (path, ' aria-current="page"') in links

@@ -58,6 +58,8 @@ ASKED: dict[tuple[str, str], list[Any]] = {
     ("POST", "/readiness/report"): [{**ANSWERS, "as": "md"}, {**ANSWERS, "B1": WORD}],
     ("POST", "/readiness/answers"): [{**ANSWERS, "as": "json"}],
     ("GET", "/rubrics"): [None],
+    ("GET", "/rubrics/readiness"): [None],
+    ("GET", "/rubrics/teams"): [None],
     ("GET", "/healthz"): [None],
     ("GET", "/api/v1/openapi.json"): [None],
     ("POST", "/api/v1/roles"): [(BY_API,), (WORD,), ({WORD: WORD},), {"text": TOLD}],
@@ -229,3 +231,27 @@ def test_an_unexpected_error_is_a_plain_page_and_logs_no_text(
     assert response.mimetype == "application/problem+json"
     assert "quinquereme" not in response.get_data(as_text=True) + caplog.text
     assert "RuntimeError at" in caplog.text
+
+
+def test_a_host_that_is_not_trusted_is_refused_with_every_header(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TRUSTED_HOSTS", "advisor.example, www.advisor.example")
+    client = create_app({"TESTING": True}).test_client()
+    assert client.get("/role", headers={"Host": "www.advisor.example"}).status_code == 200
+    refused = client.get("/role", headers={"Host": "other.example"})
+    assert refused.status_code == 400
+    assert all(refused.headers[name] == value for name, value in EXPECTED.items())
+
+
+def test_a_body_in_chunks_has_the_same_limit(client: FlaskClient) -> None:
+    body = b'{"text": "' + b"a" * (2 << 20) + b'"}'
+    answer = client.post(
+        "/api/v1/roles",
+        input_stream=io.BytesIO(body),
+        content_type="application/json",
+        environ_overrides={
+            "wsgi.input_terminated": True,
+            "CONTENT_LENGTH": "",
+            "HTTP_TRANSFER_ENCODING": "chunked",
+        },
+    )
+    assert answer.status_code == 413

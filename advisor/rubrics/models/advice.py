@@ -72,7 +72,12 @@ _TITLE_WORDS = words("title", "better", "practice", "says", "work")
 
 
 class TitleAdvice(Model):
-    """Why a title is kept or changed; ``{title}``, ``{better}``, ``{practice}``, and ``{says}`` and ``{work}`` of ``leads``."""
+    """Why a title is kept or changed; ``{title}``, ``{better}``, ``{practice}``, and ``{says}`` and ``{work}`` of ``leads``.
+
+    ``beside`` is the mark of what stands beside a title and is no part of it.
+    """
+
+    beside: Id
 
     keep: Annotated[Text, _TITLE_WORDS]
     change: Annotated[Text, _TITLE_WORDS]

@@ -39,7 +39,7 @@ FindingText = Annotated[Text, words(*FINDING_WORDS)]
 class Mark(Model):
     """Something an ad says that is evidence for a finding, not for a practice.
 
-    ``where`` says whether it is looked for in the ad's lines, its title or both; ``kinds`` limits it to lines of those kinds.
+    ``where`` says where in the ad it is looked for; ``kinds`` limits it to lines of those kinds.
     """
 
     id: Id
@@ -47,7 +47,7 @@ class Mark(Model):
     match: tuple[Pattern, ...] = Field(min_length=1)
     unless: tuple[Pattern, ...] = ()
     kinds: tuple[Kind, ...] = ()
-    where: tuple[Literal["lines", "title"], ...] = Field(("lines",), min_length=1)
+    where: tuple[Literal["lines", "headings", "title"], ...] = Field(("lines",), min_length=1)
     examples: Examples
     sources: tuple[Id, ...] = ()
 

@@ -37,6 +37,15 @@ class Meeting(Model):
     ads: tuple[AdMeeting, ...] = ()
 
 
+class HeldRule(Model):
+    """Verdicts on readiness (``bands``) on which no seat is made or filled. ``vacant`` is the finding about empty seats;
+    ``step`` is what is done about them until then."""
+
+    bands: tuple[Id, ...]
+    vacant: Id
+    step: Text
+
+
 class JointSays(Model):
     """The sentences of a report of several parts."""
 
@@ -62,10 +71,18 @@ class JointSays(Model):
     settle_owner: Text
     settle_done: Text
     settle_why: Text
+    held: Annotated[Text, words("verdict", "waits")]
+    held_seat: Annotated[Text, words("seat")]
+    held_vacant: Text
+    held_ad: Annotated[Text, words("role")]
+    held_here: Annotated[Text, words("verdict")]
+    held_done: Text
+    held_why: Annotated[Text, words("headline")]
 
 
 class JointFile(Model):
     """The whole file."""
 
     meetings: tuple[Meeting, ...]
+    held: HeldRule
     says: JointSays

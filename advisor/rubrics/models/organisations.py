@@ -22,9 +22,15 @@ class Columns(Model):
     """The heads of a table's columns, by what they hold."""
 
     title: Words
+    who: Words
+    team: Words
     name: Words
+    first_name: Words
+    last_name: Words
     headcount: Words
     hours: Words
+    share: Words
+    days: Words
     reports_to: Words
     duties: Words
     measures: Words
@@ -40,6 +46,8 @@ class FactWords(Model):
     size_before: Words
     size_alone: Words
     size_beside: Words
+    size_of: Words
+    size_fields: Words
     cover: Words
 
 
@@ -68,6 +76,7 @@ class OrganisationsFile(Model):
     """The whole file."""
 
     role_heads: Words
+    label_heads: Words
     leaders: Words
     groups: Words
     no_role: Words
@@ -93,11 +102,11 @@ class OrganisationsFile(Model):
     honorifics: Words
     before_people: Words
     no_holder: Words
+    unnamed: Words
     helped_by: Words
     deals_with: Words
     below: Words
     sits: Words
-    post_empty: Words
     times: Words
     hours_as_duty: Annotated[Text, words("words")]
     departments: Words
@@ -110,8 +119,10 @@ class OrganisationsFile(Model):
     passes_to: Words
     counted: Words
     of_spaces: Words
+    parts_of_people: Words
     away: Words
     vacant_in_brackets: Words
+    vacant_alone: Words
     vacant_before: Words
     firms: Words
     firm_partners: Words

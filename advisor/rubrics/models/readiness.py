@@ -166,9 +166,12 @@ class StaffingRule(Model):
     item: Id
     item_hours: tuple[Annotated[float, Field(ge=0)], ...] = Field(min_length=TOP + 1, max_length=TOP + 1)
     says: Annotated[Text, words("low", "high", "members", "stage")]
+    figures: dict[Literal["active_members", "stage"], Text]
+    assumed: Annotated[str, words("names")]
     gap: Annotated[Text, words("have", "short")]
     gap_none: Annotated[Text, words("short")]
     gap_together: Annotated[Text, words("have", "short")]
+    gap_most: Annotated[Text, words("short")]
     nearly: Text
     enough: Text
     cover: Annotated[Text, words("hours", "posts")]
@@ -179,10 +182,14 @@ class StaffingRule(Model):
 
 
 class Raised(Model):
-    """Where one of ``when`` is true of the space, the gate is shut below this higher level. ``why`` is told."""
+    """Where one of ``when`` is true of the space, the gate is shut below this higher level. ``why`` is told.
+
+    ``says``: the gate's own words where only the higher level shuts it.
+    """
 
     opens_at: Level
     when: tuple[Id, ...] = Field(min_length=1)
+    says: Text
     why: Text
     sources: tuple[Id, ...] = Field(min_length=1)
 

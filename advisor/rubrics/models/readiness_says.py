@@ -27,6 +27,8 @@ class Says(Model):
     none_applies: Annotated[Text, words()]
     none_meaning: Text
     none_review: Text
+    applies_meaning: Text
+    applies_review: Text
     certain: Annotated[Text, words("count", "total")]
     stays: Annotated[Text, words("verdict")]
     stays_score: Annotated[Text, words("verdict", "score")]
@@ -37,7 +39,11 @@ class Says(Model):
     then: Annotated[Text, words("verdict")]
     then_none: Text
     then_others: Text
+    then_score: Annotated[Text, words("min")]
+    then_both: Annotated[Text, words("min")]
+    score_too: Annotated[Text, words("score")]
     unknown: Annotated[Text, words("name")]
+    unknown_some: Annotated[Text, words("name", "count", "total")]
     section: Annotated[Text, words("section", "percent")]
     more: Annotated[Text, words("reasons", "count")]
     and_: Annotated[Text, words("first", "second")] = Field(alias="and")
@@ -49,6 +55,7 @@ class Says(Model):
     lift_unknown: Annotated[Text, words("do", "level")]
     lift_section: Annotated[Text, words("section", "floor", "names")]
     find_out: Annotated[Text, words("question")]
+    find_out_some: Annotated[Text, words("question", "count", "total")]
     find_out_done: Text
     levels: Counted
     spread: Annotated[Text, words("apart", "low", "high")]
@@ -56,6 +63,8 @@ class Says(Model):
     spread_side: Annotated[Text, words("who", "level")]
     people: Annotated[Text, words("count")]
     watch: Annotated[Text, words("who")]
+    watch_several: Annotated[Text, words("who")]
+    watched: tuple[Annotated[Text, words()], Annotated[Text, words("count")]]
     watch_then: Text
     unsure: Annotated[Text, words("count", "total", "names")]
     blank: Annotated[Text, words("count")]
@@ -71,6 +80,8 @@ class Says(Model):
     closed_together: Annotated[Text, words("answer")]
     closed_apart: Annotated[Text, words("answer")]
     closed_section: Annotated[Text, words("percent")]
+    closed_unknown: Annotated[Text, words("count", "total")]
+    closed_known: Annotated[Text, words("answer")]
     closed_blank: Text
     closed_refused: Annotated[Text, words("why")]
     refused_told: Named

@@ -76,8 +76,8 @@ class Responsibility(Model):
     sources: tuple[Id, ...] = Field(min_length=1)
 
 
-class OwnPosts(Model):
-    """What the organisation publishes itself, told apart from what members post."""
+class Told(Model):
+    """Something that a phrase may say."""
 
     match: tuple[Pattern, ...] = Field(min_length=1)
     unless: tuple[Pattern, ...] = ()
@@ -96,27 +96,27 @@ class Cover(Model):
     examples: Examples
 
 
-class Yardstick(Model):
-    """A kind of measure."""
+class OrgFindingSays(Model):
+    """How severe a finding is, and its words."""
 
-    match: tuple[Pattern, ...] = Field(min_length=1)
-    examples: Examples
+    severity: Severity
+    title: Filled
+    brief: Filled
+    why: Filled
+    next_step: Filled
 
 
-class OrgFindingRule(Model):
+class OrgFindingRule(OrgFindingSays):
     """One thing to act on in a team. ``small``: its severity in a small organisation; ``owner_practice``: whoever alone
-    has this practice as the main work is the owner instead; ``title_many`` and ``brief_many``: for several roles."""
+    has this practice as the main work is the owner instead; ``title_many`` and ``brief_many``: for several roles;
+    ``unsaid``: instead, where the text only leaves the thing out."""
 
     id: Id
     check: Check
-    severity: Severity
     small: Severity
-    title: Filled
-    brief: Filled
     title_many: Filled | None = None
     brief_many: Filled | None = None
-    why: Filled
-    next_step: Filled
+    unsaid: OrgFindingSays | None = None
     window: Window
     owner: Text
     owner_practice: Practice | None = None
@@ -125,7 +125,7 @@ class OrgFindingRule(Model):
 
 
 class Seam(Model):
-    """Work at the border between practices: who does it."""
+    """Work at the border between practices: who does it. Whoever only signs off the work of ``signed`` answers for it."""
 
     id: Id
     work: Text
@@ -135,6 +135,7 @@ class Seam(Model):
     moderation: Letters
     trust_safety: Letters = ""
     sponsor: Letters
+    signed: Practice | None = None
 
 
 class Reporting(Model):
@@ -155,7 +156,8 @@ class NewSeat(Model):
 
 
 class Archetype(Model):
-    """A structure, from ``people`` full-time people of community and moderation on."""
+    """A structure, from ``people`` full-time people of community and moderation on. ``next_covered`` is the step in place
+    of ``next`` and ``adds`` where somebody is there in the evenings or at night."""
 
     id: Id
     name: Text
@@ -165,6 +167,7 @@ class Archetype(Model):
     mind: Text
     up: str
     next: Text
+    next_covered: Text | None = None
     adds: tuple[NewSeat, ...] = ()
     sources: tuple[Id, ...] = Field(min_length=1)
 
@@ -186,6 +189,8 @@ class OrgSays(Model):
     now: Annotated[Text, words("posts", "noun", "roles")]
     unread: Annotated[str, words("words")]
     step: Annotated[Text, words("next")]
+    after_step: Text
+    after_moves: Text
     stay: Annotated[Text, words("name")]
     headline_none: Text
     headline_one: Annotated[Text, words("first")]
@@ -196,6 +201,9 @@ class OrgSays(Model):
     people: Text
     posts: Text
     split_assumed: Annotated[Text, words("hours")]
+    untitled: Annotated[Text, words("number")]
+    named: Annotated[Text, words("title", "name")]
+    numbered: Annotated[Text, words("title", "number")]
     new: Text
     more: Text
     new_seat: Annotated[Text, words("seat")]
@@ -203,6 +211,8 @@ class OrgSays(Model):
     step_owner: Text
     step_done: Text
     gap: Text
+    outside: Text
+    letters: Text
 
 
 class StructuresFile(Model):
@@ -210,10 +220,11 @@ class StructuresFile(Model):
 
     numbers: OrgNumbers
     responsibilities: tuple[Responsibility, ...] = Field(min_length=1)
-    own_posts: OwnPosts
+    own_posts: Told
+    empty_post: Told
     denials: tuple[Pattern, ...]
     cover: tuple[Cover, ...]
-    yardsticks: dict[Literal["reach", "community", "clock", "moderation"], Yardstick]
+    yardsticks: dict[Literal["reach", "community", "clock", "moderation"], Told]
     findings: tuple[OrgFindingRule, ...] = Field(min_length=1)
     seams: tuple[Seam, ...]
     reporting: tuple[Reporting, ...]

@@ -190,7 +190,9 @@ function offered(copy) {
 }
 
 function offerAll() {
-  const copies = keys().map(read).filter(Boolean).sort((a, b) => String(b.at).localeCompare(String(a.at)));
+  // The sitting whose answers this page carries is no other one to go on with.
+  const here = first() ? null : sitting();
+  const copies = keys().filter((key) => key !== here).map(read).filter(Boolean).sort((a, b) => String(b.at).localeCompare(String(a.at)));
   const list = document.getElementById("resume-copies");
   list.replaceChildren(...copies.map(offered));
   offer.hidden = !copies.length;
@@ -209,16 +211,12 @@ if (form) {
   else anew();
   form.addEventListener("change", keep);
   form.addEventListener("submit", (event) => {
-    // “Begin” on a first page that carries no answers begins a copy of its own; what was kept before stays.
+    // “Begin”, or files alone, on a first page that carries no answers begins a copy of its own; what was kept stays.
     if (first()) leave();
     // From an old result the way on is to the latest answers.
     else if (old && bound && form.dataset.go === "result" && event.submitter?.value === "review") putBack(true);
     keep();
   });
 }
-// So do other people's files alone: who then answers is none of those before.
-document.querySelector("form:has(input[name=adding])")?.addEventListener("submit", () => {
-  if (first()) leave();
-});
 
 document.getElementById("problems")?.focus();

@@ -1,0 +1,56 @@
+"""Forms and staff pages, which tell a name before a title: "Name: Anna" over "Title: Host", or the name alone."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from .lines import Line, title_line
+from .mentions import Mention
+from .model import Span
+from .people import ONE, PeopleReader
+from .tables import Row
+from .words import Vocabulary, first_name, plain
+
+_FIELD = re.compile(r"[*_]{0,3}([^\W\d_][\w /-]{1,24}?)[*_]{0,3}:[*_]{0,3}\s*")
+_ALONE = re.compile(rf"({ONE}(?:\s{ONE}){{1,2}})(?:\s*\([^()\n]{{1,40}}\))?")
+_NAMES = ("name", "first_name", "who")
+
+
+def form_at(text: str, lines: Sequence[Line], words: Vocabulary) -> tuple[list[Row], int]:
+    """Return the form with which ``lines`` begin as a table's head and its one row, and how many lines it takes.
+
+    It begins with somebody's name and has a title; it ends where a field comes again. No form: no rows, no lines.
+    """
+    heads: list[str] = []
+    cells: list[str] = []
+    taken: list[Line] = []
+    for line in itertools.takewhile(lambda one: one.text, lines):
+        field = _FIELD.match(text, line.content, line.end)
+        if field is None or plain(field[1]) not in words.columns or plain(field[1]) in map(plain, heads):
+            break
+        heads.append(field[1])
+        cells.append(text[field.end() : line.end].strip())
+        taken.append(line)
+    kinds = [words.columns[plain(head)] for head in heads]
+    if not kinds or kinds[0] not in _NAMES or "title" not in kinds:
+        return [], 0
+    whole = Span(taken[0].start, taken[-1].end)
+    return [Row(heads, Span(whole.start, whole.start)), Row(cells, whole)], len(taken)
+
+
+def card_at(text: str, lines: Sequence[Line], people: PeopleReader) -> tuple[str, Mention, int] | None:
+    """Return whose name stands alone over their title, that title and where its line goes on; None for other lines.
+
+    A later line begins with the first name: so it is no firm's name over its first seat.
+    """
+    alone = _ALONE.fullmatch(text, lines[0].start, lines[0].end)
+    if alone is None or len(lines) < 2 or not people.is_name(alone[1]):
+        return None
+    titled = title_line(text, lines[1], people.words)
+    first, below = first_name(alone[1]), text[lines[1].end :].splitlines()
+    again = any(said.split(None, 1)[:1] == [first] for said in below)
+    if titled is None or titled[0].before > lines[1].content or not again:
+        return None
+    return alone[1], *titled

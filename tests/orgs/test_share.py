@@ -1,0 +1,45 @@
+"""How much of a week somebody works, wherever a line tells it; other hours and percents stay what they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from advisor.orgs.read import read_org
+
+TITLE = "Community Manager"
+
+
+@pytest.mark.parametrize(
+    ("line", "posts", "hours"),
+    [
+        ("Community Manager – Bea (0.5 FTE) – hosts the forum", 0.5, None),
+        ("Community Manager: Bea (0.5 FTE), hosts the forum", 0.5, None),
+        ("Community Manager, 0.5 FTE – hosts the forum", 0.5, None),
+        ("Community Manager – Bea – 0.5 FTE – hosts the forum", 0.5, None),
+        ("Community Manager – Bea (0.5) – hosts the forum", 0.5, None),
+        ("0.5 FTE Community Manager – hosts the forum", 0.5, None),
+        ("Community Manager x 2 (0.5 FTE each) – hosts the forum", 2, 20),
+        ("Community Manager, works 60%: hosts the forum", None, 24),
+        ("Community Manager – Bea – 60% – hosts the forum", None, 24),
+        ("Community Manager (Bea): hosts the forum, 20 hours", None, 20),
+        ("Community Manager - Li Wei - 10 hrs - hosts the forum", None, 10),
+    ],
+)
+def test_a_share_of_a_week_is_no_duty(line: str, posts: float | None, hours: float | None) -> None:
+    (role,) = read_org(line).roles
+    assert (role.title, role.headcount, role.hours) == (TITLE, posts, hours)
+    assert role.duties == ("hosts the forum",)
+
+
+@pytest.mark.parametrize(
+    "duty",
+    ["answers within 4 hours", "hosts the forum, KPI: first reply, 4 hours", "raises sign-ups by 60%"],
+)
+def test_other_hours_and_percents_are_no_share(duty: str) -> None:
+    (role,) = read_org(f"Community Manager: {duty}").roles
+    assert (role.headcount, role.hours) == (None, None)
+
+
+def test_posts_of_those_who_are_led_are_not_the_leaders() -> None:
+    found = read_org("Head of Care manages Support (8 FTE), posts on Instagram").roles
+    assert next(r for r in found if r.title == "Head of Care").headcount is None
