@@ -91,7 +91,7 @@ def report(
     """Put roles, a team and readiness into one report."""
     from advisor.orgs.analyze import analyze_org
     from advisor.readiness.assess import assess_readiness
-    from advisor.readiness.gather import read_answer_files
+    from advisor.readiness.gather import placing, read_answer_files
     from advisor.report import build_report, to_markdown, to_pdf
     from advisor.roles.analyze import analyze_role
 
@@ -99,7 +99,7 @@ def report(
     if answers:
         read = (read_bytes(file) for file in answers)
         given = read_answer_files([(name or "standard input", data) for data, name in read])
-        with given.placing():
+        with placing(given.origins):
             ready = assess_readiness(
                 given.respondents, context=given.context, staffing=given.staffing, blanks=True
             )

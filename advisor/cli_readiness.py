@@ -47,7 +47,7 @@ def readiness(
     """Judge answer files (YAML or JSON, - for standard input), one for each respondent or several in one."""
     from advisor.readiness.assess import assess_readiness, what_if
     from advisor.readiness.files import BLANK_NAME, write_answers
-    from advisor.readiness.gather import read_answer_files
+    from advisor.readiness.gather import placing, read_answer_files
     from advisor.report.readiness_text import to_text, what_if_text
     from advisor.rubrics.readiness import load_readiness
 
@@ -74,12 +74,12 @@ def readiness(
     }
     if change is not None:
         item, answer = _change(change)
-        with given.placing():
+        with placing(given.origins):
             changed = what_if(given.respondents, item, answer, **settings)
         both = {"item": changed.item, "before": changed.before.to_dict(), "after": changed.after.to_dict()}
         write(_json(both) if format_ == "json" else what_if_text(changed, questionnaire), out)
         return
-    with given.placing():
+    with placing(given.origins):
         result = assess_readiness(given.respondents, **settings)
     if format_ in ("md", "pdf"):
         from advisor.report import build_report, to_markdown, to_pdf

@@ -1,6 +1,6 @@
 """Every pattern of the rubrics in one set: a line in, what it says out.
 
-A line is scanned once. Only cues and marks that fired are located, and only where their place matters.
+A line is scanned once; what fired is located.
 """
 
 from __future__ import annotations

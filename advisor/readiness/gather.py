@@ -38,16 +38,10 @@ class Gathered(NamedTuple):
     origins: Mapping[str, Origin]
     notes: tuple[str, ...]
 
-    @contextmanager
-    def placing(self) -> Iterator[None]:
-        """Name file and line, where they can be told, of each answer that is refused inside."""
-        with placing(self.origins):
-            yield
-
 
 @contextmanager
 def placing(origins: Mapping[str, Origin]) -> Iterator[None]:
-    """As :meth:`Gathered.placing`; ``origins`` by respondent."""
+    """Name file and line, where they can be told, of each answer that is refused inside; ``origins`` by respondent."""
     try:
         yield
     except AnswersError as error:
@@ -67,8 +61,9 @@ def gather(
 ) -> tuple[Gathered, list[InputError]]:
     """Combine several (file name, bytes): all respondents, all flags as the questionnaire's ids, the last figures.
 
-    ``taken``: names that have answered elsewhere. Figures that don't fit are kept where no others do. What can't be used is left out and said in the list, a file with
-    unknown flags or figures among it. Raises :class:`advisor.errors.InputError` for no file, or too many.
+    ``taken``: names that have answered elsewhere. Figures that don't fit are kept where no others do. What can't be
+    used is left out and said in the list, a file with unknown flags or figures among it. Raises
+    :class:`advisor.errors.InputError` for no file, or too many.
     """
     if not files:
         raise InputError("empty", "There is no answer file.", "Choose one or more.")

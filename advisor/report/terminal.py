@@ -66,7 +66,7 @@ def _finding(finding: FindingView) -> list[str]:
 def to_text(analysis: RoleAnalysis, rubrics: Rubrics) -> str:
     """Return the result as text of at most 88 columns (longer only where a word is)."""
     view = role_view(analysis, rubrics)
-    out = [view.headline, wrapped(view.subline), ""]
+    out = [wrapped(view.headline), wrapped(view.subline), ""]
     out.append(wrapped(f"Confidence {view.confidence.level}: {view.confidence.why}."))
     if view.position is not None:
         out += ["", _line(view.position)]

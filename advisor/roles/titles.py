@@ -143,7 +143,7 @@ def title_in(text: str, pieces: Split, titles: TitleReader) -> str:
             return line
     for match in _ANNOUNCED.finditer(text[:_TOP]):
         title = _bare(match[1], titles)
-        if len(title) <= _LONGEST and titles.read(title)[1] and titles.names_job(title):
+        if len(title) <= _LONGEST and titles.read(title).rule and titles.names_job(title):
             return title
     if pieces.headings and short:
         top = pieces.headings[0]
@@ -233,6 +233,6 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 
 def _like_title(line: str, first: bool, titles: TitleReader) -> bool:
     """A rule knows it, and it has a job's word or stands at the very top in a few words ("Customer Support")."""
-    if _SENTENCE.match(line) or not titles.read(line)[1]:
+    if _SENTENCE.match(line) or not titles.read(line).rule:
         return False
     return titles.names_job(line) or (first and len(line.split()) <= 4)

@@ -44,7 +44,7 @@ def _kind(rubrics: Rubrics, id_: str) -> Callable[[str], bool]:
 
 
 def _title(reader: TitleReader, id_: str) -> Callable[[str], bool]:
-    return lambda title: reader.read(title)[1] == id_
+    return lambda title: reader.read(title).rule == id_
 
 
 def _friend(rubrics: Rubrics, id_: str, needs: int) -> Callable[[str], bool]:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from advisor.matching.matcher import Matcher, TitleReader
     from advisor.text.sections import SectionRubric
 
-# File name → (model, whether the file is a mapping with one list under its own name).
+# File name → its model.
 _FILES: dict[str, Any] = {
     "scoring": m.Scoring,
     "vocabulary": m.Vocabulary,

@@ -16,7 +16,7 @@ _PROSE_ENDS = ".!?:;…”\"')]"
 _MOST_WORDS = 8
 _MOST_WORDS_BARE = 6  # of a heading known by nothing but its shortness
 
-HASH_LEVEL, TITLE, CAPITALS, BOLD, PLAIN, PART = 1, 1, 2, 3, 4, 5
+TITLE, CAPITALS, BOLD, PLAIN, PART = 1, 2, 3, 4, 5
 
 
 class Block(NamedTuple):

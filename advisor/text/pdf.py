@@ -2,7 +2,7 @@
 
 Why PDFium: in a trial on WeasyPrint's and Chromium's files it alone read every font (the others stumbled over
 WeasyPrint's own character maps), and it opens all encryptions that need no password. It runs no script. It is C++, one
-more reason for the process that bounds.py puts it into.
+more reason for the process that bounded.py puts it into.
 """
 
 from __future__ import annotations

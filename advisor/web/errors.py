@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import logging
+from http import HTTPStatus
 from typing import NamedTuple
 
 from flask import Flask, Response, jsonify, render_template, request
 from werkzeug.exceptions import HTTPException, InternalServerError, SecurityError
 
 from advisor.errors import InputError
+
+from .limiting import WINDOW
 
 log = logging.getLogger("advisor.web")
 
@@ -184,6 +187,8 @@ def _http(error: HTTPException) -> Response | tuple[str, int]:
     for name, value in error.get_headers(request.environ):
         if name.lower() in ("allow", "retry-after"):
             response.headers[name] = value
+    if status == HTTPStatus.TOO_MANY_REQUESTS:
+        response.headers["Retry-After"] = str(WINDOW)
     return response
 
 

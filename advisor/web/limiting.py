@@ -9,6 +9,7 @@ from flask_limiter.util import get_remote_address
 # The verdict follows the typing, so a role may be asked for often; a PDF costs a hundred times more.
 ROLE = "240 per minute"
 REPORT = "30 per minute"
+WINDOW = 60  # seconds; what a refused client is told to wait
 
 limiter = Limiter(get_remote_address, storage_uri="memory://", strategy="moving-window")
 

@@ -14,7 +14,7 @@ from flask import Request
 
 from advisor.errors import InputError
 from advisor.readiness.assess import assess_readiness
-from advisor.readiness.gather import read_answer_files
+from advisor.readiness.gather import placing, read_answer_files
 from advisor.readiness.model import Readiness
 from advisor.report.model import check_role_count
 from advisor.roles.analyze import analyze_role
@@ -48,7 +48,7 @@ class Added(NamedTuple):
         ready = None
         if self.answers:
             given = read_answer_files([(file.name, file.text.encode()) for file in self.answers])
-            with given.placing():
+            with placing(given.origins):
                 ready = assess_readiness(
                     given.respondents, context=given.context, staffing=given.staffing, blanks=True
                 )

@@ -30,10 +30,15 @@ CHOICES = (*LEVELS, DONT_KNOW, NOT_APPLICABLE)
 _HEAD = f"A report’s head holds {LONGEST} characters. Shorten it."
 
 
-def _figure(label: str, key: str, example: str) -> dict[str, Any]:
+def _range(key: str, example: str, otherwise: str = "") -> NumberRange:
     low, high = LIMITS[key]
-    said = f"This needs a number from {low:g} to {high:,.0f}, such as {example}. Leave it empty for our assumption."
-    return {"label": label, "validators": [Optional(), NumberRange(low, high, said)], "said": said}
+    said = f"This needs a number from {low:g} to {high:,.0f}, such as {example}.{otherwise}"
+    return NumberRange(low, high, said)
+
+
+def _figure(label: str, key: str, example: str) -> dict[str, Any]:
+    fits = _range(key, example, " Leave it empty for our assumption.")
+    return {"label": label, "validators": [Optional(), fits], "said": fits.message}
 
 
 class Figure(FloatField):
@@ -83,7 +88,7 @@ class ReadinessForm(Form):
     context = Flags("What is true of the space?")
     active_members = WholeNumber(
         "Active members",
-        [Optional(), NumberRange(1, 1_000_000, "This needs a number from 1 to 1,000,000, such as 200.")],
+        [Optional(), _range("active_members", "200")],
     )
     stage = Stage("Stage", [Optional()])
     minutes_per_member = Figure(**_figure("Minutes a month for each member", "minutes_per_member", "5"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
 
@@ -18,7 +17,7 @@ from advisor.text.extract import extract
 from advisor.text.limits import FILE_BYTES
 
 from . import limiting
-from .downloads import asked_for, report_file
+from .downloads import asked_for, file_part, report_file
 from .forms import RoleForm, role_form
 from .security import OWN_COPY
 
@@ -156,7 +155,7 @@ def report() -> Response:
     try:
         analysis, _ = _analysis(form)
         return report_file(
-            _stem(analysis.title),
+            f"{file_part(analysis.title) or 'role'}-review",
             ending,
             paper,
             [analysis],
@@ -165,9 +164,3 @@ def report() -> Response:
         )
     except InputError as error:
         return _page(form, Shown(error=error), error.status)
-
-
-def _stem(title: str) -> str:
-    """Return a name that any file system takes, made of the title's Latin letters and digits."""
-    plain = re.sub(r"[^a-z0-9]+", "-", title.lower())[:60].strip("-")
-    return f"{plain}-review" if plain else "role-review"

@@ -175,6 +175,7 @@ def test_costly_routes_are_limited_and_say_when_to_come_back() -> None:
     assert statuses[:30] == [200] * 30
     last = client.post("/api/v1/reports", json=body)
     assert last.status_code == 429
+    assert last.headers["Retry-After"] == "60"
     assert last.mimetype == "application/problem+json"
     assert client.get("/").status_code == 200
 
