@@ -23,7 +23,7 @@ help:
 	@echo 'make wheel   build the wheel into dist/'
 
 run: setup-run
-	@exec $(BIN)/python -m gunicorn --config python:advisor.gunicorn_conf 'advisor.web:create_app()'
+	@exec $(BIN)/python -m advisor serve
 
 test: setup-dev
 	$(BIN)/python -m pytest $(PYTEST_ARGS)

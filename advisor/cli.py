@@ -14,7 +14,6 @@ from advisor.cli_evaluate import evaluate
 from advisor.cli_io import (
     FORMATS,
     out_option,
-    own_rubrics_option,
     read_text,
     report_options,
     rubrics_option,
@@ -23,8 +22,8 @@ from advisor.cli_io import (
 )
 from advisor.cli_org import org, report
 from advisor.cli_readiness import readiness
+from advisor.cli_serve import serve
 from advisor.errors import AdvisorError, InputError, RubricError
-from advisor.paths import using_rubrics
 
 if TYPE_CHECKING:
     from advisor.roles.model import RoleAnalysis
@@ -64,12 +63,7 @@ main.add_command(readiness)
 main.add_command(evaluate)
 main.add_command(org)
 main.add_command(report)
-
-
-def _rubrics(folder: Path | None) -> Rubrics:
-    from advisor.rubrics.loader import load_rubrics
-
-    return load_rubrics(folder)
+main.add_command(serve)
 
 
 @main.command()
@@ -87,12 +81,12 @@ def role(
     format_: str,
     out: Path | None,
     about: dict[str, Any],
-    folder: Path | None,
 ) -> None:
     """Read the job description in FILE (.txt .md .html .docx .pdf, or - for standard input)."""
     from advisor.roles.analyze import analyze_role
+    from advisor.rubrics.loader import load_rubrics
 
-    rubrics = _rubrics(folder)
+    rubrics = load_rubrics()
     analysis = analyze_role(read_text(file), title=title, org_size=org_size, rubrics=rubrics)
     write(_rendered(analysis, rubrics, format_, about), out)
 
@@ -123,20 +117,18 @@ def rubrics() -> None:
 def check(folder: Path | None) -> None:
     """Check the rubrics, with the entries of FOLDER over them: form, references, every example."""
     from advisor.rubrics.check import check as self_test
-    from advisor.rubrics.joint import load_joint
-    from advisor.rubrics.organisations import load_organisations
+    from advisor.rubrics.check import check_files
+    from advisor.rubrics.loader import load_rubrics
     from advisor.rubrics.readiness import load_readiness
     from advisor.rubrics.structures import load_structures
 
-    with using_rubrics(folder):
-        found = _rubrics(None)
-        questions = len(load_readiness().items)
-        responsibilities = len(load_structures().data.responsibilities)
-        load_organisations()
-        load_joint()
-    problems = self_test(found, folder)
-    if problems:
+    if mistakes := check_files(folder):
+        raise RubricError(mistakes)
+    found = load_rubrics(folder)
+    if problems := self_test(found, folder):
         raise RubricError(problems)
+    questions = len(load_readiness(folder).items)
+    responsibilities = len(load_structures(folder).data.responsibilities)
     data = found.data
     cues = len(found.cues) + len(data.kinds.cues)
     click.echo(
@@ -150,35 +142,16 @@ def check(folder: Path | None) -> None:
 def doctor() -> None:
     """Say what is missing on this machine and how to install it."""
     from advisor import system
+    from advisor.rubrics.loader import load_rubrics
 
     missing = system.missing("run")
     for need in system.NEEDS:
         if need.scope == "run":
             mark = "missing" if need in missing else "ok"
             click.echo(f"{mark:8} {need.name}: {need.why}")
-    found = _rubrics(None)
+    found = load_rubrics()
     click.echo(f"{'ok':8} Rubrics {found.version}")
     if missing:
         packages = " ".join(need.package for need in missing)
         stop("PDF files can't be drawn yet", f"On Debian or Ubuntu: apt-get install {packages}")
     click.echo("Everything the advisor needs is here.")
-
-
-@main.command()
-@own_rubrics_option
-@click.option("--port", type=click.IntRange(1, 65535), envvar="PORT", default=8000, show_default=True)
-def serve(port: int) -> None:
-    """Serve the pages on this machine until stopped (Ctrl-C)."""
-    import os
-
-    os.environ["PORT"] = str(port)
-    command = [
-        sys.executable,
-        "-m",
-        "gunicorn",
-        "--config",
-        "python:advisor.gunicorn_conf",
-        "advisor.web:create_app()",
-    ]
-    click.echo(f"The advisor is at http://127.0.0.1:{port}", err=True)
-    os.execv(sys.executable, command)  # noqa: S606 - our own interpreter, no shell

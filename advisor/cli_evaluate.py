@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import click
 
@@ -21,7 +20,7 @@ PRACTICES = ("community", "social_media", "support", "moderation", "trust_safety
 )
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @rubrics_option
-def evaluate(gold: str, practice: str | None, errors: int, format_: str, folder: Path | None) -> None:
+def evaluate(gold: str, practice: str | None, errors: int, format_: str) -> None:
     """Measure the rubrics on labelled ads: one JSON object a row, with text, title, lines and role."""
     from advisor.evaluation.gold import read_gold
     from advisor.evaluation.measure import evaluate as measure
@@ -34,7 +33,7 @@ def evaluate(gold: str, practice: str | None, errors: int, format_: str, folder:
         raise InputError(
             "encoding", f"{gold} is not UTF-8 text.", "Save it as UTF-8, one object a row."
         ) from error
-    found = measure(read_gold(data), load_rubrics(folder))
+    found = measure(read_gold(data), load_rubrics())
     if format_ == "json":
         write(json.dumps(to_dict(found), ensure_ascii=False, indent=2), None)
     else:

@@ -130,7 +130,7 @@ def _take_rubrics(context: click.Context, _: click.Parameter, folder: Path | Non
     context.with_resource(using_rubrics(folder))
 
 
-def own_rubrics_option(command: Callable[..., Any]) -> Callable[..., Any]:
+def rubrics_option(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add --rubrics: a folder whose entries count for all that the command reads."""
     kind = click.Path(path_type=Path)
     return click.option(
@@ -140,11 +140,3 @@ def own_rubrics_option(command: Callable[..., Any]) -> Callable[..., Any]:
         expose_value=False,
         help="A folder of your own rubric entries.",
     )(command)
-
-
-def rubrics_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add --rubrics, as ``folder``."""
-    kind = click.Path(path_type=Path)
-    return click.option("--rubrics", "folder", type=kind, help="A folder of your own rubric entries.")(
-        command
-    )

@@ -11,10 +11,10 @@ import click
 from advisor.cli_io import (
     FORMATS,
     out_option,
-    own_rubrics_option,
     read_bytes,
     read_text,
     report_options,
+    rubrics_option,
     write,
 )
 from advisor.orgs.model import OrgReading
@@ -31,7 +31,7 @@ def read_team(files: tuple[str, ...]) -> OrgReading:
 
 
 @click.command()
-@own_rubrics_option
+@rubrics_option
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
 @click.option("--org-size", type=click.IntRange(min=1), help="People in the organisation.")
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True)
@@ -63,7 +63,7 @@ def org(
 
 
 @click.command()
-@own_rubrics_option
+@rubrics_option
 @click.option("--role", "roles", multiple=True, metavar="FILE", help="A job description; may be repeated.")
 @click.option(
     "--org", "teams", multiple=True, metavar="FILE", help="A description of the team; may be repeated."

@@ -42,7 +42,6 @@ def readiness(
     format_: str,
     out: Path | None,
     about: dict[str, Any],
-    folder: Path | None,
 ) -> None:
     """Judge answer files (YAML or JSON, - for standard input), one for each respondent or several in one."""
     from advisor.readiness.assess import assess_readiness, what_if
@@ -51,7 +50,7 @@ def readiness(
     from advisor.report.readiness_text import to_text, what_if_text
     from advisor.rubrics.readiness import load_readiness
 
-    questionnaire = load_readiness(folder)
+    questionnaire = load_readiness()
     if blank:
         form = "json" if format_ == "json" else "yaml"
         write(write_answers({BLANK_NAME: {}}, format=form, questionnaire=questionnaire), out, fresh=True)

@@ -18,7 +18,7 @@ preload_app = True
 max_requests = 1000
 max_requests_jitter = 200
 
-# A request that takes a minute is lost; the costliest report takes a few seconds.
+# A worker that has not been heard of for a minute is replaced; the costliest report takes a few seconds.
 timeout = 60
 graceful_timeout = 20
 

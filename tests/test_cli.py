@@ -1,6 +1,7 @@
 """The command line: every format, every mistake said plainly."""
 
 import json
+import socket
 from pathlib import Path
 
 import pytest
@@ -96,6 +97,46 @@ def test_a_mistake_in_a_users_rubric_is_located(tmp_path: Path) -> None:
     assert result.exit_code == 2
     assert "scoring.yaml:2:1" in result.stderr
     assert "did you mean “line_threshold”" in result.stderr
+
+
+def test_every_file_with_a_mistake_is_told_at_once(tmp_path: Path) -> None:
+    (tmp_path / "scoring.yaml").write_text("line_treshold: 2\n", encoding="utf-8")
+    (tmp_path / "joint.yaml").write_text("heldd: 1\n", encoding="utf-8")
+    (tmp_path / "structures.yaml").write_text("findings: [{id: a}, {id: a}]\n", encoding="utf-8")
+    result = run("rubrics", "check", str(tmp_path))
+    assert result.exit_code == 2
+    for said in ("scoring.yaml:1:1", "joint.yaml:1:", "“a” stands twice in this list"):
+        assert result.stderr.count(said) == 1, said
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ({"WEB_CONCURRENCY": "many"}, "no number of worker processes"),
+        ({"TRUSTED_PROXIES": "ten"}, "TRUSTED_PROXIES is “ten”"),
+        ({"ADVISOR_RUBRICS": "no-such-folder"}, "is not a folder"),
+    ],
+)
+def test_a_wrong_setting_stops_the_server_with_a_plain_word(
+    monkeypatch: pytest.MonkeyPatch, settings: dict[str, str], said: str
+) -> None:
+    for name, value in settings.items():
+        monkeypatch.setenv(name, value)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    result = run("serve", "--port", str(port))
+    assert result.exit_code == 2
+    assert said in result.stderr
+
+
+def test_a_port_in_use_is_told() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        result = run("serve", "--port", str(taken.getsockname()[1]))
+    assert result.exit_code == 2
+    assert "address already in use" in result.stderr
 
 
 def test_a_cue_whose_example_stays_quiet_fails_the_check(tmp_path: Path) -> None:

@@ -12,12 +12,17 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from advisor.errors import Problem
+from advisor.errors import Problem, RubricError
 from advisor.matching.fold import fold
 from advisor.matching.matcher import TitleReader
 from advisor.paths import rubrics_dir
 from advisor.roles.kinds import kind_reader
 
+from .joint import load_joint
+from .loader import load_rubrics
+from .organisations import load_organisations
+from .readiness import load_readiness
+from .structures import load_structures
 from .yamlfile import Place, compose, get
 
 if TYPE_CHECKING:
@@ -104,6 +109,17 @@ def _places(folders: Sequence[Path]) -> dict[tuple[str, str], tuple[str, int, in
             if root is not None:
                 walk(root, "")
     return found
+
+
+def check_files(overlay: Path | None = None) -> tuple[Problem, ...]:
+    """Return every mistake of form or reference in any file, with ``overlay``'s entries over the shipped ones."""
+    found: dict[Problem, None] = {}  # some files are read by several
+    for load in (load_rubrics, load_readiness, load_structures, load_organisations, load_joint):
+        try:
+            load(overlay)
+        except RubricError as error:
+            found |= dict.fromkeys(error.problems)
+    return tuple(found)
 
 
 def check(rubrics: Rubrics, overlay: Path | None = None) -> tuple[Problem, ...]:

@@ -20,7 +20,7 @@ from advisor.paths import own_rubrics, rubrics_dir
 
 from . import models as m
 from .validate import M, validated
-from .yamlfile import Place, compose, find, get, merge
+from .yamlfile import Place, compose, find, get, merge, repeated
 
 if TYPE_CHECKING:
     from advisor.matching.matcher import Matcher, TitleReader
@@ -157,6 +157,9 @@ class Reader:
         if self.overlay is not None and (over := self.overlay / file).is_file():
             top = compose(over, str(over), self.place, self.problems)
             if root is not None and top is not None:
+                for id_ in repeated(top):
+                    said = f"the id “{id_.value}” stands twice in this list"
+                    self.problems.append(self.place.problem(id_, said, "an id of its own"))
                 root = merge(root, top)
         if root is None and len(self.problems) == before:
             self.problems.append(Problem(file, 1, 1, "is empty", "the rubric's keys", ""))

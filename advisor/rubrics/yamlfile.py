@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import yaml
@@ -205,6 +205,21 @@ def merge(base: yaml.Node, over: yaml.Node) -> yaml.Node:
                 items[name] = merge(items[name], item) if name in items else item
             return yaml.SequenceNode(base.tag, list(items.values()), over.start_mark, over.end_mark)
     return over
+
+
+def repeated(root: yaml.Node) -> Iterator[yaml.ScalarNode]:
+    """Yield each ``id`` that an earlier entry of the same list has: :func:`merge` would make one of the two."""
+    if isinstance(root, yaml.MappingNode):
+        for _, value in root.value:
+            yield from repeated(value)
+    elif isinstance(root, yaml.SequenceNode):
+        seen: set[str] = set()
+        for item in root.value:
+            yield from repeated(item)
+            if isinstance(id_ := get(item, "id"), yaml.ScalarNode):
+                if id_.value in seen:
+                    yield id_
+                seen.add(id_.value)
 
 
 class _Constructor(yaml.constructor.SafeConstructor):
