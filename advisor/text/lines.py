@@ -8,9 +8,9 @@ from typing import NamedTuple
 from advisor.text.denied import Denied, only_begins
 from advisor.text.headings import PART, WIDEST, Block, heading_of, is_heading_alone, is_picture_alone
 from advisor.text.lists import bare_lists, parts_of_lists
-from advisor.text.markup import MARKER, past_stray_mark, underlines, unwrapped, without_emphasis
+from advisor.text.markup import MARKER, underlines, unwrapped, without_emphasis
+from advisor.text.run_in import paragraph_sentences
 from advisor.text.sections import NONE, UNKNOWN, SectionRubric, heading_key
-from advisor.text.sentences import sentences
 from advisor.text.tables import ROW, is_field, rows
 from advisor.text.view import view_of
 from advisor.text.wrapping import rejoin
@@ -164,6 +164,7 @@ def _assemble(  # noqa: PLR0915 - one pass, its state in locals: an object would
     only = len(bare) >= max(_FEWEST_ALONE, len(blocks) - 1)  # a list and no more, but for a title
     denied = Denied(NONE)
     list_here = -1  # the list under this heading or lead-in: one without marks counts if it is the first
+    paragraph = -1
     for i, block in enumerate(blocks):
         start, end, mark, indent, gap, _ = block
         found = None
@@ -196,7 +197,7 @@ def _assemble(  # noqa: PLR0915 - one pass, its state in locals: an object would
             list_here = -1
             stack.clear()
             continue
-        paragraph = i - len(headings)
+        paragraph += 1
         if mark > "\u2600" and end - start > WIDEST and is_picture_alone(blocks, i):
             mark = ""  # a picture before a paragraph, not a list of pictures
         if mark and mark[0] != "#":
@@ -215,14 +216,20 @@ def _assemble(  # noqa: PLR0915 - one pass, its state in locals: an object would
         stack.clear()
         if text[start] in "*_":
             start, end = without_emphasis(text, start, end)
-        here = lead_section or _run_in(text, start, end, rubric) or section
         announced = only or lead >= 0 or (heading >= 0 and section != NONE)
         item = announced and i in bare and list_here in (-1, bare[i])
         list_here = bare[i] if item else list_here
-        for place, (begin, stop) in enumerate(sentences(text, start, end, rubric)):
-            if place and not text[begin].isalnum():
-                begin = past_stray_mark(text, begin, stop)  # noqa: PLW2901
-            add(_new(RawLine, (begin, stop, here, item, heading, lead, 0, paragraph, place, first)))
+        under = heading
+        for place, said in enumerate(paragraph_sentences(text, start, end, lead_section, rubric)):
+            if said.label is not None:
+                under, first = len(headings), True
+                headings.append(Heading(*said.label, said.section, PART, True))
+            here, item_here = said.section or section, item or said.item
+            add(
+                _new(
+                    RawLine, (said.start, said.end, here, item_here, under, lead, 0, paragraph, place, first)
+                )
+            )
             first = False
         fresh = False
         final = text[max(start, end - 3) : end]
@@ -234,19 +241,11 @@ def _assemble(  # noqa: PLR0915 - one pass, its state in locals: an object would
             if named is None and final[-1] not in ":：" and is_field(text, start, end):
                 continue
             lead, fresh, list_here = len(lines) - 1, True, -1
-            # A short line alone above a list says by its words what the list holds, and stays a line.
-            short = end - start <= WIDEST and lines[-1].start == start
+            # A short line alone above a list says by its words what the list holds, and stays a line; a heading that
+            # promises measures knows better.
+            short = end - start <= WIDEST and lines[-1].start == start and rubric.kinds[section] != "measure"
             lead_section = named or (rubric.by_words(key) if short else None) or ""
     return lines, headings
-
-
-def _run_in(text: str, start: int, end: int, rubric: SectionRubric) -> str:
-    """The section of a heading that runs into its paragraph ("Requirements: two years of …"), or nothing."""
-    colon = text.find(": ", start, min(end, start + 40))
-    if colon < 0:
-        return ""
-    match = rubric.match(heading_key(text[start:colon]))
-    return match.section if match is not None and match.whole else ""
 
 
 def _nest(stack: list[tuple[int, str]], indent: int, mark: str) -> None:

@@ -76,6 +76,7 @@ class SectionRubric(NamedTuple):
     never_end: frozenset[str]
     may_end: frozenset[str]
     first_words: frozenset[str]
+    prose_words: frozenset[str]
     name_endings: frozenset[str]
 
     def match(self, key: str) -> Match | None:
@@ -133,8 +134,8 @@ def build_sections(data: Mapping[str, Any], words: Mapping[str, Any] | None = No
     """Compile the parsed YAML of `rubrics/sections.yaml`, and of `rubrics/heading_words.yaml`.
 
     Shape: ``{sections: [{id, name, kind, headings: [phrase], denies?}], fillers: [word], part_names: [word], sentences:
-    {never_end, may_end, first_words, name_endings}}``. The first section to claim a phrase keeps it. Raises ValueError on a repeated or
-    missing id, an unknown kind, or a phrase whose brackets don't close.
+    {never_end, may_end, first_words, prose_words, name_endings}}``. The first section to claim a phrase keeps it. Raises
+    ValueError on a repeated or missing id, an unknown kind, or a phrase whose brackets don't close.
     """
     names: dict[str, str] = {}
     kinds: dict[str, str] = {}
@@ -171,6 +172,7 @@ def build_sections(data: Mapping[str, Any], words: Mapping[str, Any] | None = No
         never_end=_lower(sentences["never_end"]),
         may_end=_lower(sentences["may_end"]),
         first_words=_lower(sentences["first_words"]),
+        prose_words=_lower(sentences["prose_words"]),
         name_endings=_lower(sentences["name_endings"]),
     )
 

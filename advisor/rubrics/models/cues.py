@@ -188,6 +188,7 @@ class Sentences(Model):
     never_end: tuple[Text, ...]
     may_end: tuple[Text, ...]
     first_words: tuple[Text, ...]
+    prose_words: tuple[Text, ...]
     name_endings: tuple[Text, ...]
 
 
