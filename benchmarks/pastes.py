@@ -16,6 +16,9 @@ from pathlib import Path
 
 from advisor.evaluation.gold import GoldAd, read_gold
 from advisor.evaluation.measure import Evaluation, evaluate
+from advisor.rubrics.loader import load_rubrics
+from advisor.text.headings import WIDEST
+from advisor.text.sections import heading_key
 
 _MARK = re.compile(r"\s*(?:[-*•·]|\d{1,2}[.)])\s+")
 _CLAUSE = re.compile(r"(?<=,) ")
@@ -114,6 +117,19 @@ def clauses(moved: Moved, start: int, _words: int, end: int) -> None:
         moved.add("\n")
 
 
+def flat(moved: Moved, start: int, words: int, end: int) -> None:
+    """Make one paragraph of all: a colon behind headings that the rubric knows, a full stop behind every other line."""
+    if words == end:
+        return
+    moved.copy(words, end)
+    last = moved.text[words:end].rstrip()[-1:]
+    match = (
+        load_rubrics().sections.match(heading_key(moved.text[words:end])) if end - words <= WIDEST else None
+    )
+    known = match is not None and match.whole and words == start
+    moved.add(" " if last in ".!?:" else ": " if known else ". ")
+
+
 SHAPES: dict[str, Shape] = {
     "as they are": marked(None),
     "wrapped at 60, bullets hanging": wrapped(60, "  "),
@@ -127,6 +143,8 @@ SHAPES: dict[str, Shape] = {
     "no bullets, blank lines between all": marked("", "\n\n", blank=False),
     "blank lines between all": marked(None, "\n\n", blank=False),
     "no blank lines": marked(None, blank=False),
+    "one paragraph, with full stops": flat,
+    "one paragraph, with its bullets": marked("• ", " ", blank=False),
     "stuck together": marked("", "", blank=False),
     "other line ends": marked(None, "\r\n"),
     "indented": marked("      • "),

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from advisor.text.lost_ends import BULLETS
 from advisor.text.markup import is_bold
 from advisor.text.sections import SectionRubric, heading_key
 from advisor.text.tables import is_field
-from advisor.text.view import BULLETS
 
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*")
 WIDEST = 100  # characters; a longer line is never a heading

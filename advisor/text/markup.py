@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from advisor.text.view import BULLETS
+from advisor.text.lost_ends import BULLETS
 
 _EMOJI = "\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
 MARKER = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from advisor.text.view import BULLETS
+from advisor.text.lost_ends import BULLETS
 
 ROW = "|"  # the mark of an item that is a row of a table
 # "Location: Leeds", "**Location:** Leeds", "Location – Leeds", and cells with a tab or a bar between them. A longer

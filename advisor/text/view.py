@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from html import unescape
 
-BULLETS = "•◦‣⁃∙▪▫■□●○◆◇►▻▶▷▸▹➢➣➤✓✔✅☑☐❖✦✧❯⮚⦁⚫⬤🔹🔸\uf0b7\uf0a7\uf0d8\uf0fc\uf076"
-_SHY = "·*"  # bullets only between spaces, and in a line that begins with the same
+from advisor.text.lost_ends import BULLETS, SHY, ends_of_lists, heads_before, inline_bullets, stuck
+
 _UNSEEN = "\xad\u200b\u200c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
 
 _LINE_ENDS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
@@ -19,7 +20,7 @@ _SPACES = "\x1f\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\
 _ONE_FOR_ONE = str.maketrans({**dict.fromkeys(_LINE_ENDS, "\n"), **dict.fromkeys(_SPACES, " ")})
 _ONE_FOR_ONE_SET = frozenset(_LINE_ENDS + _SPACES)
 _UNSEEN_SET = frozenset(_UNSEEN)
-_BULLET_SET = frozenset(BULLETS + _SHY) - {"*"}
+_BULLET_SET = frozenset(BULLETS + SHY) - {"*"}
 _ASCII = bytes(range(128))
 _ASCII_ODD = tuple(c for c in _LINE_ENDS + _SPACES if c < "\x80")
 _ENTITY_HINT = re.compile(r"&(?:amp;){0,2}#?[A-Za-z0-9]{2,31};")
@@ -31,13 +32,6 @@ _PIECE = re.compile(
       (?![A-Za-z0-9])[^<>\\n]{{0,400}}>""",
     re.VERBOSE | re.IGNORECASE,
 )
-_ANY_BULLET = re.compile(f"[{BULLETS}{_SHY}]")
-_CAPITALISED = re.compile(r"[A-Z][a-z'’]* ")
-_STUCK = re.compile(r"(?<![^\s(])[a-z][a-z'’]+[),]?\Z")  # the word before, in small letters
-_SMALL = frozenset("abcdefghijklmnopqrstuvwxyz'’),")
-_LONGEST_WORD = 30
-_CASES = bytes(97 if 97 <= i <= 122 else 65 if 65 <= i <= 90 else 32 for i in range(256))
-_FEWEST_STUCK = 3
 _INLINE_TAGS = frozenset(("strong", "b", "em", "i", "u", "span", "a", "font"))
 
 
@@ -69,8 +63,11 @@ class View:
         return first, last
 
 
-def view_of(text: str) -> View:
-    """The view of `text`. Linear in its length; untouched (and the offsets equal) when nothing in it is odd."""
+def view_of(text: str, heads: Callable[[str], bool] = lambda _: False) -> View:
+    """The view of `text`. Linear in its length; untouched (and the offsets equal) when nothing in it is odd.
+
+    `heads`: whether some words are a heading, so that one is found before the bullets of a list that lost its line ends.
+    """
     if "\r" in text:
         text = text.replace("\r\n", " \n").replace("\r", "\n")
     # Deleting the ASCII bytes leaves the other characters whole, and costs a thousandth of a look at each character.
@@ -88,8 +85,10 @@ def view_of(text: str) -> View:
     )
     view = _compact(text) if odd else View(text)
     if odd or not rare.isdisjoint(_BULLET_SET) or " * " in text:
-        view = _broken_at(view, _inline_bullets(view.text))
-    return _broken_at(view, _stuck(view.text))
+        bullets = inline_bullets(view.text)
+        around = (*heads_before(view.text, bullets, heads), *ends_of_lists(view.text, bullets))
+        view = _broken_at(view, sorted([*bullets, *around]))
+    return _broken_at(view, stuck(view.text))
 
 
 def _compact(text: str) -> View:
@@ -142,72 +141,6 @@ def _compact(text: str) -> View:
         source.insert(0, 0)
         size.insert(0, 0)
     return View("".join(out), (at, source, size))
-
-
-def _stuck(text: str) -> list[int]:
-    """Where lines that lost their ends stick together ("host callsWelcome members"): three times or more in a line, with
-    words between, so that names and code ("postHog") stay whole.
-    """
-    if text.encode("latin-1", "replace").translate(_CASES).count(b"aA") < _FEWEST_STUCK:
-        return []  # nearly always, and a hundred times as fast as looking
-    places: list[int] = []
-    seen: set[str] = set()  # a word that sticks twice is a name
-    start = 0
-    for line in text.split("\n"):
-        here: list[int] = []
-        for m in _CAPITALISED.finditer(line):
-            place = m.start()
-            if not place or line[place - 1] not in _SMALL:
-                continue
-            word = _STUCK.search(line, max(0, place - _LONGEST_WORD), place)
-            if word is None or word[0] in seen:
-                continue
-            seen.add(word[0])
-            if not here or line.count(" ", here[-1], place) >= _FEWEST_STUCK:
-                here.append(place)
-        if len(here) >= _FEWEST_STUCK:
-            places += [start + place for place in here]
-        start += len(line) + 1
-    return places
-
-
-def _inline_bullets(text: str) -> list[int]:
-    """Bullets in the middle of a line begin a line when they repeat there or the line begins with one.
-
-    A single bullet between words ("London • Remote") separates; it isn't a list.
-    """
-    places: list[int] = []
-    waiting: list[int] = []
-    line_end = -1
-    listing = False
-    first = ""
-    for m in _ANY_BULLET.finditer(text):
-        place = m.start()
-        before = place - 1
-        while before >= 0 and text[before] != "\n" and text[before].isspace():
-            before -= 1
-        if before < 0 or text[before] == "\n":
-            continue  # it begins its line
-        bullet = text[place]
-        shy = bullet in _SHY
-        if text[before] in BULLETS or (shy and (before == place - 1 or text[place + 1 : place + 2] != " ")):
-            continue
-        if place > line_end:
-            if listing or len(waiting) > 1:
-                places += waiting
-            waiting = []
-            line_start = text.rfind("\n", 0, place) + 1
-            line_end = text.find("\n", place)
-            line_end = len(text) if line_end < 0 else line_end
-            first = text[line_start:place].lstrip()[0]
-            listing = first in BULLETS or text[before] == ":"
-        if shy and bullet != first:
-            continue
-        listing = listing or shy
-        waiting.append(place)
-    if listing or len(waiting) > 1:
-        places += waiting
-    return places
 
 
 def _broken_at(view: View, places: list[int]) -> View:

@@ -1,0 +1,130 @@
+"""Where lines begin that lost their ends: at bullets in the middle of a line, at headings before them, between words that
+stick together. All of it by place, linear in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+
+BULLETS = "•◦‣⁃∙▪▫■□●○◆◇►▻▶▷▸▹➢➣➤✓✔✅☑☐❖✦✧❯⮚⦁⚫⬤🔹🔸\uf0b7\uf0a7\uf0d8\uf0fc\uf076"
+SHY = "·*"  # bullets only between spaces, and in a line that begins with the same
+_ANY_BULLET = re.compile(f"[{BULLETS}{SHY}]")
+_CAPITALISED = re.compile(r"[A-Z][a-z'’]* ")
+_STUCK = re.compile(r"(?<![^\s(])[a-z][a-z'’]+[),]?\Z")  # the word before, in small letters
+_SMALL = frozenset("abcdefghijklmnopqrstuvwxyz'’),")
+_LONGEST_WORD = 30
+_CASES = bytes(97 if 97 <= i <= 122 else 65 if 65 <= i <= 90 else 32 for i in range(256))
+_FEWEST_STUCK = 3
+_TAIL_WORD = re.compile(r"(?<!\S)\S+")
+_LAST_LEAD = re.compile(r".*[.!?;)] +([A-Z].*):\s*\Z", re.DOTALL)
+_SENTENCE_END = re.compile(r"[.!?] +(?=[A-Z])")
+_WIDEST_HEAD, _MOST_HEAD_WORDS, _WIDEST_LEAD = 60, 7, 300
+
+
+def stuck(text: str) -> list[int]:
+    """Where lines that lost their ends stick together ("host callsWelcome members"): three times or more in a line, with
+    words between, so that names and code ("postHog") stay whole.
+    """
+    if text.encode("latin-1", "replace").translate(_CASES).count(b"aA") < _FEWEST_STUCK:
+        return []  # nearly always, and a hundred times as fast as looking
+    places: list[int] = []
+    seen: set[str] = set()  # a word that sticks twice is a name
+    start = 0
+    for line in text.split("\n"):
+        here: list[int] = []
+        for m in _CAPITALISED.finditer(line):
+            place = m.start()
+            if not place or line[place - 1] not in _SMALL:
+                continue
+            word = _STUCK.search(line, max(0, place - _LONGEST_WORD), place)
+            if word is None or word[0] in seen:
+                continue
+            seen.add(word[0])
+            if not here or line.count(" ", here[-1], place) >= _FEWEST_STUCK:
+                here.append(place)
+        if len(here) >= _FEWEST_STUCK:
+            places += [start + place for place in here]
+        start += len(line) + 1
+    return places
+
+
+def inline_bullets(text: str) -> list[int]:
+    """Bullets in the middle of a line begin a line when they repeat there or the line begins with one.
+
+    A single bullet between words ("London • Remote") separates; it isn't a list.
+    """
+    places: list[int] = []
+    waiting: list[int] = []
+    line_end = -1
+    listing = False
+    first = ""
+    for m in _ANY_BULLET.finditer(text):
+        place = m.start()
+        before = place - 1
+        while before >= 0 and text[before] != "\n" and text[before].isspace():
+            before -= 1
+        if before < 0 or text[before] == "\n":
+            continue  # it begins its line
+        bullet = text[place]
+        shy = bullet in SHY
+        if text[before] in BULLETS or (shy and (before == place - 1 or text[place + 1 : place + 2] != " ")):
+            continue
+        if place > line_end:
+            if listing or len(waiting) > 1:
+                places += waiting
+            waiting = []
+            line_start = text.rfind("\n", 0, place) + 1
+            line_end = text.find("\n", place)
+            line_end = len(text) if line_end < 0 else line_end
+            first = text[line_start:place].lstrip()[0]
+            listing = first in BULLETS or text[before] == ":"
+        if shy and bullet != first:
+            continue
+        listing = listing or shy
+        waiting.append(place)
+    if listing or len(waiting) > 1:
+        places += waiting
+    return places
+
+
+def heads_before(text: str, bullets: list[int], heads: Callable[[str], bool]) -> Iterator[int]:
+    """Where the last words before a bullet announce it: a heading ("• Host calls Requirements • Two years"), or a sentence
+    with a colon ("• Host calls. You bring: • Two years").
+    """
+    done = 0
+    for place in bullets:
+        begin = max(done, place - _WIDEST_LEAD)
+        begin = max(begin, text.rfind("\n", begin, place) + 1)
+        sentence = _LAST_LEAD.match(text, begin, place)
+        words = list(_TAIL_WORD.finditer(text, max(begin, place - _WIDEST_HEAD), place))
+        for start in (
+            *(word.start() for word in words[-_MOST_HEAD_WORDS:]),
+            *([sentence.start(1)] if sentence else ()),
+        ):
+            bare = text[begin:start].strip(" \n" + BULLETS + SHY) == ""
+            if (
+                not bare
+                and text[start].isupper()
+                and (heads(text[start:place]) or (sentence and start == sentence.start(1)))
+            ):
+                yield start
+                break
+        done = place
+
+
+def ends_of_lists(text: str, bullets: list[int]) -> Iterator[int]:
+    """Where prose goes on behind the last bullet of a line, by two sentences or more, if the others are mostly of one."""
+    items: list[int] = []
+    for place, after in pairwise([*bullets, len(text)]):
+        items.append(place)
+        end = text.find("\n", place, after)
+        if end < 0 and after < len(text):
+            continue
+        ends = _SENTENCE_END.finditer(text, place, after if end < 0 else end)
+        first, second = next(ends, None), next(ends, None)
+        if first is not None and second is not None and len(items) > 1:
+            several = sum(_SENTENCE_END.search(text, *item) is not None for item in pairwise(items))
+            if several * 2 < len(items) - 1:
+                yield first.end()
+        items = []

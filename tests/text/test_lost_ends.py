@@ -1,0 +1,60 @@
+"""Lists and headings whose line ends were lost on the way."""
+
+from __future__ import annotations
+
+import pytest
+
+from advisor.text.lines import split
+from tests.text.splitting import RUBRIC
+
+ONE_LINE = (
+    "We run allotments. What you'll do • Plan our posts • Draw the pictures Requirements • Two years with a camera "
+    "• A driving licence. We welcome everybody. Write to Ada."
+)
+
+
+def lines(text: str) -> list[tuple[str, str]]:
+    return [(text[line.start : line.end], line.section) for line in split(text, RUBRIC).lines]
+
+
+def test_headings_before_the_bullets_of_one_line_are_found() -> None:
+    found = split(ONE_LINE, RUBRIC)
+    assert [ONE_LINE[h.start : h.end] for h in found.headings] == ["What you'll do", "Requirements"]
+    assert lines(ONE_LINE)[1:5] == [
+        ("Plan our posts", "responsibilities"),
+        ("Draw the pictures", "responsibilities"),
+        ("Two years with a camera", "requirements"),
+        ("A driving licence.", "requirements"),
+    ]
+
+
+def test_prose_behind_the_last_bullet_is_no_part_of_it() -> None:
+    assert [words for words, _ in lines(ONE_LINE)][-2:] == ["We welcome everybody.", "Write to Ada."]
+    assert [line.bullet for line in split(ONE_LINE, RUBRIC).lines][-3:] == [True, False, False]
+
+
+def test_a_sentence_with_a_colon_announces_the_bullets_behind_it() -> None:
+    text = "Host: • Greet people • Run calls. You should also have: • Patience • A laptop"
+    found = split(text, RUBRIC)
+    said = [text[x.start : x.end] for x in (*found.lines, *found.headings)]
+    assert "Run calls." in said
+    assert any(words.startswith("You should also have") for words in said)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "London • Remote",
+        "• Plan for our Customer Requirements team • Draw pictures",
+        "• Plan posts. Draw pictures. Sing. • Host calls. Greet people. • Write. Read.",
+    ],
+)
+def test_what_is_no_heading_stays_in_its_line(text: str) -> None:
+    found = split(text, RUBRIC)
+    assert not found.headings
+    assert len(found.lines) == max(1, text.count("•")) or "London" in text
+
+
+def test_many_bullets_in_one_line_are_read_in_time() -> None:
+    text = "• Plan our posts. You bring: " * 20_000
+    assert len(split(text, RUBRIC).lines) + len(split(text, RUBRIC).headings) >= 20_000
