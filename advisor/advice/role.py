@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from advisor.matching.fold import fold
@@ -24,7 +24,7 @@ def _evidence(move: Move, keepers: Sequence[str], facts: Facts, rubrics: Rubrics
     if move.when is not None:
         marked = evidence_of(move.when, facts, rubrics) if holds(move.when, facts, rubrics) else set()
         return tuple(i for i in sorted(marked) if facts.lines[i].kind in ("duty", "measure"))
-    family_of: Mapping[str, str | None] = {p.practice: p.family for p in rubrics.data.practices}
+    family_of = rubrics.family_of
     family = family_of[move.practice]
     if family in {family_of[keeper] for keeper in keepers}:
         return ()

@@ -149,7 +149,7 @@ def _labels(drafts: Sequence[RoleDraft], structures: Structures) -> list[str]:
 def judged(drafts: Sequence[RoleDraft], structures: Structures) -> tuple[OrgRole, ...]:
     """Judge every role by its own words."""
     numbers, rubrics = structures.data.numbers, load_rubrics()
-    family: dict[str, str | None] = {p.practice: p.family for p in rubrics.data.practices}
+    family = rubrics.family_of
     says = structures.data.says
     read = [_said(draft, structures) for draft in drafts]
     drafts = [

@@ -40,14 +40,14 @@ def _now(roles: Sequence[OrgRole], structures: Structures) -> tuple[Archetype, f
 
 def moves_of(roles: Sequence[OrgRole], structures: Structures) -> tuple[OrgMove, ...]:
     """Say what leaves each seat that holds several practices, in the rubric's order, and where it goes."""
-    names = {p.practice: p.family for p in load_rubrics().data.practices}
+    family_of = load_rubrics().family_of
     leaders, found = vocabulary().leaders, []
     for i, role in enumerate(roles):
         if len(role.hats) < 2:
             continue
         kept = keeps(role)
         for rule in structures.data.moves:
-            if rule.practice not in jobs(role) or names[rule.practice] == names.get(kept):  # type: ignore[call-overload]
+            if rule.practice not in jobs(role) or family_of[rule.practice] == family_of.get(kept):
                 continue
             owner = next(
                 (
@@ -57,7 +57,7 @@ def moves_of(roles: Sequence[OrgRole], structures: Structures) -> tuple[OrgMove,
                     if j != i
                     and r.draft.title.lower() not in leaders
                     and r.levels[rule.practice] in ("most", "all")
-                    and (len(r.hats) < 2 or names[rule.practice] == names.get(keeps(r)))  # type: ignore[call-overload]
+                    and (len(r.hats) < 2 or family_of[rule.practice] == family_of.get(keeps(r)))
                 ),
                 None,
             )
@@ -163,8 +163,8 @@ def _seams(roles: Sequence[OrgRole], structures: Structures) -> tuple[SeamRow, .
 
 def jobs(role: OrgRole) -> list[str]:
     """Return the practices of a role's hats: what a seat holds beside them belongs to one of them."""
-    families: dict[str, str | None] = {p.practice: p.family for p in load_rubrics().data.practices}
-    return [p for p in PRACTICES if role.levels[p] != "none" and families[p] in role.hats]
+    family_of = load_rubrics().family_of
+    return [p for p in PRACTICES if role.levels[p] != "none" and family_of[p] in role.hats]
 
 
 def keeps(role: OrgRole) -> str:

@@ -48,26 +48,26 @@ class Facts:
 
         None where the primary's own family is not present: it stands on skills alone.
         """
-        shares, family_of = self.profile.shares, {p.practice: p.family for p in rubrics.data.practices}
+        shares, family_of = self.profile.shares, rubrics.family_of
         primary = self.profile.primary
-        if family_of[primary] not in self.profile.present:  # type: ignore[index, operator]
+        if family_of[primary] not in self.profile.present:
             return ()
         return tuple(
             p
             for p in sorted(PRACTICES, key=lambda p: -shares[p])
             if abs(shares[p] - shares[primary]) <= rubrics.data.advice.tie
-            and family_of[p] != family_of[primary]  # type: ignore[index]
+            and family_of[p] != family_of[primary]
             and family_of[p] in self.profile.present
         )
 
     def hats(self, rubrics: Rubrics) -> tuple[str, ...]:
         """Return the primary practice and the largest practice of another family that is present, if there is one."""
-        shares, family_of = self.profile.shares, {p.practice: p.family for p in rubrics.data.practices}
+        shares, family_of = self.profile.shares, rubrics.family_of
         primary = self.profile.primary
         others = [
             p
             for p in PRACTICES
-            if family_of[p] != family_of[primary] and family_of[p] in self.profile.present  # type: ignore[index]
+            if family_of[p] != family_of[primary] and family_of[p] in self.profile.present
         ]
         return (primary, *sorted(others, key=lambda p: -shares[p])[:1])
 
@@ -165,14 +165,13 @@ def _asked(when: When) -> Iterator[str]:
 def _lines(rule: FindingRule, facts: Facts, rubrics: Rubrics) -> tuple[int, ...]:
     """Return the lines that a finding quotes, in the order of the ad."""
     found = evidence_of(rule.when, facts, rubrics) if "marks" in rule.lines else set()
-    families: Mapping[str, str | None] = {p.practice: p.family for p in rubrics.data.practices}
     present, asked = set(facts.profile.present), set(_asked(rule.when))
     for i, line in enumerate(facts.lines):
         if line.kind not in ("duty", "measure"):
             continue
         if any(i in facts.evidence.get(mark, ()) for mark in rule.spares):
             continue
-        if "families" in rule.lines and present & {families[p] for p in line.practices}:
+        if "families" in rule.lines and present & {rubrics.family_of[p] for p in line.practices}:
             found.add(i)
         # A line of this job that touches another department's is no evidence for what belongs there.
         wanted = asked & set(line.practices) - (

@@ -46,20 +46,20 @@ def present_families(lines: Sequence[Line], rubrics: Rubrics, primary: str, prom
     What the title has ``promised`` is never there in passing only.
     """
     scoring = rubrics.data.scoring
-    family_of = {p.practice: p.family for p in rubrics.data.practices}
+    family_of = rubrics.family_of
     duties = [line for line in lines if line.kind in ("duty", "measure")]
     found: dict[str, float] = dict.fromkeys(FAMILIES, 0.0)
     desks = {
-        family_of[s.practice]  # type: ignore[index]
+        family_of[s.practice]
         for line in duties
         for s in line.signals
         if s.cue in scoring.desks and s.practice in line.practices
     }
     for line in duties:
-        families = {family_of[p] for p in line.practices if family_of[p]}  # type: ignore[index]
+        families = {family_of[p] for p in line.practices if family_of[p]}
         for family in families:
             found[family] += 1 if len(families) == 1 else scoring.shared_line  # type: ignore[index]
-    own = family_of.get(primary)  # type: ignore[call-overload]
+    own = family_of.get(primary)
     present = []
     for family in FAMILIES:
         n = found[family]
@@ -69,7 +69,7 @@ def present_families(lines: Sequence[Line], rubrics: Rubrics, primary: str, prom
         share = n / len(duties) if duties else 0.0
         enough = n >= scoring.present_lines + scoring.present_extra.get(family, 0)
         normal = family in scoring.contextual.get(primary, ())  # type: ignore[call-overload]
-        alone = n <= 1 and normal and family not in desks and family != family_of.get(promised)  # type: ignore[call-overload]
+        alone = n <= 1 and normal and family not in desks and family != family_of.get(promised)
         if (
             n
             and not alone

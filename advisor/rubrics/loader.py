@@ -54,6 +54,7 @@ class Rubrics:
         self.data, self.sections, self.language = data, sections, language
         self.version = data.scoring.version
         self.practices = {p.practice: p for p in data.practices}
+        self.family_of: dict[str, m.Family | None] = {p.practice: p.family for p in data.practices}
         self.cues: dict[str, m.Cue] = {c.id: c for p in data.practices for c in p.cues}
         self.cue_practice: dict[str, m.Practice] = {c.id: p.practice for p in data.practices for c in p.cues}
         self.functions = {f.id: f for p in data.practices for f in p.functions}
