@@ -10,7 +10,7 @@ from itertools import pairwise
 BULLETS = "•◦‣⁃∙▪▫■□●○◆◇►▻▶▷▸▹➢➣➤✓✔✅☑☐❖✦✧❯⮚⦁⚫⬤🔹🔸\uf0b7\uf0a7\uf0d8\uf0fc\uf076"
 SHY = "·*"  # bullets only between spaces, and in a line that begins with the same
 _ANY_BULLET = re.compile(f"[{BULLETS}{SHY}]")
-_CAPITALISED = re.compile(r"[A-Z][a-z'’]* ")
+_CAPITALISED = re.compile(r"[A-Z][a-z'’]*(?: |(?=[A-Z][a-z]))")
 _STUCK = re.compile(r"(?<![^\s(])[a-z][a-z'’]+[),]?\Z")  # the word before, in small letters
 _SMALL = frozenset("abcdefghijklmnopqrstuvwxyz'’),")
 _LONGEST_WORD = 30
@@ -22,9 +22,9 @@ _SENTENCE_END = re.compile(r"[.!?] +(?=[A-Z])")
 _WIDEST_HEAD, _MOST_HEAD_WORDS, _WIDEST_LEAD = 60, 7, 300
 
 
-def stuck(text: str) -> list[int]:
+def stuck(text: str, heads: Callable[[str], bool]) -> list[int]:
     """Where lines that lost their ends stick together ("host callsWelcome members"): three times or more in a line, with
-    words between, so that names and code ("postHog") stay whole.
+    words between, so that names and code ("postHog") stay whole; and where a heading of one word sticks to what follows.
     """
     if text.encode("latin-1", "replace").translate(_CASES).count(b"aA") < _FEWEST_STUCK:
         return []  # nearly always, and a hundred times as fast as looking
@@ -44,7 +44,11 @@ def stuck(text: str) -> list[int]:
             if not here or line.count(" ", here[-1], place) >= _FEWEST_STUCK:
                 here.append(place)
         if len(here) >= _FEWEST_STUCK:
-            places += [start + place for place in here]
+            for place in here:
+                places.append(start + place)
+                word = _CAPITALISED.match(line, place)
+                if word is not None and line[word.end() - 1] != " " and heads(word[0]):
+                    places.append(start + word.end())
         start += len(line) + 1
     return places
 

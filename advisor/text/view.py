@@ -88,7 +88,7 @@ def view_of(text: str, heads: Callable[[str], bool] = lambda _: False) -> View:
         bullets = inline_bullets(view.text)
         around = (*heads_before(view.text, bullets, heads), *ends_of_lists(view.text, bullets))
         view = _broken_at(view, sorted([*bullets, *around]))
-    return _broken_at(view, stuck(view.text))
+    return _broken_at(view, stuck(view.text, heads))
 
 
 def _compact(text: str) -> View:
