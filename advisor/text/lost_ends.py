@@ -14,8 +14,11 @@ _CAPITALISED = re.compile(r"[A-Z][a-z'’]*(?: |(?=[A-Z][a-z]))")
 _STUCK = re.compile(r"(?<![^\s(])[a-z][a-z'’]+[),]?\Z")  # the word before, in small letters
 _SMALL = frozenset("abcdefghijklmnopqrstuvwxyz'’),")
 _LONGEST_WORD = 30
-_CASES = bytes(97 if 97 <= i <= 122 else 65 if 65 <= i <= 90 else 32 for i in range(256))
+_CASES = bytes(
+    97 if 97 <= i <= 122 else 65 if 65 <= i <= 90 else 46 if chr(i) in ".;!?" else 32 for i in range(256)
+)
 _FEWEST_STUCK = 3
+_SENTENCE_ENDS = frozenset(".;!?")
 _TAIL_WORD = re.compile(r"(?<!\S)\S+")
 _LAST_LEAD = re.compile(r".*[.!?;)] +([A-Z].*):\s*\Z", re.DOTALL)
 _SENTENCE_END = re.compile(r"[.!?] +(?=[A-Z])")
@@ -23,10 +26,11 @@ _WIDEST_HEAD, _MOST_HEAD_WORDS, _WIDEST_LEAD = 60, 7, 300
 
 
 def stuck(text: str, heads: Callable[[str], bool]) -> list[int]:
-    """Where lines that lost their ends stick together ("host callsWelcome members"): three times or more in a line, with
-    words between, so that names and code ("postHog") stay whole; and where a heading of one word sticks to what follows.
+    """Where lines that lost their ends stick together ("host callsWelcome members", "posts.Draw pictures"): three times or
+    more in a line, with words between, so that names and code ("postHog") stay whole; and where a heading of one word sticks to what follows.
     """
-    if text.encode("latin-1", "replace").translate(_CASES).count(b"aA") < _FEWEST_STUCK:
+    cases = text.encode("latin-1", "replace").translate(_CASES)
+    if cases.count(b"aA") + cases.count(b".A") < _FEWEST_STUCK:
         return []  # nearly always, and a hundred times as fast as looking
     places: list[int] = []
     seen: set[str] = set()  # a word that sticks twice is a name
@@ -35,12 +39,14 @@ def stuck(text: str, heads: Callable[[str], bool]) -> list[int]:
         here: list[int] = []
         for m in _CAPITALISED.finditer(line):
             place = m.start()
-            if not place or line[place - 1] not in _SMALL:
-                continue
-            word = _STUCK.search(line, max(0, place - _LONGEST_WORD), place)
-            if word is None or word[0] in seen:
-                continue
-            seen.add(word[0])
+            ended = line[place - 1 : place] in _SENTENCE_ENDS and line[place - 2 : place - 1] in _SMALL
+            if not ended:
+                if not place or line[place - 1] not in _SMALL:
+                    continue
+                word = _STUCK.search(line, max(0, place - _LONGEST_WORD), place)
+                if word is None or word[0] in seen:
+                    continue
+                seen.add(word[0])
             if not here or line.count(" ", here[-1], place) >= _FEWEST_STUCK:
                 here.append(place)
         if len(here) >= _FEWEST_STUCK:

@@ -58,3 +58,19 @@ def test_what_is_no_heading_stays_in_its_line(text: str) -> None:
 def test_many_bullets_in_one_line_are_read_in_time() -> None:
     text = "• Plan our posts. You bring: " * 20_000
     assert len(split(text, RUBRIC).lines) + len(split(text, RUBRIC).headings) >= 20_000
+
+
+def test_lines_that_stick_together_behind_full_stops_are_lines_and_so_are_their_headings() -> None:
+    text = "What you'll doPlan our posts every week.Draw the pictures for them.RequirementsTwo years with a camera"
+    found = split(text, RUBRIC)
+    assert [text[h.start : h.end] for h in found.headings] == ["What you'll do", "Requirements"]
+    assert [text[line.start : line.end] for line in found.lines] == [
+        "Plan our posts every week.",
+        "Draw the pictures for them.",
+        "Two years with a camera",
+    ]
+
+
+@pytest.mark.parametrize("text", ["We use the U.S.A. mail.", "Write to ada@example.Com or Example.Org or a.B"])
+def test_names_with_full_stops_stay_whole(text: str) -> None:
+    assert lines(text) == [(text, "none")]
