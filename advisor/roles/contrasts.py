@@ -16,18 +16,13 @@ def contrasts_of(
     reads: Sequence[Read], lines: Sequence[Line], rubrics: Rubrics
 ) -> tuple[ContrastPosition, ...]:
     """Return a position for each contrast: the balance of lines for either pole, None without evidence."""
-    uses: dict[str, list[tuple[str, int]]] = {}
-    for contrast in rubrics.data.contrasts:
-        for pole, side in ((contrast.community, 1), (contrast.social, -1)):
-            for cue in pole.uses:
-                uses.setdefault(cue, []).append((contrast.id, side))
     votes: dict[str, dict[int, set[int]]] = {c.id: {1: set(), -1: set()} for c in rubrics.data.contrasts}
     for i, (read, line) in enumerate(zip(reads, lines, strict=True)):
         for id_, side in read.hits.poles:
             if line.kind != "context" or rubrics.contrasts[id_].context:
                 votes[id_][side].add(i)
         for signal in line.signals:  # a line of context has none
-            for id_, side in uses.get(signal.cue, ()):
+            for id_, side in rubrics.pole_uses.get(signal.cue, ()):
                 votes[id_][side].add(i)
     out = []
     for id_, sides in votes.items():

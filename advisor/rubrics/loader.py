@@ -64,6 +64,16 @@ class Rubrics:
         self.sources = {s.id: s for s in data.sources}
 
     @cached_property
+    def pole_uses(self) -> dict[str, tuple[tuple[str, int], ...]]:
+        """Each cue that counts for contrasts: their ids, and 1 for the community pole or -1 for the social one."""
+        uses: dict[str, tuple[tuple[str, int], ...]] = {}
+        for contrast in self.data.contrasts:
+            for pole, side in ((contrast.community, 1), (contrast.social, -1)):
+                for cue in pole.uses:
+                    uses[cue] = (*uses.get(cue, ()), (contrast.id, side))
+        return uses
+
+    @cached_property
     def matcher(self) -> Matcher:
         """The compiled patterns of every cue."""
         from advisor.matching.matcher import Matcher

@@ -71,6 +71,8 @@ def test_lines_that_stick_together_behind_full_stops_are_lines_and_so_are_their_
     ]
 
 
-@pytest.mark.parametrize("text", ["We use the U.S.A. mail.", "Write to ada@example.Com or Example.Org or a.B"])
+@pytest.mark.parametrize(
+    "text", ["We use the U.S.A. mail.", "Write to ada@example.Com or Example.Org or a.B"]
+)
 def test_names_with_full_stops_stay_whole(text: str) -> None:
     assert lines(text) == [(text, "none")]
