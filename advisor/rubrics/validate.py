@@ -15,7 +15,7 @@ from .yamlfile import Place, find, key_node, plain
 M = TypeVar("M", bound=BaseModel)
 
 
-def _keys(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
+def keys_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
     """Return the keys allowed where ``loc`` points, by walking the model's fields."""
     current: Any = model
     for step in loc:
@@ -43,7 +43,7 @@ def _said(error: Any, model: type[BaseModel]) -> tuple[str, str]:
     kind, loc, context = error["type"], error["loc"], error.get("ctx", {})
     name = str(loc[-1]) if loc else "the file"
     if kind == "extra_forbidden":
-        keys = _keys(model, loc[:-1])
+        keys = keys_at(model, loc[:-1])
         near = difflib.get_close_matches(name, keys, 1)
         hint = f"; did you mean “{near[0]}”?" if near else ""
         return f"“{name}” is not a key that belongs here{hint}", "one of " + ", ".join(keys)

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 
 from advisor import analyze_role
 from advisor.roles.analyze import MAX_ORG_SIZE, MAX_TITLE
+from advisor.rubrics.validate import keys_at
 
 from . import limiting
 from .errors import RefusedError, problem
@@ -112,7 +113,7 @@ def _said(error: Any, model: type[BaseModel]) -> dict[str, str]:
         return {
             "field": where,
             "message": "There is no such field.",
-            "expected": ", ".join(model.model_fields),
+            "expected": ", ".join(keys_at(model, error["loc"][:-1])),
         }
     if error["type"] == "missing":
         return {"field": where, "message": "This field is missing."}

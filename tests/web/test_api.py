@@ -253,3 +253,12 @@ def test_health_reads_a_line(client: FlaskClient) -> None:
         "version": advisor.__version__,
         "rubrics": advisor.load_rubrics().version,
     }
+
+
+def test_a_field_that_is_not_known_is_told_with_those_of_its_own_place(client: FlaskClient) -> None:
+    body = {"roles": [{"text": AD, "titel": "Host"}], "clint": "Harbour"}
+    errors = client.post("/api/v1/reports", json=body).get_json()["errors"]
+    assert {e["field"]: e["expected"].split(", ")[0:3] for e in errors} == {
+        "/roles/0/titel": ["text", "title", "org_size"],
+        "/clint": ["title", "client", "prepared_by"],
+    }
