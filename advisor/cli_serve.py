@@ -9,16 +9,18 @@ import click
 
 from advisor.cli_io import rubrics_option, stop
 
-_MOST_WORKERS = 64
+_MOST_WORKERS, _LAST_PORT = 64, 65535
 
 
 def _check_settings(port: int) -> None:
     """Stop with a plain word where serving would end in gunicorn's own."""
     workers = os.environ.get("WEB_CONCURRENCY") or "2"
-    if not (workers.isascii() and workers.isdigit() and 1 <= int(workers) <= _MOST_WORKERS):
+    if not (
+        workers.isascii() and workers.isdigit() and len(workers) < 4 and 1 <= int(workers) <= _MOST_WORKERS
+    ):
         stop(
-            f"WEB_CONCURRENCY is “{workers}”, which is no number of worker processes",
-            f"Set it to a number from 1 to {_MOST_WORKERS}, or leave it out.",
+            f"WEB_CONCURRENCY is “{workers[:20]}”, which is not a number of worker processes from 1 to {_MOST_WORKERS}",
+            "Correct it, or leave it out.",
         )
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -26,7 +28,11 @@ def _check_settings(port: int) -> None:
             probe.bind(("127.0.0.1", port))
         except OSError as error:
             reason = (error.strerror or str(error)).lower()
-            stop(f"port {port} can't be used: {reason}", f"Choose another, such as PORT={port % 65535 + 1}.")
+            other = port + 1 if port < _LAST_PORT else 8000
+            stop(
+                f"port {port} can't be used: {reason}",
+                f"Choose another: --port {other}, or PORT={other} make run.",
+            )
 
 
 @click.command()

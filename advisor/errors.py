@@ -47,7 +47,8 @@ class Problem:
 
     def __str__(self) -> str:
         place = ":".join([self.file, *(str(number) for number in (self.line, self.column) if number)])
-        expected = f" Expected: {self.expected}" if self.expected else ""
+        stop = "" if self.message.endswith((".", "!", "?")) else "."
+        expected = f"{stop} Expected: {self.expected}" if self.expected else ""
         excerpt = f"\n    {self.excerpt}" if self.excerpt else ""
         return f"{place}: {self.message}{expected}{excerpt}"
 

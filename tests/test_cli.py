@@ -109,10 +109,27 @@ def test_every_file_with_a_mistake_is_told_at_once(tmp_path: Path) -> None:
         assert result.stderr.count(said) == 1, said
 
 
+@pytest.mark.parametrize("text", ["x: &a [*a]\n", "marks: &a {id: *a}\n"])
+def test_an_alias_in_a_circle_is_a_located_mistake(tmp_path: Path, text: str) -> None:
+    (tmp_path / "marks.yaml").write_text(text, encoding="utf-8")
+    result = run("rubrics", "check", str(tmp_path))
+    assert result.exit_code == 2
+    assert "marks.yaml:1:" in result.stderr
+
+
+def test_an_own_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    (tmp_path / "marks.yaml").mkdir()
+    (tmp_path / "titles.yaml").symlink_to(tmp_path / "nowhere.yaml")
+    result = run("rubrics", "check", str(tmp_path))
+    assert result.exit_code == 2
+    assert result.stderr.count("cannot be read") == 2
+
+
 @pytest.mark.parametrize(
     ("settings", "said"),
     [
-        ({"WEB_CONCURRENCY": "many"}, "no number of worker processes"),
+        ({"WEB_CONCURRENCY": "many"}, "not a number of worker processes from 1 to 64"),
+        ({"WEB_CONCURRENCY": "9" * 5000}, "not a number of worker processes from 1 to 64"),
         ({"TRUSTED_PROXIES": "ten"}, "TRUSTED_PROXIES is “ten”"),
         ({"ADVISOR_RUBRICS": "no-such-folder"}, "is not a folder"),
     ],

@@ -165,9 +165,9 @@ class Reader:
         file = f"{name}.yaml"
         before = len(self.problems)
         root = compose(self.base / file, file, self.place, self.problems, trusted=True)
-        if self.overlay is not None and (over := self.overlay / file).is_file():
+        if self.overlay is not None and ((over := self.overlay / file).exists() or over.is_symlink()):
             top = compose(over, str(over), self.place, self.problems)
-            if root is not None and top is not None:
+            if root is not None and top is not None and len(self.problems) == before:
                 for id_ in repeated(top):
                     said = f"the id “{id_.value}” stands twice in this list"
                     self.problems.append(self.place.problem(id_, said, "an id of its own"))

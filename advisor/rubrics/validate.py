@@ -53,6 +53,8 @@ def _said(error: Any, model: type[BaseModel]) -> tuple[str, str]:
         return f"{error['input']!r} is not a value of “{name}”", str(context.get("expected", ""))
     if kind == "string_pattern_mismatch":
         return f"{error['input']!r} does not look right", f"text of the form {context.get('pattern')}"
+    if kind == "model_type":
+        return "these are no keys with values", "keys with values: a name, a colon, a value"
     if kind in ("tuple_type", "list_type"):
         return f"“{name}” is not a list", "a list: items that start with “- ”, or [in brackets]"
     if kind == "string_type":

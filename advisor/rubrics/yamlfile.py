@@ -125,17 +125,22 @@ def compose_bytes(
     finally:
         loader.dispose()
     if root is not None:
-        _name(root, name, set(), 0, place, problems)
+        _name(root, name, {}, 0, place, problems)
     return root
 
 
 def _name(
-    node: yaml.Node, name: str, seen: set[int], depth: int, place: Place, problems: list[Problem]
+    node: yaml.Node, name: str, seen: dict[int, bool], depth: int, place: Place, problems: list[Problem]
 ) -> None:
-    """Give each node's mark its file's name; refuse duplicate keys, merge keys, aliases in circles."""
+    """Give each node's mark its file's name; refuse duplicate keys, merge keys, aliases in circles.
+
+    ``seen``: the nodes met so far, and whether what is below them has been met, too.
+    """
     if id(node) in seen:
+        if not seen[id(node)]:
+            problems.append(place.problem(node, "contains itself, by an alias", "each value written out"))
         return
-    seen.add(id(node))
+    seen[id(node)] = False
     mark = node.start_mark
     node.start_mark = yaml.Mark(name, mark.index, mark.line, mark.column, None, 0)
     if depth > _MAX_DEPTH:
@@ -154,6 +159,7 @@ def _name(
     elif isinstance(node, yaml.SequenceNode):
         for item in node.value:
             _name(item, name, seen, depth + 1, place, problems)
+    seen[id(node)] = True
 
 
 def get(node: yaml.Node | None, key: str) -> yaml.Node | None:

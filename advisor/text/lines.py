@@ -31,12 +31,13 @@ class RawLine(NamedTuple):
     start, end: offsets into the text as given, without bullet, numbering or outer white space.
     section: id of the section that it stands in, from the rubric.
     bullet: whether it is an item of a list, by its mark, or by its place where marks were lost.
-    heading: index into headings of the nearest heading above, or -1.
+    heading: index into headings of the one that runs into its paragraph, else of the nearest above on a line of its own,
+        or -1.
     lead_in: index into lines of the line that introduces its list ("We expect you to:"; for a nested bullet, the
         bullet above), or -1. When a heading introduces the list, that is `heading`.
     depth: 0 for prose and outer bullets, 1 and more for nested ones.
     paragraph: number of the paragraph or bullet in the ad, from 0.
-    sentence: place in its paragraph, from 0; always 0 for a bullet.
+    sentence: place in its paragraph, from 0; always 0 behind a mark.
     first: whether it is the first line after its heading (or of the text).
     """
 

@@ -21,6 +21,9 @@ _FEWEST_STUCK = 3
 _SENTENCE_ENDS = frozenset(".;!?")
 _TAIL_WORD = re.compile(r"(?<!\S)\S+")
 _LAST_LEAD = re.compile(r".*[.!?;)] +([A-Z].*):\s*\Z", re.DOTALL)
+_GOES_ON = frozenset(
+    "a an and as at by for from in into its of on or our per the their to with your &".split()
+)
 _SENTENCE_END = re.compile(r"[.!?] +(?=[A-Z])")
 _WIDEST_HEAD, _MOST_HEAD_WORDS, _WIDEST_LEAD = 60, 7, 300
 
@@ -39,13 +42,12 @@ def stuck(text: str, heads: Callable[[str], bool]) -> list[int]:
         here: list[int] = []
         for m in _CAPITALISED.finditer(line):
             place = m.start()
-            ended = line[place - 1 : place] in _SENTENCE_ENDS and line[place - 2 : place - 1] in _SMALL
+            if not place or not ((ended := line[place - 1] in _SENTENCE_ENDS) or line[place - 1] in _SMALL):
+                continue
+            word = _STUCK.search(line, max(0, place - _LONGEST_WORD), place - ended)
+            if word is None or (not ended and word[0] in seen):
+                continue
             if not ended:
-                if not place or line[place - 1] not in _SMALL:
-                    continue
-                word = _STUCK.search(line, max(0, place - _LONGEST_WORD), place)
-                if word is None or word[0] in seen:
-                    continue
                 seen.add(word[0])
             if not here or line.count(" ", here[-1], place) >= _FEWEST_STUCK:
                 here.append(place)
@@ -99,27 +101,37 @@ def inline_bullets(text: str) -> list[int]:
 
 
 def heads_before(text: str, bullets: list[int], heads: Callable[[str], bool]) -> Iterator[int]:
-    """Where the last words before a bullet announce it: a heading ("• Host calls Requirements • Two years"), or a sentence
-    with a colon ("• Host calls. You bring: • Two years").
+    """Where the last words before a bullet announce it: a heading ("• Host the calls Requirements • Two years"), or a
+    sentence with a colon ("• Host calls. You bring: • Two years").
+
+    Without a colon a heading follows a word in small letters that can end an item, so that items whose words all begin
+    with capitals ("• Track Key Metrics") stay whole.
     """
     done = 0
     for place in bullets:
         begin = max(done, place - _WIDEST_LEAD)
         begin = max(begin, text.rfind("\n", begin, place) + 1)
-        sentence = _LAST_LEAD.match(text, begin, place)
+        announced = text[begin:place].rstrip().endswith(":")
+        lead = _LAST_LEAD.match(text, begin, place) if announced else None
         words = list(_TAIL_WORD.finditer(text, max(begin, place - _WIDEST_HEAD), place))
-        for start in (
-            *(word.start() for word in words[-_MOST_HEAD_WORDS:]),
-            *([sentence.start(1)] if sentence else ()),
+        for word, before in zip(
+            words[-_MOST_HEAD_WORDS:], [None, *words][-_MOST_HEAD_WORDS - 1 : -1], strict=False
         ):
+            start = word.start()
+            if not text[start].isupper() or not heads(text[start:place]):
+                continue
             bare = text[begin:start].strip(" \n" + BULLETS + SHY) == ""
-            if (
-                not bare
-                and text[start].isupper()
-                and (heads(text[start:place]) or (sentence and start == sentence.start(1)))
-            ):
-                yield start
+            if bare or before is None:
+                lead = None  # all of it is the heading
                 break
+            last = before[0].rstrip(",;").lower()
+            small = before[0][0].islower() and text.count(" ", begin, start) > 1
+            if last not in _GOES_ON and (announced or small or before[0][-1] in ".!?)"):
+                yield start
+                lead = None
+                break
+        if lead is not None:
+            yield lead.start(1)
         done = place
 
 

@@ -65,6 +65,7 @@ class SectionRubric(NamedTuple):
     names: Mapping[str, str]
     kinds: Mapping[str, str]
     denied: frozenset[str]
+    brief: frozenset[str]
     whole: Mapping[str, str]
     starts: Mapping[str, str]
     ends: Mapping[str, str]
@@ -133,7 +134,7 @@ def heading_key(text: str) -> str:
 def build_sections(data: Mapping[str, Any], words: Mapping[str, Any] | None = None) -> SectionRubric:
     """Compile the parsed YAML of `rubrics/sections.yaml`, and of `rubrics/heading_words.yaml`.
 
-    Shape: ``{sections: [{id, name, kind, headings: [phrase], denies?}], fillers: [word], part_names: [word], sentences:
+    Shape: ``{sections: [{id, name, kind, headings: [phrase], denies?, brief?}], fillers: [word], part_names: [word], sentences:
     {never_end, may_end, first_words, prose_words, name_endings}}``. The first section to claim a phrase keeps it. Raises
     ValueError on a repeated or missing id, an unknown kind, or a phrase whose brackets don't close.
     """
@@ -161,6 +162,7 @@ def build_sections(data: Mapping[str, Any], words: Mapping[str, Any] | None = No
         names=MappingProxyType(names),
         kinds=MappingProxyType(kinds),
         denied=frozenset(entry["id"] for entry in data["sections"] if entry.get("denies")),
+        brief=frozenset(entry["id"] for entry in data["sections"] if entry.get("brief")),
         whole=MappingProxyType(whole),
         starts=MappingProxyType(starts),
         ends=MappingProxyType(ends),

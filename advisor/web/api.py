@@ -115,6 +115,8 @@ def _said(error: Any, model: type[BaseModel]) -> dict[str, str]:
             "message": "There is no such field.",
             "expected": ", ".join(keys_at(model, error["loc"][:-1])),
         }
+    if error["type"] == "model_type":
+        return {"field": where, "message": "This should be a JSON object, with the names of fields."}
     if error["type"] == "missing":
         return {"field": where, "message": "This field is missing."}
     return {"field": where, "message": error["msg"]}

@@ -76,3 +76,26 @@ def test_lines_that_stick_together_behind_full_stops_are_lines_and_so_are_their_
 )
 def test_names_with_full_stops_stay_whole(text: str) -> None:
     assert lines(text) == [(text, "none")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "• Track Key Metrics • Grow Our Community",
+        "• Competitive Salary • Flexible Location • Company Culture • Remote",
+        "• Report to Head of Community Management • Work with Marketing and Customer Support • Travel",
+        "• Insurance for teeth, and Vision • A pension",
+    ],
+)
+def test_items_that_end_like_a_heading_stay_whole(text: str) -> None:
+    assert [words for words, _ in lines(text)] == [item.strip() for item in text.split("•")[1:]]
+
+
+def test_a_heading_on_a_line_of_its_own_stays_whole_before_bullets() -> None:
+    text = "• A degree\nWHAT WE OFFER: • Pension • Lunch"
+    assert [text[h.start : h.end] for h in split(text, RUBRIC).headings] == ["WHAT WE OFFER:"]
+
+
+def test_names_with_a_dot_and_a_capital_are_no_ends() -> None:
+    text = "We work with Booking.Com and Monday.Com each week, sell on Amazon.Com too, and meet at Hotels.Com often."
+    assert lines(text) == [(text, "none")]

@@ -62,3 +62,27 @@ def test_a_label_in_the_middle_of_prose_begins_nothing(prose: str) -> None:
 def test_measures_below_a_heading_stay_measures_whatever_their_lead_in_says() -> None:
     text = "How success is measured\n\nYou are doing well when you keep these promises month after month:\n- 95 % answered\n- 10 gatherings\n"
     assert [section for words, section, _ in lines(text) if words[0].isdigit()] == ["measures", "measures"]
+
+
+def test_a_note_in_a_list_has_its_own_sentence_only() -> None:
+    text = "Duties: Plan posts. Note: The rota is fixed. Host calls. Salary: 30,000 a year. Answer members."
+    assert [section for _, section, _ in lines(text)] == [
+        "responsibilities",
+        "other",
+        "responsibilities",
+        "pay",
+        "responsibilities",
+    ]
+
+
+def test_what_the_job_is_not_ends_where_prose_goes_on() -> None:
+    text = "You will not: Run ads. Write code. We want someone kind. You will host calls."
+    assert [section for _, section, _ in lines(text)] == ["not_the_job", "not_the_job", "none", "none"]
+
+
+@pytest.mark.parametrize("label", ["Duties", "*Duties*", "**Duties**", "Duties ", "**Duties"])
+def test_a_label_comes_without_its_marks(label: str) -> None:
+    close = ":** " if label == "**Duties" else ": "
+    text = f"{label}{close}Plan our posts. Write them."
+    assert headings(text) == ["Duties"]
+    assert [words for words, _, _ in lines(text)] == ["Plan our posts.", "Write them."]

@@ -158,7 +158,7 @@ class KindWordsFile(Model):
 class Section(Model):
     """A part of an ad, the headings that open it, and the kind its lines usually are (``none``: no telling).
 
-    ``denies``: it says what the job is not.
+    ``denies``: it says what the job is not. ``brief``: a heading of it in a list that was pasted as prose has one sentence.
     """
 
     id: Id
@@ -166,6 +166,7 @@ class Section(Model):
     kind: Literal["duty", "measure", "skill", "context", "none"]
     headings: tuple[Text, ...] = ()
     denies: bool = False
+    brief: bool = False
 
 
 class HeadingWordsFile(Model):
