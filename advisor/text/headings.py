@@ -42,8 +42,7 @@ def is_heading_alone(line: str, rubric: SectionRubric) -> bool:
     """Whether `line` is a phrase that the rubric knows whole, wherever it stands."""
     if len(line) > WIDEST or line[-1] in ".;,!" or (line[0].islower() and line[-1] != ":"):
         return False
-    found = rubric.match(heading_key(line))
-    return found is not None and found.whole
+    return rubric.named(line) != ""
 
 
 def heading_of(

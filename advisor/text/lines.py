@@ -80,7 +80,7 @@ def split(text: str, sections: SectionRubric) -> Split:
     Every letter and digit of `text` is in exactly one line or heading, or belongs to a list number, an HTML tag or
     an entity. Offsets are of `text` as given.
     """
-    view = view_of(text, lambda words: _names_section(words, sections))
+    view = view_of(text, sections.named)
     joined = rejoin(view.text, lambda line: _begins_anew(line, sections), sections.first_words)
     lines, headings = _assemble(joined, _blocks(joined), sections)
     if not view.same:
@@ -89,11 +89,6 @@ def split(text: str, sections: SectionRubric) -> Split:
         ]
         headings = [h._replace(start=s, end=e) for h in headings for s, e in (view.span(h.start, h.end),)]
     return Split(tuple(lines), tuple(headings))
-
-
-def _names_section(words: str, sections: SectionRubric) -> bool:
-    match = sections.match(heading_key(words))
-    return match is not None and match.whole
 
 
 def _begins_anew(line: str, sections: SectionRubric) -> bool:

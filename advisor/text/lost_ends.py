@@ -28,7 +28,7 @@ _SENTENCE_END = re.compile(r"[.!?] +(?=[A-Z])")
 _WIDEST_HEAD, _MOST_HEAD_WORDS, _WIDEST_LEAD = 60, 7, 300
 
 
-def stuck(text: str, heads: Callable[[str], bool]) -> list[int]:
+def stuck(text: str, heads: Callable[[str], str]) -> list[int]:
     """Where lines that lost their ends stick together ("host callsWelcome members", "posts.Draw pictures"): three times or
     more in a line, with words between, so that names and code ("postHog") stay whole; and where a heading of one word sticks to what follows.
     """
@@ -100,7 +100,7 @@ def inline_bullets(text: str) -> list[int]:
     return places
 
 
-def heads_before(text: str, bullets: list[int], heads: Callable[[str], bool]) -> Iterator[int]:
+def heads_before(text: str, bullets: list[int], heads: Callable[[str], str]) -> Iterator[int]:
     """Where the last words before a bullet announce it: a heading ("• Host the calls Requirements • Two years"), or a
     sentence with a colon ("• Host calls. You bring: • Two years").
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from advisor.text.markup import past_stray_mark, without_emphasis
-from advisor.text.sections import SectionRubric, heading_key
+from advisor.text.sections import SectionRubric
 from advisor.text.sentences import sentences
 
 _HAS_WORD = re.compile(r"[^\W_]")
@@ -63,6 +63,5 @@ def _run_in(text: str, start: int, end: int, rubric: SectionRubric) -> tuple[str
     colon = _COLON.search(text, start, min(end, start + _WIDEST_LABEL))
     if colon is None:
         return "", start, start
-    match = rubric.match(heading_key(text[start : colon.start()]))
     rest = end - len(text[colon.end() : end].lstrip())
-    return (match.section, colon.start(), rest) if match is not None and match.whole else ("", start, start)
+    return rubric.named(text[start : colon.start()]), colon.start(), rest

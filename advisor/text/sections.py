@@ -101,6 +101,11 @@ class SectionRubric(NamedTuple):
                     return Match(section, False)
         return None
 
+    def named(self, words: str) -> str:
+        """The section that `words`, as they stand in the text, name as a whole phrase, or ""."""
+        match = self.match(heading_key(words))
+        return match.section if match is not None and match.whole else ""
+
     def by_words(self, key: str) -> str | None:
         """The section that the single words of `key` speak for, or None where they leave it open."""
         return self.words.section(key)

@@ -63,10 +63,10 @@ class View:
         return first, last
 
 
-def view_of(text: str, heads: Callable[[str], bool] = lambda _: False) -> View:
+def view_of(text: str, heads: Callable[[str], str] = lambda _: "") -> View:
     """The view of `text`. Linear in its length; untouched (and the offsets equal) when nothing in it is odd.
 
-    `heads`: whether some words are a heading, so that one is found before the bullets of a list that lost its line ends.
+    `heads`: the section that some words head, or "", so that a heading is found before the bullets of a list that lost its line ends.
     """
     if "\r" in text:
         text = text.replace("\r\n", " \n").replace("\r", "\n")
