@@ -18,7 +18,6 @@ from advisor.evaluation.gold import GoldAd, read_gold
 from advisor.evaluation.measure import Evaluation, evaluate
 from advisor.rubrics.loader import load_rubrics
 from advisor.text.headings import WIDEST
-from advisor.text.sections import heading_key
 
 _MARK = re.compile(r"\s*(?:[-*•·]|\d{1,2}[.)])\s+")
 _CLAUSE = re.compile(r"(?<=,) ")
@@ -123,10 +122,7 @@ def flat(moved: Moved, start: int, words: int, end: int) -> None:
         return
     moved.copy(words, end)
     last = moved.text[words:end].rstrip()[-1:]
-    match = (
-        load_rubrics().sections.match(heading_key(moved.text[words:end])) if end - words <= WIDEST else None
-    )
-    known = match is not None and match.whole and words == start
+    known = words == start and end - words <= WIDEST and load_rubrics().sections.named(moved.text[words:end])
     moved.add(" " if last in ".!?:" else ": " if known else ". ")
 
 
