@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from advisor.text.lost_ends import BULLETS
+from advisor.text.lost_ends import BULLETS, SHY
 
+_MARKS = BULLETS + SHY
 ROW = "|"  # the mark of an item that is a row of a table
 # "Location: Leeds", "**Location:** Leeds", "Location – Leeds", and cells with a tab or a bar between them. A longer
 # stretch before a colon or a dash is a sentence or a heading.
@@ -61,7 +62,7 @@ def _row(raw: str) -> Row | None:
     start = len(raw) - len(raw.lstrip(_BORDER))
     end = len(raw.rstrip(_BORDER))
     cells = list(_CELL_END.finditer(raw, start, end))
-    if not cells or raw[start] in BULLETS:
+    if not cells or raw[start] in _MARKS:
         return None
     # An empty cell is a cell, too, be it the last one: "| Publish daily | 30% | |".
     whole = raw[start:].rstrip(" \r\n")
