@@ -25,7 +25,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from . import inflect
-from .tree import Choice, Node, Parsed, Piece, Series, Words, branches
+from .tree import Choice, Node, Parsed, Piece, Series, Words, any_of, branches
 
 WINDOWS = {"..": 4, "...": 8}
 STEM_LEAST = 3
@@ -117,6 +117,8 @@ class _Parser:
         return Parsed(Series(tuple(pieces), bounds["^"], bounds["$"]), tuple(needs))
 
     def item(self, token: str, start: int) -> Parsed:
+        if (known := self.language.tokens.get(token)) is not None:
+            return known
         if token == "?":
             raise PatternError("“?” follows nothing", start, "a word or a bracket before ?")
         if token == "(":
@@ -141,7 +143,9 @@ class _Parser:
             raise PatternError(
                 f"“{token}” is too short for a stem", start, f"{STEM_LEAST} letters or more before *"
             )
-        return self.language.word(parts, exact=exact, stem=stem, hyphen="-" in token)
+        word = self.language.word(parts, exact=exact, stem=stem, hyphen="-" in token)
+        self.language.tokens[token] = word
+        return word
 
 
 def normal(word: str) -> str:
@@ -164,31 +168,34 @@ class Language:
     ) -> None:
         self.groups, self.irregular, self.counts = groups, irregular, counts or {}
         self._groups: dict[str, Parsed] = {}
-        self._words: dict[tuple[tuple[str, ...], bool, bool, bool], Parsed] = {}
+        self.tokens: dict[str, Parsed] = {}  # words read before, as they stand in patterns
         self._patterns: dict[str, Parsed] = {}
+        self._common: dict[Words, int] = {}
         self._open: list[str] = []
 
     def commonness(self, need: Words) -> int:
         """Estimate how many lines meet a need: the fewer, the better it tells lines apart."""
-        return sum(self.counts.get(w, 0) + 1 for w in need.words) + 30 * len(need.stems)
+        found = self._common.get(need)
+        if found is None:
+            found = sum(self.counts.get(w, 0) + 1 for w in need.words) + 30 * len(need.stems)
+            self._common[need] = found
+        return found
 
     def either(self, options: Sequence[Parsed]) -> Parsed:
         """One of several: a line needs one of the words that the options need most tellingly."""
         if len(options) == 1:
             return options[0]
-        need = Words(frozenset())
-        single, others = Words(frozenset()), list[Node]()
+        need = any_of(min(option.needs, key=self.commonness) for option in options)
+        singles, others = list[Words](), list[Node]()
         for option in options:
-            need = need.either(min(option.needs, key=self.commonness))
-            nodes = option.node.options if isinstance(option.node, Choice) else (option.node,)
-            for node in nodes:
+            for node in option.node.options if isinstance(option.node, Choice) else (option.node,):
                 if isinstance(node, Words):
-                    single = single.either(node)
+                    singles.append(node)
                 else:
                     others.append(node)
         if not others:
-            return Parsed(single, (need,))
-        return Parsed(Choice((single, *others) if single.words or single.stems else tuple(others)), (need,))
+            return Parsed(any_of(singles), (need,))
+        return Parsed(Choice((any_of(singles), *others) if singles else tuple(others)), (need,))
 
     def group(self, name: str, at: int) -> Parsed:
         """Return the group ``name``, which stands at character ``at`` of the pattern being read."""
@@ -209,26 +216,20 @@ class Language:
 
     def word(self, parts: Sequence[str], *, exact: bool, stem: bool, hyphen: bool) -> Parsed:
         """Return a word, or several that stand together: q&a, follow-up (also followup)."""
-        key = (tuple(parts), exact, stem, hyphen)
-        if key not in self._words:
-            *heads, last = parts
-            spaced = self._single(last, exact=exact, stem=stem)
-            if heads:
-                if hyphen and not exact and not stem and len(spaced.words) == 1:
-                    spaced = Words(
-                        spaced.words | {last + "s"}
-                    )  # meet-ups: the small word at the end does inflect
-                nodes = [Words(frozenset({h})) for h in heads]
-                pieces = tuple(Piece(n, False, 0) for n in (*nodes, spaced))
-                parsed = Parsed(Series(pieces, start=False, end=False), (*nodes, spaced))
-                if hyphen:
-                    glued = "".join(heads)
-                    closed = Words(*(frozenset(glued + w for w in words) for words in spaced))
-                    parsed = self.either([parsed, Parsed(closed, (closed,))])
-            else:
-                parsed = Parsed(spaced, (spaced,))
-            self._words[key] = parsed
-        return self._words[key]
+        *heads, last = parts
+        spaced = self._single(last, exact=exact, stem=stem)
+        if not heads:
+            return Parsed(spaced, (spaced,))
+        if hyphen and not exact and not stem and len(spaced.words) == 1:
+            spaced = Words(spaced.words | {last + "s"})  # meet-ups: the small word at the end does inflect
+        nodes = [Words(frozenset({h})) for h in heads]
+        pieces = tuple(Piece(n, False, 0) for n in (*nodes, spaced))
+        parsed = Parsed(Series(pieces, start=False, end=False), (*nodes, spaced))
+        if hyphen:
+            glued = "".join(heads)
+            closed = Words(*(frozenset(glued + w for w in words) for words in spaced))
+            parsed = self.either([parsed, Parsed(closed, (closed,))])
+        return parsed
 
     def _single(self, word: str, *, exact: bool, stem: bool) -> Words:
         if stem:
@@ -240,10 +241,7 @@ class Language:
         if isinstance(node, Words):
             return (node,)
         if isinstance(node, Choice):
-            need = Words(frozenset())
-            for option in node.options:
-                need = need.either(min(self.needs(option), key=self.commonness))
-            return (need,)
+            return (any_of(min(self.needs(option), key=self.commonness) for option in node.options),)
         return tuple(
             need
             for piece in node.pieces

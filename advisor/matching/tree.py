@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 MOST_BRANCHES = 24
@@ -13,9 +14,14 @@ class Words(NamedTuple):
     words: frozenset[str]
     stems: frozenset[str] = frozenset()
 
-    def either(self, other: Words) -> Words:
-        """Return the words of both."""
-        return Words(self.words | other.words, self.stems | other.stems)
+
+def any_of(places: Iterable[Words]) -> Words:
+    """Return a place for a word that fits any of ``places``."""
+    words, stems = set[str](), set[str]()
+    for place in places:
+        words |= place.words
+        stems |= place.stems
+    return Words(frozenset(words), frozenset(stems))
 
 
 class Choice(NamedTuple):

@@ -25,6 +25,7 @@ from weasyprint.logger import LOGGER
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from advisor.collector import uncollected
 from advisor.paths import templates_dir
 
 from . import html
@@ -140,15 +141,11 @@ def _alone() -> Iterator[None]:
     collection that some other thread sets off would release one render's objects in the midst of another's. So the
     collector rests while a thread lays out and is run at the end. Python runs one thread at a time anyway.
     """
-    with _ONE_AT_A_TIME:
-        rested = gc.isenabled()
-        gc.disable()
+    with _ONE_AT_A_TIME, uncollected():
         try:
             yield
         finally:
             gc.collect()
-            if rested:
-                gc.enable()
 
 
 def to_bytes(document: str, paper: str = "A4") -> bytes:

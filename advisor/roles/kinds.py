@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from advisor.collector import uncollected
 from advisor.matching.phrases import PhraseSet, spaced
 from advisor.rubrics.models import ShapePoints
 
@@ -225,6 +226,7 @@ def _lists(lines: Sequence[RawLine], said: Sequence[_Points]) -> dict[tuple[int,
 
 
 @lru_cache(maxsize=8)
+@uncollected()
 def kind_reader(rubrics: Rubrics) -> KindReader:
     """Return the reader of these rubrics, built once."""
     return KindReader(rubrics)

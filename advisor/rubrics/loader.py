@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from advisor.collector import uncollected
 from advisor.errors import Problem, RubricError
 from advisor.matching.fold import fold
 from advisor.matching.language import Language, PatternError
@@ -78,14 +79,16 @@ class Rubrics:
         """The compiled patterns of every cue."""
         from advisor.matching.matcher import Matcher
 
-        return Matcher(self)
+        with uncollected():
+            return Matcher(self)
 
     @cached_property
     def titles(self) -> TitleReader:
         """The compiled title rules."""
         from advisor.matching.matcher import TitleReader
 
-        return TitleReader(self)
+        with uncollected():
+            return TitleReader(self)
 
 
 def _names() -> list[str]:
@@ -188,20 +191,28 @@ class Reader:
             )
             raise RubricError(self.problems) from error
 
-    def _each(self, key: str) -> Iterable[tuple[str, yaml.Node]]:
-        """Yield every scalar below any ``key`` in any file, with its text."""
+    @cached_property
+    def _scalars(self) -> dict[str, list[yaml.ScalarNode]]:
+        """Every scalar below a key in any file, by the key."""
+        found: dict[str, list[yaml.ScalarNode]] = {}
         for root in self.roots.values():
             stack: list[yaml.Node] = [root]
             while stack:
                 node = stack.pop()
                 if isinstance(node, yaml.MappingNode):
                     for k, v in node.value:
-                        if k.value == key:
-                            items = v.value if isinstance(v, yaml.SequenceNode) else [v]
-                            yield from ((i.value, i) for i in items if isinstance(i, yaml.ScalarNode))
+                        items = v.value if isinstance(v, yaml.SequenceNode) else [v]
+                        found.setdefault(k.value, []).extend(
+                            i for i in items if isinstance(i, yaml.ScalarNode)
+                        )
                         stack.append(v)
                 elif isinstance(node, yaml.SequenceNode):
                     stack.extend(node.value)
+        return found
+
+    def _each(self, key: str) -> Iterable[tuple[str, yaml.Node]]:
+        """Yield every scalar below any ``key`` in any file, with its text."""
+        return ((node.value, node) for node in self._scalars.get(key, ()))
 
     def _counts(self) -> Counter[str]:
         """Count the words of all examples: lines such as ads have."""
@@ -276,6 +287,7 @@ class Reader:
                     self.problems.append(self.place.problem(node, f"“{value}” names nothing", expected))
 
 
+@uncollected()
 def read_rubrics(base: Path, overlay: Path | None = None) -> Rubrics:
     """Read, check and compile the rubrics in ``base``, with ``overlay``'s entries over them by id.
 

@@ -1,0 +1,51 @@
+"""The collector rests for a stretch, and is left as it was found."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+
+import pytest
+
+from advisor.collector import uncollected
+
+
+@pytest.fixture(autouse=True)
+def _as_found() -> Iterator[None]:
+    yield
+    gc.enable()
+
+
+def test_rests_inside_and_works_afterwards() -> None:
+    with uncollected():
+        assert not gc.isenabled()
+        with uncollected():
+            pass
+        assert not gc.isenabled()
+    assert gc.isenabled()
+
+
+def test_works_afterwards_when_the_stretch_fails() -> None:
+    with pytest.raises(ValueError, match="broken"), uncollected():
+        raise ValueError("broken")
+    assert gc.isenabled()
+
+
+def test_rests_on_when_it_rested_before() -> None:
+    gc.disable()
+    with uncollected():
+        pass
+    assert not gc.isenabled()
+
+
+def test_a_function_may_be_wrapped() -> None:
+    seen = []
+
+    @uncollected()
+    def compiled() -> None:
+        seen.append(gc.isenabled())
+
+    compiled()
+    compiled()
+    assert seen == [False, False]
+    assert gc.isenabled()
