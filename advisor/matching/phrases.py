@@ -9,15 +9,14 @@ time is linear in the line.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
-from . import inflect
-from .language import WINDOWS
+from .language import NUMBERS, Language
+from .tree import Choice, Node, Series, Words
 
 END = b"$"
 _SPACES = bytes(c if chr(c).isalnum() or c == 0x7F else 0x20 for c in range(128)) + b" " * 128
-_TOKEN = re.compile(r"\.{2,}|[()|^$?]|<[^<>\s]*>|[^\s()|^$?<>]+")
+_POSSESSIVE = b"s"
 
 
 class _Node:
@@ -58,101 +57,24 @@ _LATER = _State(frozenset())  # stands for a state that is not made yet
 
 
 class PhraseSet:
-    """Numbered slots, each with patterns in the cue language (but without ``word*``); safe to share between threads."""
+    """Numbered slots, each with patterns in the cue language (but without ``word*`` and numbers); safe to share
+    between threads.
 
-    def __init__(
-        self,
-        groups: Mapping[str, Sequence[str]],
-        irregular: Mapping[str, Sequence[str]],
-        slots: Sequence[Sequence[str]],
-    ) -> None:
-        self._groups, self._irregular = groups, irregular
+    A contraction is read as two words: "you .. run" matches "you'll run".
+    """
+
+    def __init__(self, language: Language, slots: Sequence[Sequence[str]]) -> None:
         top, root = _Node(), _Node()
         for number, patterns in enumerate(slots):
             for pattern in patterns:
-                pieces = _TOKEN.findall(pattern)
-                anchored = pieces[0] == "^"
-                for node in self._alternatives(pieces[anchored:], [top if anchored else root]):
+                tree = language.parse(pattern).node
+                anchored = isinstance(tree, Series) and tree.start
+                for node in _led(tree, [top if anchored else root]):
                     node.said |= 1 << number
         self._states: dict[frozenset[_Place], _State] = {}
         self._top, self._root = self._state([(top, 0)]), self._state([(root, 0)])
         for word in root.edges:
             self._step(self._root, word)
-
-    # --- Building ----------------------------------------------------------------------------------------------------
-
-    def _alternatives(self, pieces: list[str], nodes: list[_Node]) -> list[_Node]:
-        options: list[list[str]] = [[]]
-        depth = 0
-        for piece in pieces:
-            depth += (piece == "(") - (piece == ")")
-            if piece == "|" and not depth:
-                options.append([])
-            else:
-                options[-1].append(piece)
-        single = [o[0] for o in options if len(o) == 1 and o[0][0] not in "<.$"]
-        ends: list[_Node] = []
-        if single:
-            ends.append(self._words_from(single, nodes))
-        for option in options:
-            if not (len(option) == 1 and option[0] in single):
-                ends += self._sequence(option, nodes)
-        return ends
-
-    def _sequence(self, pieces: list[str], nodes: list[_Node]) -> list[_Node]:
-        i = 0
-        while i < len(pieces):
-            piece = pieces[i]
-            if piece == "(":
-                depth, j = 1, i + 1
-                while depth:
-                    depth += (pieces[j] == "(") - (pieces[j] == ")")
-                    j += 1
-                after = self._alternatives(pieces[i + 1 : j - 1], nodes)
-            elif piece.startswith(".."):
-                after, j = [_Node()], i + 1
-                for node in nodes:
-                    node.gap.append((WINDOWS[piece], after[0]))
-            elif piece.startswith("<"):
-                after, j = self._group(piece[1:-1], nodes), i + 1
-            else:
-                after, j = [self._words_from([piece], nodes)], i + 1
-            if j < len(pieces) and pieces[j] == "?":
-                after, j = after + nodes, j + 1
-            nodes, i = after, j
-        return nodes
-
-    def _group(self, name: str, nodes: list[_Node]) -> list[_Node]:
-        pieces: list[str] = []
-        for pattern in self._groups[name]:
-            pieces += ["|", *_TOKEN.findall(pattern)]
-        return self._alternatives(pieces[1:], nodes)
-
-    def _words_from(self, pieces: Iterable[str], nodes: list[_Node]) -> _Node:
-        """Lead from ``nodes`` to a new node by any of the words, in all the forms that they stand for."""
-        end = _Node()
-        for piece in pieces:
-            for words in self._forms(piece):
-                for node in nodes:
-                    here = node
-                    for word in words[:-1]:
-                        onward = _Node()
-                        here.edges.setdefault(word, []).append(onward)
-                        here = onward
-                    here.edges.setdefault(words[-1], []).append(end)
-        return end
-
-    def _forms(self, piece: str) -> list[list[bytes]]:
-        if piece == "$":
-            return [[END]]
-        if piece.endswith("*"):
-            raise ValueError(f"“{piece}”: the patterns of kinds take whole words")
-        *heads, last = piece.removeprefix("=").split("-")
-        found = [last] if piece.startswith("=") else inflect.forms(last, self._irregular)
-        spaced = [_split(" ".join([*heads, form])) for form in found]
-        return spaced + ([_split("".join([*heads, form])) for form in found] if heads else [])
-
-    # --- Reading -------------------------------------------------------------------------------------------------------
 
     def _state(self, places: Iterable[_Place]) -> _State:
         whole: set[_Place] = set()
@@ -184,7 +106,7 @@ class PhraseSet:
 
     def said(self, line: bytes) -> int:
         """Return the slots that match in ``line`` (see :func:`spaced`), as bits."""
-        words = line.split()
+        words = [word for word in line.split() if word != _POSSESSIVE]
         if not words:
             return 0
         words += (END, END)
@@ -218,5 +140,41 @@ def spaced(shadow: bytes) -> bytes:
     return shadow.translate(_SPACES)
 
 
-def _split(text: str) -> list[bytes]:
-    return spaced(text.encode("ascii")).split()
+def _led(tree: Node, places: list[_Node]) -> list[_Node]:
+    """Lead from ``places`` through a tree of words; return where that ends."""
+    if isinstance(tree, Words):
+        return [_words_from(tree, places)]
+    if isinstance(tree, Choice):
+        return [end for option in tree.options for end in _led(option, places)]
+    for piece in tree.pieces:
+        if piece.node is None:
+            after = _Node()
+            for place in places:
+                place.gap.append((piece.window, after))
+            places = [after]
+        else:
+            ends = _led(piece.node, places)
+            places = ends + places if piece.optional else ends
+    if tree.end:
+        end = _Node()
+        for place in places:
+            place.edges.setdefault(END, []).append(end)
+        places = [end]
+    return places
+
+
+def _words_from(words: Words, places: list[_Node]) -> _Node:
+    """Lead from ``places`` to a new node by any of the words."""
+    if words.stems or words.words.intersection(NUMBERS):
+        raise ValueError("the patterns of kinds take whole words, no “word*” and no numbers")
+    end = _Node()
+    for word in words.words:
+        *heads, last = spaced(word.encode("ascii")).split()  # you'll is two
+        for place in places:
+            here = place
+            for head in heads:
+                onward = _Node()
+                here.edges.setdefault(head, []).append(onward)
+                here = onward
+            here.edges.setdefault(last, []).append(end)
+    return end

@@ -35,13 +35,11 @@ class KindReader:
     """The compiled ``kinds.yaml``. Thread-safe: what it remembers is only ever added to."""
 
     def __init__(self, rubrics: Rubrics) -> None:
-        rules, words = rubrics.data.kinds, rubrics.data.vocabulary
+        rules = rubrics.data.kinds
         self._order = rules.order
         column = {kind: i for i, kind in enumerate(rules.order)}
         cues = rules.cues
-        self._phrases = PhraseSet(
-            words.groups, words.irregular, [c.match for c in cues] + [c.unless for c in cues]
-        )
+        self._phrases = PhraseSet(rubrics.language, [c.match for c in cues] + [c.unless for c in cues])
         self._ids = [c.id for c in cues]
         self._cues = [
             (1 << i, 1 << (i + len(cues)), column[c.kind] + (len(column) if c.main else 0), c.points)
