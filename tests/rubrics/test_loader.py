@@ -4,9 +4,11 @@ import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import advisor
 from advisor import load_rubrics
 from advisor.errors import Problem, RubricError
 from advisor.paths import rubrics_dir
@@ -174,3 +176,16 @@ def test_any_bytes_are_rubrics_or_a_located_error(tmp_path: Path, content: bytes
     except RubricError as error:
         assert error.problems
         assert all(p.file for p in error.problems)
+
+
+@pytest.mark.parametrize("path", sorted(rubrics_dir().rglob("*.yaml")), ids=lambda path: path.name)
+def test_every_file_is_yaml_for_the_strictest_reader(path: Path) -> None:
+    """The loader in C forgives what the one in Python and some editors do not."""
+    assert sum(1 for _ in yaml.parse(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader))
+
+
+def test_every_group_of_words_is_used() -> None:
+    groups = load_rubrics().data.vocabulary.groups
+    said = "".join(path.read_text(encoding="utf-8") for path in rubrics_dir().rglob("*.yaml"))
+    code = "".join(path.read_text(encoding="utf-8") for path in Path(advisor.__file__).parent.rglob("*.py"))
+    assert [name for name in groups if f"<{name}>" not in said and f'"{name}"' not in code] == []

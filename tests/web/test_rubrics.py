@@ -9,6 +9,7 @@ from flask.testing import FlaskClient
 from advisor import load_rubrics
 from advisor.rubrics.readiness import load_readiness
 from advisor.rubrics.structures import load_structures
+from advisor.wording import lower_first
 
 PAGES = ["/rubrics", "/rubrics/teams", "/rubrics/readiness"]
 
@@ -22,6 +23,11 @@ def test_the_page_shows_every_practice_cue_contrast_finding_and_source(client: F
     data = load_rubrics().data
     for practice in data.practices:
         assert practice.name in page
+        assert all(line in page for line in practice.keeps), practice.practice
+        assert lower_first(practice.moves_to) in page
+        assert all(lower_first(function.moves_to) in page for function in practice.functions)
+        if practice.family:
+            assert ", ".join(practice.titles) in page
         for cue in practice.cues:
             assert cue.says in page
             assert all(line in page for line in (*cue.examples.fires, *cue.examples.quiet)), cue.id
