@@ -104,7 +104,8 @@ def signals_of(
     elif title.practice == "outside":
         totals["other"] = totals.get("other", 0.0) + scoring.title_points_outside * title.weight
     whole = sum(totals.values())
-    shares = {p: n / whole for p, n in totals.items()} if whole else {}
+    least = scoring.lean_duties * sum(1 for line in lines if line.kind in ("duty", "measure"))
+    shares = {p: n / whole for p, n in totals.items() if n and (n >= least or p == "other")}
     leans = frozenset(
         [(p, False) for p, share in shares.items() if share >= scoring.lean_share[p]]  # type: ignore[index]
         + [(p, True) for p, share in shares.items() if share >= scoring.lean_mostly]

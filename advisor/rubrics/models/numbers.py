@@ -29,6 +29,7 @@ class Scoring(Model):
     kind_weights: dict[Kind, Share]
     lean_share: dict[Practice, Share]
     lean_mostly: Share
+    lean_duties: Share
     title_lean: Annotated[float, Field(ge=0, le=20)]
     title_points_outside: Annotated[float, Field(ge=0, le=20)]
     friend_yields: tuple[Practice, ...]
