@@ -107,9 +107,15 @@ def analyze_role(
         reads = [Read(read.raw, read.kind, LineHits([], [], [], [])) for read in reads]
     lines = signals_of(reads, table, rubrics, promised)
     friend, friends = _friend(reads, lines, title, promised, rubrics)
-    profile = profile_of(lines, len(text.split()), promised, friend, rubrics, foreign=away)
+    words = len(text.split())
+    profile = profile_of(lines, words, promised, friend, rubrics, foreign=away)
     if profile.primary != "outside":
         friend, friends = "", {}
+    elif friend:  # its title leads to no practice, and the words that both share are the other profession's
+        again = signals_of(reads, table, rubrics, TitleRead("outside", "", 1.0))
+        anew = profile_of(again, words, promised, friend, rubrics)
+        if anew.primary == "outside":
+            lines, profile = again, anew
     found = next((f for f in rubrics.data.false_friends if f.id == friend), None)
     others = other_titles(plain, pieces, title, titles)
     headings = [plain[h.start : h.end] for h in pieces.headings]

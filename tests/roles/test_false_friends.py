@@ -167,3 +167,21 @@ def test_a_short_ad_of_a_job_with_the_usual_footer_is_no_list(title: str) -> Non
 def test_a_profession_is_not_judged_by_two_words_alone() -> None:
     text = "We are a small firm of CPAs. Our clients keep their general ledger with us, and have done so for thirty years now."
     assert analyze_role(f"{text} We are friendly people, too.").profile.primary == "unclear"
+
+
+def test_a_title_leads_a_false_friends_lines_to_no_practice() -> None:
+    """Members of a coworking house are its tenants, whatever the title of those who greet them."""
+    duties = (
+        *FRIENDS["friend.coworking"],
+        "Greet members and register their guests",
+        "Set up conference rooms for bookings",
+        "Host a monthly evening so that members get to know each other",
+    )
+    text = "What you will do\n\n" + "\n".join(f"- {line}" for line in duties)
+    community, office = (
+        [line.practices for line in analyze_role(text, title=title).lines]
+        for title in ("Community Associate", "Office Administrator")
+    )
+    assert community == office
+    assert "community" not in community[duties.index("Set up conference rooms for bookings")]
+    assert "community" in community[-1]

@@ -105,3 +105,24 @@ def test_other_functions_beside_a_practice_count_only_where_the_ad_is_mostly_the
     assert practices(ad(*FORUM, line, title="Community Manager"), line) == ("community",)
     assert practices(ad(*FORUM, code[0], title="Community Manager"), code[0]) == ("other",)
     assert set(practices(ad(*code, line, title="Software Engineer"), line)) == {"community", "other"}
+
+
+def test_one_line_among_many_is_no_leaning() -> None:
+    """What only a safety role's words say stays unsaid where one line in ten names safety and no title does."""
+    desk = (
+        "Check guests in and hand over the keys",
+        "Take payments at the desk",
+        "Look after arrivals by phone",
+        "Find rooms elsewhere when the house is full",
+        "Wake guests who ask for it",
+        "Carry bags to the rooms",
+        "Call taxis in the morning",
+        "Sweep the hall at night",
+    )
+    safety = "Investigate fraud, scams and account takeovers on the platform"
+    line = "Note down what guests complain of"
+    found = ad(*desk, safety, line, title="Night Porter")
+    assert "trust_safety" in practices(found, safety)
+    assert [x.practices for x in found.lines if "trust_safety" in x.practices] == [practices(found, safety)]
+    few = ad(safety, line, title="Night Porter")
+    assert "trust_safety" in practices(few, line)
