@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import threading
 from collections.abc import Iterator
 
 import pytest
@@ -48,4 +49,40 @@ def test_a_function_may_be_wrapped() -> None:
     compiled()
     compiled()
     assert seen == [False, False]
+    assert gc.isenabled()
+
+
+def test_rests_until_the_last_of_several_threads_has_done() -> None:
+    inside, leave = threading.Event(), threading.Event()
+
+    def compile_for_long() -> None:
+        with uncollected():
+            inside.set()
+            leave.wait(10)
+
+    thread = threading.Thread(target=compile_for_long)
+    thread.start()
+    assert inside.wait(10)
+    with uncollected():
+        leave.set()
+        thread.join(10)
+        assert not gc.isenabled()
+    assert gc.isenabled()
+
+
+def test_works_when_the_first_to_begin_is_the_last_to_end() -> None:
+    inside, leave = threading.Event(), threading.Event()
+
+    def compile_shortly() -> None:
+        with uncollected():
+            inside.set()
+            leave.wait(10)
+
+    with uncollected():
+        thread = threading.Thread(target=compile_shortly)
+        thread.start()
+        assert inside.wait(10)
+        leave.set()
+        thread.join(10)
+        assert not gc.isenabled()
     assert gc.isenabled()

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from .language import NUMBERS, Language
-from .tree import Choice, Node, Series, Words
+from .language import NUMBERS, Language, PatternError
+from .lexicon import words_in
+from .tree import Choice, Node, Words
 
 END = b"$"
 _SPACES = bytes(c if chr(c).isalnum() or c == 0x7F else 0x20 for c in range(128)) + b" " * 128
@@ -60,16 +61,14 @@ class PhraseSet:
     """Numbered slots, each with patterns in the cue language (but without ``word*`` and numbers); safe to share
     between threads.
 
-    A contraction is read as two words: "you .. run" matches "you'll run".
+    A contraction is read as two words ("you .. run" matches "you'll run"), a possessive as its word alone.
     """
 
     def __init__(self, language: Language, slots: Sequence[Sequence[str]]) -> None:
         top, root = _Node(), _Node()
         for number, patterns in enumerate(slots):
             for pattern in patterns:
-                tree = language.parse(pattern).node
-                anchored = isinstance(tree, Series) and tree.start
-                for node in _led(tree, [top if anchored else root]):
+                for node in _led(whole_words(language, pattern), [root], (top, root)):
                     node.said |= 1 << number
         self._states: dict[frozenset[_Place], _State] = {}
         self._top, self._root = self._state([(top, 0)]), self._state([(root, 0)])
@@ -140,12 +139,26 @@ def spaced(shadow: bytes) -> bytes:
     return shadow.translate(_SPACES)
 
 
-def _led(tree: Node, places: list[_Node]) -> list[_Node]:
-    """Lead from ``places`` through a tree of words; return where that ends."""
+def whole_words(language: Language, pattern: str) -> Node:
+    """Return a pattern as a tree. Raises :class:`PatternError` where it can't be read or has ``word*`` or a number."""
+    tree = language.parse(pattern).node
+    if any(words.stems or words.words.intersection(NUMBERS) for words in words_in(tree)):
+        raise PatternError("here stands a “word*” or a number", 0, "whole words and groups of whole words")
+    return tree
+
+
+def _led(tree: Node, places: list[_Node], ends: tuple[_Node, _Node]) -> list[_Node]:
+    """Lead from ``places`` through a tree of words; return where that leads.
+
+    ``ends``: where a line begins, and where any of its words may be the first of a pattern.
+    """
     if isinstance(tree, Words):
         return [_words_from(tree, places)]
     if isinstance(tree, Choice):
-        return [end for option in tree.options for end in _led(option, places)]
+        return [after for option in tree.options for after in _led(option, places, ends)]
+    if tree.start:
+        top, root = ends
+        places = [top] if root in places else []
     for piece in tree.pieces:
         if piece.node is None:
             after = _Node()
@@ -153,8 +166,8 @@ def _led(tree: Node, places: list[_Node]) -> list[_Node]:
                 place.gap.append((piece.window, after))
             places = [after]
         else:
-            ends = _led(piece.node, places)
-            places = ends + places if piece.optional else ends
+            beyond = _led(piece.node, places, ends)
+            places = beyond + places if piece.optional else beyond
     if tree.end:
         end = _Node()
         for place in places:
@@ -165,8 +178,6 @@ def _led(tree: Node, places: list[_Node]) -> list[_Node]:
 
 def _words_from(words: Words, places: list[_Node]) -> _Node:
     """Lead from ``places`` to a new node by any of the words."""
-    if words.stems or words.words.intersection(NUMBERS):
-        raise ValueError("the patterns of kinds take whole words, no “word*” and no numbers")
     end = _Node()
     for word in words.words:
         *heads, last = spaced(word.encode("ascii")).split()  # you'll is two

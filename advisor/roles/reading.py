@@ -57,6 +57,9 @@ def read_lines(text: str, split: Split, rubrics: Rubrics, titles: frozenset[int]
     return reads
 
 
+_STAYS = "", ""
+
+
 class CueTable:
     """What each cue gives to which practice, in points; built once from the rubrics."""
 
@@ -81,7 +84,15 @@ class CueTable:
 
     def moved(self, id_: str, leans: frozenset[tuple[str, bool]]) -> bool:
         """Whether this cue reads differently now that it is known where the ad leans."""
-        return self.lean.get(id_) in leans or (id_ in self.turns and (self.turns[id_][1], True) in leans)
+        return self.lean.get(id_) in leans or self.turned(id_, leans) != _STAYS
+
+    def turned(self, id_: str, leans: frozenset[tuple[str, bool]]) -> tuple[str, str]:
+        """Return this cue's practice, and the one that gets its points instead; two times "" where nothing turns.
+
+        Where the ad asks mostly for the cue's own practice, too, nothing does: two halves would change places.
+        """
+        own, instead = self.turns.get(id_, _STAYS)
+        return (own, instead) if (instead, True) in leans and (own, True) not in leans else _STAYS
 
 
 def signals_of(
@@ -151,10 +162,9 @@ def _line(read: Read, table: CueTable, threshold: float, leans: frozenset[tuple[
             continue
         if id_ in table.lean and table.lean[id_] not in leans:
             continue
-        own, instead = table.turns.get(id_, ("", ""))
-        turned = (instead, True) in leans
+        own, instead = table.turned(id_, leans)
         for given, points in table.gives[id_]:
-            practice = instead if turned and given == own else given
+            practice = instead if instead and given == own else given
             sums[practice] = sums.get(practice, 0.0) + points
             signals.append(Signal(id_, raw.start + start, raw.start + end, practice, points))
     practices = tuple(sorted((p for p, n in sums.items() if n >= threshold), key=lambda p: -sums[p]))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +17,7 @@ from advisor.collector import uncollected
 from advisor.errors import Problem, RubricError
 from advisor.matching.fold import fold
 from advisor.matching.language import Language, PatternError
+from advisor.matching.phrases import whole_words
 from advisor.paths import own_rubrics, rubrics_dir
 
 from . import models as m
@@ -192,10 +193,10 @@ class Reader:
             raise RubricError(self.problems) from error
 
     @cached_property
-    def _scalars(self) -> dict[str, list[yaml.ScalarNode]]:
-        """Every scalar below a key in any file, by the key."""
-        found: dict[str, list[yaml.ScalarNode]] = {}
-        for root in self.roots.values():
+    def _scalars(self) -> dict[str, list[tuple[str, yaml.ScalarNode]]]:
+        """Every scalar below a key in any file, by the key, each with its file's name."""
+        found: dict[str, list[tuple[str, yaml.ScalarNode]]] = {}
+        for name, root in self.roots.items():
             stack: list[yaml.Node] = [root]
             while stack:
                 node = stack.pop()
@@ -203,7 +204,7 @@ class Reader:
                     for k, v in node.value:
                         items = v.value if isinstance(v, yaml.SequenceNode) else [v]
                         found.setdefault(k.value, []).extend(
-                            i for i in items if isinstance(i, yaml.ScalarNode)
+                            (name, i) for i in items if isinstance(i, yaml.ScalarNode)
                         )
                         stack.append(v)
                 elif isinstance(node, yaml.SequenceNode):
@@ -212,7 +213,7 @@ class Reader:
 
     def _each(self, key: str) -> Iterable[tuple[str, yaml.Node]]:
         """Yield every scalar below any ``key`` in any file, with its text."""
-        return ((node.value, node) for node in self._scalars.get(key, ()))
+        return ((node.value, node) for _, node in self._scalars.get(key, ()))
 
     def _counts(self) -> Counter[str]:
         """Count the words of all examples: lines such as ads have."""
@@ -236,8 +237,9 @@ class Reader:
                 if node is not None:
                     self._try(language.parse, pattern, node)
         for key in ("match", "unless", "job_words", "negation", "negation_ends", "not_negation"):
-            for pattern, node in self._each(key):
-                self._try(language.parse, pattern, node)
+            for name, node in self._scalars.get(key, ()):
+                kinds = name == "kinds"
+                self._try(partial(whole_words, language) if kinds else language.parse, node.value, node)
 
     def _ids(self, data: m.RubricsData, sections: SectionRubric) -> None:
         """Ids stand once; every reference names something that exists."""

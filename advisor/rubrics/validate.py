@@ -57,6 +57,8 @@ def _said(error: Any, model: type[BaseModel]) -> tuple[str, str]:
         return "these are no keys with values", "keys with values: a name, a colon, a value"
     if kind in ("tuple_type", "list_type"):
         return f"“{name}” is not a list", "a list: items that start with “- ”, or [in brackets]"
+    if kind == "too_short" and not context.get("actual_length"):
+        return f"“{name}” is empty", "at least one entry"
     if kind == "string_type":
         return f"{error['input']!r} is not text", "text (put quotes around it)"
     return str(error["msg"]), str(error["msg"]).removeprefix("Input should be ")

@@ -12,6 +12,7 @@ from flask import Flask
 from advisor import load_rubrics
 from advisor.orgs.words import vocabulary
 from advisor.paths import templates_dir
+from advisor.roles.kinds import kind_reader
 from advisor.rubrics.joint import load_joint
 from advisor.rubrics.readiness import load_readiness
 from advisor.rubrics.structures import load_structures
@@ -63,7 +64,8 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     load_structures()
     load_joint()
     vocabulary()
-    load_rubrics().matcher  # noqa: B018 - compiled now, used by every request
+    kind_reader(load_rubrics())
+    load_rubrics().matcher, load_rubrics().titles
     security.init_app(app)
     limiting.init_app(app)
     assets.init_app(app)

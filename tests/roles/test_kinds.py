@@ -110,14 +110,17 @@ def test_points_are_the_rubrics_own(tmp_path: Path) -> None:
     assert (before, after) == ("duty", "skill")
 
 
-def test_stems_in_kind_cues_are_refused_where_they_stand(tmp_path: Path) -> None:
+@pytest.mark.parametrize("pattern", ["you moderat*", "<money> a year", "you <mine>"])
+def test_stems_and_numbers_in_kind_cues_are_refused_where_they_stand(pattern: str, tmp_path: Path) -> None:
+    (tmp_path / "vocabulary.yaml").write_text("groups:\n  mine: ['moderat*']\n", encoding="utf-8")
     (tmp_path / "kinds.yaml").write_text(
-        "cues:\n  - id: kind.you-will\n    match:\n      - you moderat*\n", encoding="utf-8"
+        f"cues:\n  - id: kind.you-will\n    match:\n      - {pattern}\n", encoding="utf-8"
     )
     with pytest.raises(RubricError) as raised:
         read_rubrics(rubrics_dir(), tmp_path)
-    (problem,) = (p for p in raised.value.problems if "whole words" in p.message)
-    assert (problem.line, problem.excerpt.strip()) == (4, "- you moderat*")
+    (problem,) = raised.value.problems
+    assert "whole words" in problem.expected
+    assert (problem.line, problem.excerpt.strip()) == (4, f"- {pattern}")
 
 
 def test_what_a_team_does_is_work_only_where_it_is_the_ads_own() -> None:

@@ -126,3 +126,20 @@ def test_one_line_among_many_is_no_leaning() -> None:
     assert [x.practices for x in found.lines if "trust_safety" in x.practices] == [practices(found, safety)]
     few = ad(safety, line, title="Night Porter")
     assert "trust_safety" in practices(few, line)
+
+
+def test_nothing_turns_where_an_ad_asks_mostly_for_both() -> None:
+    """Two halves would change places: each keeps its own words."""
+    moderation = (
+        "Review reported posts in the queue and remove what breaks the rules",
+        "Ban spammers and hand out warnings",
+        "Moderate the forum and its chat",
+    )
+    safety = (
+        "Investigate fraud and account takeovers on the platform",
+        "Answer legal requests from law enforcement",
+        "Write our child safety policy",
+    )
+    line = "Watch the server in the evening"
+    both = ad(*moderation, *safety, line, title="Coordinator")
+    assert practices(both, line) == ("moderation",)

@@ -55,7 +55,6 @@ from .cues import (
     ShapePoints,
     TitleRule,
     TitlesFile,
-    WholeWords,
 )
 from .findings import (
     FINDING_WORDS,
@@ -125,7 +124,6 @@ __all__ = [
     "Vocabulary",
     "Weight",
     "When",
-    "WholeWords",
     "words",
 ]
 

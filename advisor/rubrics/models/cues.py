@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
 from .base import (
     KINDS,
@@ -80,15 +80,6 @@ class PracticeFile(Model):
     cues: tuple[Cue, ...] = ()
 
 
-def _whole_words(pattern: str) -> str:
-    if "*" in pattern or "<figure>" in pattern:
-        raise ValueError("whole words and groups (the patterns of kinds take no “word*” and no <figure>)")
-    return pattern
-
-
-WholeWords = Annotated[Pattern, AfterValidator(_whole_words)]
-
-
 class KindCue(Model):
     """Evidence for what a line is. ``points`` are added to that kind's score.
 
@@ -100,8 +91,8 @@ class KindCue(Model):
     kind: Kind
     points: Annotated[float, Field(gt=-10, lt=10)]
     main: bool = False
-    match: tuple[WholeWords, ...] = Field(min_length=1)
-    unless: tuple[WholeWords, ...] = ()
+    match: tuple[Pattern, ...] = Field(min_length=1)
+    unless: tuple[Pattern, ...] = ()
     examples: Examples
 
 

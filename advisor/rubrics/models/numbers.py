@@ -61,7 +61,10 @@ class Scoring(Model):
 class Vocabulary(Model):
     """``vocabulary.yaml``: groups of words, irregular forms, and what negates."""
 
-    groups: dict[Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")], tuple[Pattern, ...]]
+    groups: dict[
+        Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")],
+        Annotated[tuple[Pattern, ...], Field(min_length=1)],
+    ]
     irregular: dict[str, tuple[str, ...]] = {}
     negation: tuple[Pattern, ...]
     negation_ends: tuple[Pattern, ...]
