@@ -52,35 +52,22 @@ def test_a_function_may_be_wrapped() -> None:
     assert gc.isenabled()
 
 
-def test_rests_until_the_last_of_several_threads_has_done() -> None:
+@pytest.mark.parametrize("thread_first", [True, False])
+def test_rests_until_the_last_of_two_threads_has_done(thread_first: bool) -> None:
     inside, leave = threading.Event(), threading.Event()
 
-    def compile_for_long() -> None:
+    def compile_meanwhile() -> None:
         with uncollected():
             inside.set()
             leave.wait(10)
 
-    thread = threading.Thread(target=compile_for_long)
-    thread.start()
-    assert inside.wait(10)
-    with uncollected():
-        leave.set()
-        thread.join(10)
-        assert not gc.isenabled()
-    assert gc.isenabled()
-
-
-def test_works_when_the_first_to_begin_is_the_last_to_end() -> None:
-    inside, leave = threading.Event(), threading.Event()
-
-    def compile_shortly() -> None:
-        with uncollected():
-            inside.set()
-            leave.wait(10)
-
-    with uncollected():
-        thread = threading.Thread(target=compile_shortly)
+    thread = threading.Thread(target=compile_meanwhile)
+    if thread_first:
         thread.start()
+        assert inside.wait(10)
+    with uncollected():
+        if not thread_first:
+            thread.start()
         assert inside.wait(10)
         leave.set()
         thread.join(10)
