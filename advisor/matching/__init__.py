@@ -1,1 +1,1 @@
-"""The cue language, compiled to RE2: lines in, hits out."""
+"""The cue language, compiled to searches: lines in, hits out."""

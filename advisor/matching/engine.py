@@ -1,25 +1,25 @@
-"""Many patterns, one look: the words of a line say which patterns have a chance, RE2 says which match and where.
+"""Many patterns, one look: the words of a line say which patterns have a chance, a search which match and where.
 
 One automaton over all patterns (an ``RE2::Set``) is the obvious way and was measured: with windows in the patterns
 it meets new states in nearly every new line, 80 µs a line, and only pays on lines it has seen. Looking the line's
 words up first costs a few microseconds whatever the line. Time is linear in the line whatever the patterns: words
-are looked up once, and RE2 never backtracks.
+are looked up once, and so is every search (see :mod:`advisor.matching.search`).
 """
 
 from __future__ import annotations
 
 import re
+import string
 from collections import Counter
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Container, Sequence
 from functools import reduce
 from itertools import chain
 from operator import itemgetter, or_
 from typing import NamedTuple
 
-import re2
-
 from .language import FIGURE, MONEY, SALARY, STEM_LEAST, THOUSANDS, Language
-from .lexicon import WIDTH, Lexicon
+from .lexicon import Lexicon
+from .search import Place, Search, Span, searcher
 from .tree import Parsed, Words
 
 # A word of a folded line; a number takes its thousands, decimals and its currency's sign with it.
@@ -28,29 +28,21 @@ _TOKEN = re.compile(
     rb"|(?:\$ ?(?=[0-9]))?(?:[1-9][0-9]{0,2}(?: [0-9]{3})+(?![0-9a-z\x7f])|(?:[0-9]+[.,](?=[0-9]))*[a-z0-9\x7f]+)"
     rb"(?:'[a-z]+|(?:(?<=[0-9])|(?<=[0-9]k)) ?\$(?! ?[0-9]))?"
 )
+# In most lines words are nothing but letters, which is quicker to see.
+_PLAIN, _LETTERS = re.compile(rb"[^0-9'$\x7f]*"), re.compile(rb"[a-z]+")
+_BLANKS = bytes(c if c in string.ascii_lowercase.encode() else ord(" ") for c in range(256))
 _NINE, _SIGN, _POSSESSIVE = ord("9"), ord("$"), b"'s"
 # From 10,000 to 999,999, as 60k, 60,000, 60 000, 60000.00 or 3,60,000; a 401k is a pension.
 _THOUSANDS = re.compile(
     rb"\$? ?(?!40[13]k|457)(?:[1-9][0-9]{1,2}(?:(?:[.,][0-9])?k|[., ]?[0-9]{3})|[1-9][0-9]?,[0-9]{2},[0-9]{3})"
     rb"(?:[.,][0-9]{2})? ?\$?"
 )
-_UNANCHORED = re2._Anchor.UNANCHORED  # noqa: SLF001 - see _compile
-
-
-def _options() -> re2.Options:
-    options = re2.Options()
-    options.log_errors = False
-    options.never_capture = True
-    return options
-
-
-_OPTIONS = _options()
 
 
 class _Word(NamedTuple):
     """What a word in a line brings."""
 
-    code: bytes
+    code: str
     bits: int  # the needs that it meets
     patterns: tuple[tuple[int, tuple[int, ...]], ...]  # what else is needed, as bits, and by which patterns
     sure: tuple[int, ...]  # the patterns that this one word is
@@ -67,7 +59,7 @@ class PatternSet:
 
     def __init__(self, language: Language, slots: Sequence[tuple[Sequence[str], Sequence[str]]]) -> None:
         self._slot: list[int] = []
-        self._compiled: dict[int, Callable[..., list[tuple[int, int]]]] = {}
+        self._compiled: dict[int, Search] = {}
         self._parsed: list[Parsed] = []
         exceptions: set[int] = set()
         for slot, (match, unless) in enumerate(slots):
@@ -83,20 +75,18 @@ class PatternSet:
         self._words, self._stems = index.words, index.stems
         self._numbers = index.numbers
         self._every = index.every
-        self._unknown = _Word(self._lexicon.unknown.encode(), 0, (), ())
+        self._unknown = _Word(self._lexicon.unknown, 0, (), ())
         # For each slot its exceptions by their most telling words: what else is needed, and the exception's number.
-        self._unless: list[dict[bytes, list[tuple[int, int]]]] = [{} for _ in slots]
+        self._unless: list[dict[str, list[tuple[int, int]]]] = [{} for _ in slots]
         for number in sorted(exceptions):
             codes, needed = index.look_up(number)
             for code in codes:
-                self._unless[self._slot[number]].setdefault(code.encode(), []).append((needed, number))
+                self._unless[self._slot[number]].setdefault(code, []).append((needed, number))
 
-    def _compile(self, number: int) -> Callable[..., list[tuple[int, int]]]:
+    def _compile(self, number: int) -> Search:
         # On first use: most patterns never get a chance in a short session. Two threads may both do it; no harm.
-        compiled = re2.compile(self._lexicon.expression(self._parsed[number].node), _OPTIONS)
-        # The wrapper's own search() builds a generator and a match object; this is what it calls, twice as fast.
-        search: Callable[..., list[tuple[int, int]]] = compiled._regexp.Match  # noqa: SLF001
-        self._compiled[number] = search
+        node = self._parsed[number].node
+        search = self._compiled[number] = searcher(node, self._lexicon.expression(node))
         return search
 
     def _other(self, token: bytes) -> _Word:
@@ -127,41 +117,41 @@ class PatternSet:
         found = self.slots(shadow)
         if not found:
             return {}
-        places = [match.span() for match in _TOKEN.finditer(shadow)]
-        return {slot: (places[a // WIDTH][0], places[b // WIDTH - 1][1]) for slot, (a, b) in found.items()}
+        token = _LETTERS if _PLAIN.fullmatch(shadow) else _TOKEN
+        words = [match.span() for match in token.finditer(shadow)]
+        places = ((slot, place.span()) for slot, place in found.items())
+        return {slot: (words[first][0], words[end - 1][1]) for slot, (first, end) in places}
 
-    def slots(self, shadow: bytes) -> dict[int, tuple[int, int]]:
-        """Return the same slots, with places in the line as codes: for those who only ask which."""
-        tokens = _TOKEN.findall(shadow)
+    def slots(self, shadow: bytes) -> dict[int, Place]:
+        """Return the same slots, with places in words: for those who only ask which."""
+        tokens = shadow.translate(_BLANKS).split() if _PLAIN.fullmatch(shadow) else _TOKEN.findall(shadow)
         known = map(self._words.get, tokens)
         words = [word or self._other(token) for word, token in zip(known, tokens, strict=True)]
-        slots, compiled, found = self._slot, self._compiled, dict[int, tuple[int, int]]()
+        slots, compiled, found = self._slot, self._compiled, dict[int, Place]()
         # Patterns of a single word: the look-up is the match.
         for i, sure in enumerate(map(_sure, words)):
             for number in sure:
-                found.setdefault(slots[number], (i * WIDTH, (i + 1) * WIDTH))
+                found.setdefault(slots[number], Span(i, i + 1))
         # The others are tried where the line meets all their needs.
         unmet = self._every ^ reduce(or_, map(_bits, words), 0)
         looked_up = chain.from_iterable(map(_patterns, words))
         chances = {n for needed, numbers in looked_up if not needed & unmet for n in numbers}
         if not chances and not found:
             return found
-        coded = b"".join(map(_code, words))
-        length = len(coded)
+        coded = "".join(map(_code, words))
         for number in sorted(chances):
             slot = slots[number]
             if slot not in found:
                 search = compiled.get(number) or self._compile(number)
-                span = search(_UNANCHORED, coded, 0, length)[0]
-                if span[0] >= 0:
-                    found[slot] = span
-        codes = set(map(_code, words))
-        for slot in [slot for slot in found if self._unless[slot]]:
-            unless = self._unless[slot]
+                if place := search(coded):
+                    found[slot] = place
+        codes, exceptions = set(coded), self._unless
+        for slot in [slot for slot in found if not exceptions[slot].keys().isdisjoint(codes)]:
+            unless = exceptions[slot]
             for needed, number in chain.from_iterable(unless[code] for code in codes & unless.keys()):
                 if not needed & unmet:
                     search = compiled.get(number) or self._compile(number)
-                    if search(_UNANCHORED, coded, 0, length)[0][0] >= 0:
+                    if search(coded):
                         del found[slot]
                         break
         return found
@@ -205,7 +195,7 @@ class _Index:
 
         def word(code: str) -> _Word:
             looked_up = tuple((needed, tuple(numbers)) for needed, numbers in patterns.get(code, {}).items())
-            return _Word(code.encode(), bits.get(code, 0), looked_up, tuple(sure.get(code, ())))
+            return _Word(code, bits.get(code, 0), looked_up, tuple(sure.get(code, ())))
 
         self.numbers = {kind: word(code) for kind, code in lexicon.numbers.items()}
         self.words = {text.encode("ascii"): word(code) for text, code in lexicon.words.items()}
