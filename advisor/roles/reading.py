@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from advisor.matching.fold import fold
 from advisor.matching.matcher import LineHits
-from advisor.rubrics.models import PRACTICES
 
 from .kinds import kind_reader
+from .leaning import NOWHERE, Leans, leans_of, leans_of_lists, list_of
 from .model import Line, Signal
 
 if TYPE_CHECKING:
@@ -82,11 +82,11 @@ class CueTable:
             if cue.turns:
                 self.turns[cue.id] = own, cue.turns
 
-    def moved(self, id_: str, leans: frozenset[tuple[str, bool]]) -> bool:
+    def moved(self, id_: str, leans: Leans) -> bool:
         """Whether this cue reads differently now that it is known where the ad leans."""
         return self.lean.get(id_) in leans or self.turned(id_, leans) != _STAYS
 
-    def turned(self, id_: str, leans: frozenset[tuple[str, bool]]) -> tuple[str, str]:
+    def turned(self, id_: str, leans: Leans) -> tuple[str, str]:
         """Return this cue's practice, and the one that gets its points instead; two times "" where nothing turns.
 
         Where the ad asks mostly for the cue's own practice, too, nothing does: two halves would change places.
@@ -100,36 +100,23 @@ def signals_of(
 ) -> tuple[Line, ...]:
     """Return the lines with their signals and practices.
 
-    Two passes: clear cues say where the ad leans, then cues marked ``lean`` count where the ad leans their way, and
-    other functions beside a practice where it leans theirs.
+    Two passes: clear cues say where the ad and its lists lean, then cues marked ``lean`` count where the ad or the
+    line's list leans their way, and other functions beside a practice where the ad leans theirs.
     """
     scoring = rubrics.data.scoring
-    weights = scoring.kind_weights
-    lines = [_line(read, table, scoring.line_threshold, frozenset()) for read in reads]
-    totals: dict[str, float] = {}
-    for line in lines:
-        for practice in line.practices:
-            totals[practice] = totals.get(practice, 0.0) + weights[line.kind]  # type: ignore[index]
-    if title.practice in PRACTICES:
-        totals[title.practice] = totals.get(title.practice, 0.0) + scoring.title_lean * title.weight
-    elif title.practice == "outside":
-        totals["other"] = totals.get("other", 0.0) + scoring.title_points_outside * title.weight
-    whole = sum(totals.values())
-    least = scoring.lean_duties * sum(1 for line in lines if line.kind in ("duty", "measure"))
-    shares = {p: n / whole for p, n in totals.items() if n and (n >= least or p == "other")}
-    leans = frozenset(
-        [(p, False) for p, share in shares.items() if share >= scoring.lean_share[p]]  # type: ignore[index]
-        + [(p, True) for p, share in shares.items() if share >= scoring.lean_mostly]
-    )
-    found = (
-        _main(read, table, scoring.line_threshold, leans)
-        or (
-            _line(read, table, scoring.line_threshold, leans)
-            if any(table.moved(hit.id, leans) for hit in read.hits.cues)
-            else line
-        )
-        for read, line in zip(reads, lines, strict=True)
-    )
+    threshold = scoring.line_threshold
+    lines = [_line(read, table, threshold, NOWHERE) for read in reads]
+    leans = leans_of(lines, title, scoring)
+    lists = leans_of_lists([read.raw for read in reads], lines, scoring)
+
+    def again(read: Read, line: Line) -> Line:
+        if main := _main(read, table, threshold, leans):
+            return main
+        here = leans | lists.get(list_of(read.raw), NOWHERE) if lists else leans
+        moves = any(table.moved(hit.id, here) for hit in read.hits.cues)
+        return _line(read, table, threshold, here) if moves else line
+
+    found = map(again, reads, lines)
     return tuple(found if ("other", True) in leans else map(_without_other, found))
 
 
@@ -141,16 +128,16 @@ def _without_other(line: Line) -> Line:
     return line._replace(practices=tuple(p for p in line.practices if p != "other"))
 
 
-def _main(read: Read, table: CueTable, threshold: float, leans: frozenset[tuple[str, bool]]) -> Line | None:
+def _main(read: Read, table: CueTable, threshold: float, leans: Leans) -> Line | None:
     """Return a context line as work if it names the work that the ad mostly asks for."""
     if read.main is None:
         return None
     kind, hits = read.main
-    line = _line(Read(read.raw, kind, hits), table, threshold, frozenset())
+    line = _line(Read(read.raw, kind, hits), table, threshold, NOWHERE)
     return line if any((p, True) in leans for p in line.practices if p != "other") else None
 
 
-def _line(read: Read, table: CueTable, threshold: float, leans: frozenset[tuple[str, bool]]) -> Line:
+def _line(read: Read, table: CueTable, threshold: float, leans: Leans) -> Line:
     raw, kind, hits, _ = read
     if kind == "context" or not hits.cues:
         return Line(raw.start, raw.end, kind, raw.section, raw.bullet, (), ())

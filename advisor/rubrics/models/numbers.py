@@ -30,6 +30,9 @@ class Scoring(Model):
     lean_share: dict[Practice, Share]
     lean_mostly: Share
     lean_duties: Share
+    list_lines: Annotated[int, Field(ge=1, le=20)]
+    list_share: Share
+    list_part: Share
     title_lean: Annotated[float, Field(ge=0, le=20)]
     title_points_outside: Annotated[float, Field(ge=0, le=20)]
     friend_yields: tuple[Practice, ...]
