@@ -108,13 +108,20 @@ def primary_of(
     bound = scoring.outside_share[
         "promised" if title.practice in five else "silent" if title.weight < 1 else "other"
     ]
-    if not five[best] or other / (other + known) >= bound:
+    if not five[best] or other / (other + known) >= bound or _mostly_unread(lines, scoring):
         return "outside"
     if friend and not (
         best in scoring.friend_yields and five[best] / (other + known) >= scoring.friend_yields_share
     ):
         return "outside"
     return best
+
+
+def _mostly_unread(lines: Sequence[Line], scoring: Scoring) -> bool:
+    """Whether so few of many duties ask for one of the five practices that the job must be another one."""
+    duties = [line for line in lines if line.kind in ("duty", "measure")]
+    ours = sum(any(practice != "other" for practice in line.practices) for line in duties)
+    return len(duties) >= scoring.outside_unread_duties and ours < scoring.outside_unread * len(duties)
 
 
 def confidence_of(

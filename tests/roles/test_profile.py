@@ -120,3 +120,24 @@ def test_a_title_decides_a_tie_but_does_not_outweigh_the_lines(duties: tuple[str
     profile = analyze_role(text).profile
     assert profile.shares["social_media"] >= profile.shares["community"] > 0
     assert profile.primary == primary
+
+
+@pytest.mark.parametrize(("title", "mismatch"), [("Choir Director", False), ("Community Manager", True)])
+@pytest.mark.parametrize(("asked", "primary"), [(1, "outside"), (2, "outside"), (3, "community")])
+def test_many_duties_that_nobody_knows_are_another_profession(
+    title: str, mismatch: bool, asked: int, primary: str
+) -> None:
+    known = ["Welcome new members", "Run the members' forum", "Thank the ambassadors"][:asked]
+    unknown = [
+        "Conduct two rehearsals a week",
+        "Choose the pieces for spring",
+        "Tune the old piano",
+        "Copy the missing parts by hand",
+        "Play the organ on Sundays",
+        "Hear those who would like to sing",
+        "Rehearse the altos apart",
+    ]
+    text = "\n".join([title, "", "What you will do", *(f"- {duty}" for duty in known + unknown)])
+    profile = analyze_role(text).profile
+    assert profile.primary == primary
+    assert profile.mismatch is (mismatch and primary == "outside")

@@ -49,6 +49,8 @@ class Scoring(Model):
     contextual: dict[Practice, tuple[Family, ...]] = {}
     desks: tuple[Id, ...] = ()
     outside_share: dict[Literal["promised", "silent", "other"], Share]
+    outside_unread: Share
+    outside_unread_duties: Annotated[int, Field(ge=1, le=100)]
     practice_lines: Annotated[int, Field(ge=1, le=20)]
     minimum_words: Annotated[int, Field(ge=0)]
     minimum_lines: Annotated[int, Field(ge=0)]
