@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import socket
 
@@ -47,6 +48,9 @@ def serve(port: int) -> None:
     from advisor.web import create_app
 
     app = create_app()
+    # What is loaded stays: the collector need not look at it again, nor the workers copy it.
+    gc.freeze()
+    gc.enable()
 
     class Server(Application):  # type: ignore[misc]  # gunicorn ships no types
         def load_config(self) -> None:
