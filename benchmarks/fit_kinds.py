@@ -44,7 +44,7 @@ def examples(paths: list[Path]) -> tuple[list[Example], tuple[str, ...]]:
             lines, shadow = split(ad.text, rubrics.sections).lines, fold(ad.text)
             words = spaced(shadow)
             for line, bare_points in zip(lines, reader.points(shadow, lines), strict=True):
-                gold = next((g for g in ad.lines if _same(g, line)), None)
+                gold = next((g for g in ad.lines if same(g, line)), None)
                 if gold is None:
                     continue
                 fires = bool(shipped.matcher.line(shadow[line.start : line.end]).cues)
@@ -60,7 +60,7 @@ def examples(paths: list[Path]) -> tuple[list[Example], tuple[str, ...]]:
     return found, order
 
 
-def _same(gold: Any, line: Any) -> bool:
+def same(gold: Any, line: Any) -> bool:
     shared = min(gold.end, line.end) - max(gold.start, line.start)
     return shared > 0 and 2 * shared >= min(gold.end - gold.start, line.end - line.start)
 

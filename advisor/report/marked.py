@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from advisor.roles.words import is_words
 from advisor.rubrics.models import Source
 from advisor.text.markup import without_stars
 from advisor.text.quoting import unquoted
@@ -16,14 +17,18 @@ if TYPE_CHECKING:
 
 
 class CueView(NamedTuple):
-    """Why a stretch of text is marked: the cue, its practice, its points and where the knowledge is from."""
+    """Why a stretch of text is marked: the cue, its practice, its points and where the knowledge is from.
+
+    ``what``: what sort of thing gave the points, in words; ``anchor``: where the page on the rubrics tells of it.
+    """
 
     id: str
+    what: str
+    anchor: str
     says: str
     practice: str
     name: str
     letter: str
-    strength: str
     contribution: float
     sources: tuple[Source, ...]
 
@@ -62,37 +67,56 @@ class Group(NamedTuple):
 
 
 def _cue(signal: Signal, rubrics: Rubrics) -> CueView:
-    cue = rubrics.cues[signal.cue]
     practice = rubrics.practices[signal.practice]  # type: ignore[index]
+    cue = rubrics.cues.get(signal.cue)
     return CueView(
-        cue.id,
-        cue.says,
+        signal.cue,
+        f"{cue.strength} cue" if cue else "single words",
+        f"cue-{cue.id}" if cue else "words",
+        cue.says if cue else rubrics.data.practice_words.says,
         signal.practice,
         practice.name,
         practice.letter,
-        cue.strength,
         signal.contribution,
-        tuple(rubrics.sources[i] for i in cue.sources),
+        tuple(rubrics.sources[i] for i in cue.sources) if cue else (),
     )
+
+
+def _shown(line: Line) -> list[list[Signal]]:
+    """Return the signals to mark, in stretches that overlap.
+
+    What the line's words add stands with the first cue of its practice; only where no cue speaks, it has its own mark.
+    """
+    asked = [s for s in line.signals if s.practice in line.practices]
+    by_words = [s for s in asked if is_words(s)]
+    groups: list[list[Signal]] = []
+
+    def mark(signals: list[Signal]) -> None:
+        for signal in sorted(signals, key=lambda s: (s.start, -s.end)):
+            if groups and signal.start < max(s.end for s in groups[-1]):
+                groups[-1].append(signal)
+            else:
+                groups.append([signal])
+
+    cues = [s for s in asked if s.contribution > 0 and not is_words(s)]
+    known = {s.practice for s in cues}
+    mark(cues + [s for s in by_words if s.practice not in known and s.contribution > 0])
+    for signal in by_words:
+        if signal.practice in known:
+            next(g for g in groups if any(s.practice == signal.practice for s in g)).append(signal)
+    return groups
 
 
 def _segments(line: Line, text: str, rubrics: Rubrics) -> tuple[Segment, ...]:
     """Cut the line where marks begin and end; overlapping marks become one stretch."""
     found: list[Segment] = []
-    shown = [s for s in line.signals if s.practice in line.practices and s.contribution > 0]
-    shown.sort(key=lambda s: (s.start, -s.end))
     at = line.start
-    groups: list[list[Signal]] = []
-    for signal in shown:
-        if groups and signal.start < max(s.end for s in groups[-1]):
-            groups[-1].append(signal)
-        else:
-            groups.append([signal])
-    for group in groups:
-        start, end = group[0].start, max(s.end for s in group)
+    for group in _shown(line):
+        spans = [s for s in group if not is_words(s)] or group
+        start, end = spans[0].start, max(s.end for s in spans)
         if start > at:
             found.append(Segment(without_stars(text[at:start]), at, start, "", (), ()))
-        group.sort(key=lambda s: (-s.contribution, s.practice == "other"))
+        group.sort(key=lambda s: (is_words(s), -s.contribution, s.practice == "other"))
         cues = tuple(_cue(s, rubrics) for s in group)
         letters = tuple(dict.fromkeys(c.letter for c in cues))
         found.append(Segment(without_stars(text[start:end]), start, end, cues[0].practice, letters, cues))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from advisor.matching.fold import fold
 from advisor.matching.matcher import LineHits
+from advisor.matching.phrases import spaced
 
 from .kinds import kind_reader
 from .leaning import NOWHERE, Leans, leans_of, leans_of_lists, list_of
 from .model import Line, Signal
+from .words import PracticeWords
 
 if TYPE_CHECKING:
     from advisor.matching.matcher import TitleRead
@@ -21,12 +23,14 @@ if TYPE_CHECKING:
 class Read(NamedTuple):
     """One line with its kind and everything that fired in it.
 
-    ``main``: how a context line reads if it names the work that the ad mostly asks for: kind and what fired; or None.
+    ``words``: its words in lower case, with spaces for all else. ``main``: how a context line reads if it names the work
+    that the ad mostly asks for: kind and what fired; or None.
     """
 
     raw: RawLine
     kind: str
     hits: LineHits
+    words: bytes = b""
     main: tuple[str, LineHits] | None = None
 
 
@@ -36,6 +40,7 @@ def read_lines(text: str, split: Split, rubrics: Rubrics, titles: frozenset[int]
     ``titles``: the numbers of lines that only state the title, which are context whatever they say.
     """
     shadow, matcher, lines = fold(text), rubrics.matcher, split.lines
+    words = spaced(shadow)
     scanned: dict[int, LineHits] = {}
 
     def names_work(i: int) -> bool:
@@ -53,7 +58,7 @@ def read_lines(text: str, split: Split, rubrics: Rubrics, titles: frozenset[int]
         main = (main_kind, scanned[i]) if main_kind != kind and names_work(i) else None
         if hits is None or kind == "context":
             hits = matcher.line(shadow[lines[i].start : lines[i].end], kind)
-        reads.append(Read(lines[i], kind, hits, main))
+        reads.append(Read(lines[i], kind, hits, words[lines[i].start : lines[i].end], main))
     return reads
 
 
@@ -61,7 +66,7 @@ _STAYS = "", ""
 
 
 class CueTable:
-    """What each cue gives to which practice, in points; built once from the rubrics."""
+    """What each cue gives to which practice, in points, and what words add; built once from the rubrics."""
 
     def __init__(self, rubrics: Rubrics) -> None:
         points = rubrics.data.scoring.strengths
@@ -69,6 +74,7 @@ class CueTable:
         self.kinds: dict[str, frozenset[str]] = {}
         self.lean: dict[str, tuple[str, bool]] = {}
         self.turns: dict[str, tuple[str, str]] = {}
+        self.words = PracticeWords(rubrics)
         for cue in rubrics.cues.values():
             own = rubrics.cue_practice[cue.id]
             weight = cue.weight if cue.weight is not None else points[cue.strength]
@@ -100,8 +106,9 @@ def signals_of(
 ) -> tuple[Line, ...]:
     """Return the lines with their signals and practices.
 
-    Two passes: clear cues say where the ad and its lists lean, then cues marked ``lean`` count where the ad or the
-    line's list leans their way, and other functions beside a practice where the ad leans theirs.
+    Three passes: clear cues say where the ad and its lists lean; then cues marked ``lean`` count where the ad or the
+    line's list leans their way, and other functions beside a practice where the ad leans theirs; then the words of
+    each line add their part, which depends on how much of the ad each practice has by its cues.
     """
     scoring = rubrics.data.scoring
     threshold = scoring.line_threshold
@@ -116,8 +123,11 @@ def signals_of(
         moves = any(table.moved(hit.id, here) for hit in read.hits.cues)
         return _line(read, table, threshold, here) if moves else line
 
-    found = map(again, reads, lines)
-    return tuple(found if ("other", True) in leans else map(_without_other, found))
+    def settled(found: Iterable[Line]) -> list[Line]:
+        return list(found if ("other", True) in leans else map(_without_other, found))
+
+    by_cues = settled(map(again, reads, lines))
+    return tuple(settled(table.words.read(by_cues, [read.words for read in reads])))
 
 
 def _without_other(line: Line) -> Line:
@@ -133,12 +143,12 @@ def _main(read: Read, table: CueTable, threshold: float, leans: Leans) -> Line |
     if read.main is None:
         return None
     kind, hits = read.main
-    line = _line(Read(read.raw, kind, hits), table, threshold, NOWHERE)
+    line = _line(read._replace(kind=kind, hits=hits), table, threshold, NOWHERE)
     return line if any((p, True) in leans for p in line.practices if p != "other") else None
 
 
 def _line(read: Read, table: CueTable, threshold: float, leans: Leans) -> Line:
-    raw, kind, hits, _ = read
+    raw, kind, hits = read.raw, read.kind, read.hits
     if kind == "context" or not hits.cues:
         return Line(raw.start, raw.end, kind, raw.section, raw.bullet, (), ())
     sums: dict[str, float] = {}

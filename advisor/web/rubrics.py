@@ -15,6 +15,8 @@ from advisor.wording import figure
 
 blueprint = Blueprint("rubrics", __name__)
 
+_TELLING = 24
+
 
 def _numbers(value: object, name: str = "") -> Iterator[tuple[str, str]]:
     """Yield every number of a part of a rubric with its name in words."""
@@ -35,12 +37,18 @@ def _numbers(value: object, name: str = "") -> Iterator[tuple[str, str]]:
 def page() -> str:
     """Show practices, cues with examples, contrasts, findings, title rules, numbers and sources."""
     rubrics = load_rubrics()
+    single = rubrics.data.practice_words.words
+    telling = {
+        p.practice: sorted(single, key=lambda word: -single[word].get(p.practice, 0.0))[:_TELLING]
+        for p in rubrics.data.practices
+    }
     names = {str(p.practice): p.name for p in rubrics.data.practices}
     return render_template(
         "pages/rubrics.html",
         rubrics=rubrics,
         data=rubrics.data,
         severities=SEVERITIES,
+        telling=telling,
         names=names | {"outside": "Another profession", "unclear": "The title does not tell"},
         numbers=list(_numbers(rubrics.data.scoring.model_dump())),
     )

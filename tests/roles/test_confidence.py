@@ -46,6 +46,6 @@ def test_one_duty_is_counted_in_the_singular() -> None:
 
 
 def test_nothing_recognised_is_no_close_race() -> None:
-    confidence = of(*UNKNOWN, title="Gardener")
-    assert confidence == ("low", "none of 5 duties recognised")
+    unheard = [f"Plisk the {word} brindle with a trum" for word in ("zelp", "vorn", "quib", "drasp", "fonk")]
+    assert of(*unheard, title="Gardener") == ("low", "none of 5 duties recognised")
     assert "close" not in of(*OFFICE, title="Office Manager").why

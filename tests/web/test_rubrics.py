@@ -6,7 +6,8 @@ import re
 import pytest
 from flask.testing import FlaskClient
 
-from advisor import load_rubrics
+from advisor import analyze_role, load_rubrics
+from advisor.report.marked import blocks_of
 from advisor.rubrics.readiness import load_readiness
 from advisor.rubrics.structures import load_structures
 from advisor.wording import lower_first
@@ -39,6 +40,22 @@ def test_the_page_shows_every_practice_cue_contrast_finding_and_source(client: F
         assert finding.next_step.replace("{", "‹").replace("}", "›") in page
     for source in data.sources:
         assert source.title in page
+    assert f"{len(data.practice_words.words):,} single words" in page
+    for practice in data.practices:
+        best = max(data.practice_words.words.items(), key=lambda said: said[1].get(practice.practice, 0))
+        assert f"speak most for it:</b> {best[0]}," in page
+
+
+def test_whatever_marks_a_line_is_told_of_where_its_link_leads(client: FlaskClient) -> None:
+    page = client.get("/rubrics").get_data(as_text=True)
+    ad = (
+        "Community Manager\n\nWhat you will do\n- Welcome new members to our forum\n- Answer tickets in Zendesk\n"
+        "- Review blogs, newsletters and SQL teaching\n- Moderate the queue and remove spam"
+    )
+    blocks = blocks_of(analyze_role(ad), load_rubrics())
+    cues = [cue for block in blocks for segment in block.segments for cue in segment.cues]
+    assert {cue.what for cue in cues} >= {"strong cue", "single words"}
+    assert all(f'id="{cue.anchor}"' in page for cue in cues)
 
 
 def test_the_page_on_readiness_shows_every_question_gate_action_and_verdict(client: FlaskClient) -> None:

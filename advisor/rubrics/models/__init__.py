@@ -49,6 +49,8 @@ from .cues import (
     KindWordsFile,
     Pole,
     PracticeFile,
+    PracticePoints,
+    PracticeWordsFile,
     Section,
     SectionsFile,
     Sentences,
@@ -102,6 +104,8 @@ __all__ = [
     "Pole",
     "Practice",
     "PracticeFile",
+    "PracticePoints",
+    "PracticeWordsFile",
     "RubricsData",
     "Scoring",
     "Section",
@@ -136,6 +140,7 @@ class RubricsData(Model):
     practices: tuple[PracticeFile, ...]
     kinds: KindsFile
     kind_words: KindWordsFile
+    practice_words: PracticeWordsFile
     contrasts: tuple[Contrast, ...]
     marks: tuple[Mark, ...]
     findings: tuple[FindingRule, ...]

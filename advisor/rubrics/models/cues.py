@@ -146,6 +146,25 @@ class KindWordsFile(Model):
     places: dict[Id, ShapePoints] = {}
 
 
+PracticePoints = dict[Practice, float]
+
+
+class PracticeWordsFile(Model):
+    """``practice_words.yaml``: what single words add to the points of a line's practices, estimated from labelled ads.
+
+    Points as cues give them. ``words``: for each word that stands in the line, once, all of them divided by the root of
+    how many of them there are; ``kinds``: what a line of a kind starts with; ``shares``: what each practice's share of the
+    ad (0 to 1, as the cues alone tell it) adds. ``takes``: the most that all of it may take from a practice. Without words,
+    nothing is added.
+    """
+
+    says: Text
+    takes: Weight = 1
+    kinds: dict[Literal["duty", "measure", "skill"], PracticePoints] = {}
+    shares: dict[Practice, PracticePoints] = {}
+    words: dict[PlainWord, PracticePoints] = {}
+
+
 class Section(Model):
     """A part of an ad, the headings that open it, and the kind its lines usually are (``none``: no telling).
 
