@@ -38,7 +38,7 @@ class PracticeWords:
         file = rubrics.data.practice_words
         self._rubrics = rubrics
         self._threshold = rubrics.data.scoring.line_threshold
-        self._nothing, self._least = points({}), -file.takes
+        self._nothing, self._takes, self._overlooks = points({}), file.takes, file.overlooks
         self._words = {word.encode(): points(given) for word, given in file.words.items()}
         self._kinds = {kind: points(given) for kind, given in file.kinds.items()}
         self._shares = {practice: points(given) for practice, given in file.shares.items()}
@@ -66,7 +66,7 @@ class PracticeWords:
             sums[signal.practice] = sums.get(signal.practice, 0.0) + signal.contribution
         for i, practice in enumerate(ALL):
             points = ad[i] + place[i] + part * sum(given[i] for given in known.values())
-            points = max(round(points, 2), self._least)
+            points = 0.0 if -self._overlooks < points < 0 else max(round(points, 2), -self._takes)
             total = sums.get(practice, 0.0) + points
             if not points or (practice not in sums and (line.practices or total < self._threshold)):
                 continue  # words alone read only what no cue has read

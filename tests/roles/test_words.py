@@ -18,25 +18,31 @@ from advisor.rubrics.loader import Rubrics, read_rubrics
 
 from .made_ads import COMMUNITY, SUPPORT, made_ad
 
-SILENT = "says: The words.\nkinds: {}\nshares: {}\n"
-
 
 def overlaid(folder: Path, text: str) -> Rubrics:
     (folder / "practice_words.yaml").write_text(text, encoding="utf-8")
     return read_rubrics(rubrics_dir(), folder)
 
 
+def with_words(words: dict[str, dict[str, float]], **more: object) -> Rubrics:
+    """Return the rubrics as they are, but with these words instead of those that were estimated."""
+    shipped = load_rubrics()
+    file = shipped.data.practice_words.model_copy(update={"kinds": {}, "shares": {}, "words": words, **more})
+    data = shipped.data.model_copy(update={"practice_words": file})
+    return Rubrics(data, shipped.sections, shipped.language)
+
+
 @pytest.fixture(scope="module")
-def bare(tmp_path_factory: pytest.TempPathFactory) -> Rubrics:
-    """The rubrics as they are, but with three made-up words instead of those that were estimated."""
-    base = tmp_path_factory.mktemp("rubrics")
-    words = "{glimmer: {support: 4}, brindle: {support: -5}, plisk: {community: 0.5}}"
-    for file in rubrics_dir().rglob("*.yaml"):
-        to = base / file.relative_to(rubrics_dir())
-        to.parent.mkdir(exist_ok=True)
-        to.write_bytes(file.read_bytes())
-    (base / "practice_words.yaml").write_text(f"{SILENT}words: {words}\n", encoding="utf-8")
-    return read_rubrics(base, None)
+def bare() -> Rubrics:
+    """The rubrics with a few made-up words."""
+    words = {
+        "glimmer": {"support": 4.0},
+        "plisk": {"community": 0.5},
+        "drasp": {"support": -0.3},
+        "fonk": {"support": -0.5},
+        "brindle": {"support": -5.0},
+    }
+    return with_words(words, takes=1, overlooks=0.4)
 
 
 def line_of(result: RoleAnalysis, said: str) -> Line:
@@ -89,6 +95,13 @@ def alone(rubrics: Rubrics, id_: str) -> bool:
     return [s.cue for s in line.signals if s.practice == "support" and not is_words(s)] == [id_]
 
 
+@pytest.mark.parametrize(("word", "taken"), [("drasp", 0), ("fonk", -0.5), ("brindle", -1)])
+def test_a_little_against_takes_nothing_and_much_takes_a_point(
+    bare: Rubrics, word: str, taken: float
+) -> None:
+    assert words_of(line_of(read(bare, f"{SUPPORT[0]} {word}"), word), "support") == taken
+
+
 def test_each_word_counts_once_and_all_by_the_root_of_their_number(bare: Rubrics) -> None:
     one, twice, two = (
         line_of(read(bare, said, *COMMUNITY), "glimmer")
@@ -104,23 +117,16 @@ def test_what_the_words_add_is_marked_at_the_word_that_says_most(bare: Rubrics) 
     assert result.text[signal.start : signal.end] == "Glimmer"
 
 
-def test_the_share_of_the_ad_and_the_kind_of_the_line_count(tmp_path: Path) -> None:
-    rubrics = overlaid(
-        tmp_path,
-        "kinds: {duty: {moderation: 1}}\nshares: {support: {moderation: 4}}\nwords: {glimmer: {moderation: 0}}\n",
-    )
-    result = read(rubrics, "Keep the plisk zelp", *SUPPORT)
-    own, base = rubrics.data.practice_words.shares["support"], rubrics.data.practice_words.kinds["duty"]
-    assert own["moderation"] == 4
-    assert base["moderation"] == 1
-    assert line_of(result, "plisk").practices == ("moderation",)
+def test_the_share_of_the_ad_and_the_kind_of_the_line_count() -> None:
+    shares, kinds = {"support": {"moderation": 4.0}}, {"duty": {"moderation": 1.0}}
+    rubrics = with_words({"glimmer": {"support": 1.0}}, shares=shares, kinds=kinds)
+    line = line_of(read(rubrics, "Keep the plisk zelp", *SUPPORT), "plisk")
+    assert line.practices == ("moderation",)
+    assert words_of(line, "moderation") == 5
 
 
 def test_without_words_nothing_is_added() -> None:
-    shipped = load_rubrics()
-    empty = shipped.data.practice_words.model_copy(update={"words": {}})
-    data = shipped.data.model_copy(update={"practice_words": empty})
-    result = read(Rubrics(data, shipped.sections, shipped.language), *COMMUNITY, *SUPPORT)
+    result = read(with_words({}), *COMMUNITY, *SUPPORT)
     assert not any(is_words(s) for line in result.lines for s in line.signals)
 
 
