@@ -33,9 +33,9 @@ from advisor.rubrics.loader import Rubrics
 from advisor.text.quoting import unquoted
 
 # Worth and start, by practice; the last is other functions' work, of which cues know little.
-WORTH = np.array([0.4, 0.4, 0.4, 0.4, 0.4, 0.8])
-START = np.array([-2.0, -2.0, -2.0, -2.0, -2.0, -2.5])
-TAKES, OVERLOOKS = 1, 0.4
+WORTH = np.array([0.5, 0.5, 0.5, 0.5, 0.5, 0.8])
+START = np.array([-2.8, -2.8, -2.8, -2.8, -2.8, -2.5])
+TAKES = 1
 PULL, LEAST, EMPLOYERS, DROP = 0.125, 12, 8, 0.2
 KINDS = ("duty", "measure", "skill", "context")
 # Words that say nothing to somebody who asks why: they would only tell the writers of the ads apart.
@@ -160,7 +160,7 @@ def fitted(train: Sequence[Example]) -> tuple[list[str], Any]:
 def scores(lines: Sequence[Example], added: Any, rubrics: Rubrics) -> Any:
     """Return true, false and missed lines for each practice, with these points added to those of the cues."""
     cues, threshold = np.array([e.points for e in lines]), rubrics.data.scoring.line_threshold
-    totals = cues + np.where((added < 0) & (added > -OVERLOOKS), 0, np.maximum(added, -TAKES))
+    totals = cues + np.maximum(added, -TAKES)
     totals[(cues == 0) & (cues >= threshold).any(1)[:, None]] = 0  # as PracticeWords does
     wanted = np.array([[practice in e.wanted for practice in ALL] for e in lines], bool)
     work = np.array([e.kind != "context" for e in lines])[:, None]
@@ -183,8 +183,8 @@ def written(known: Sequence[str], points: Any) -> str:
     head = (
         "# Estimated by benchmarks/fit_words.py from labelled ads; may be changed by hand. Points as in scoring.yaml.\n"
         "says: The single words of the line, beside what the rest of the ad asks for.\n"
-        f"# Words take at most so much from a practice, a doubtful cue's worth, and nothing where they would take less.\n"
-        f"takes: {TAKES}\noverlooks: {OVERLOOKS}\n"
+        f"# The most that words take from a practice: no strong cue falls for them.\n"
+        f"takes: {TAKES}\n"
     )
     return head + "".join(f"{part}:\n" + "".join(entries(rows)) for part, rows in parts.items())
 

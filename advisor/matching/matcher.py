@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from .engine import PatternSet
 from .fold import fold
-from .negation import Negation, denied
+from .negation import Negation, Stretches, denied
 
 if TYPE_CHECKING:
     from advisor.rubrics.loader import Rubrics
@@ -25,16 +25,21 @@ class Hit(NamedTuple):
 
 
 class LineHits(NamedTuple):
-    """What one line says: practice cues, marks, contrast poles and false-friend patterns (id and number)."""
+    """What one line says: practice cues, marks, contrast poles and false-friend patterns (id and number).
+
+    ``denied``: the stretches that it denies, in characters of the line.
+    """
 
     cues: list[Hit]
     marks: list[Hit]
     poles: list[tuple[str, int]]
     friends: list[tuple[str, int]]
+    denied: Stretches
 
 
 _CUE, _POLE, _MARK, _FRIEND = range(4)
 _MOST_REMEMBERED = 8192
+NOTHING = LineHits([], [], [], [], [])
 
 
 class Matcher:
@@ -93,9 +98,9 @@ class Matcher:
         return self._set.knows(fold(word))
 
     def _read(self, shadow: bytes, *, context: bool) -> LineHits:
-        hits = LineHits([], [], [], [])
         spans = (self._context if context else self._set).spans(shadow)
         away = self._negation.stretches(shadow, spans.pop(0, None))
+        hits = LineHits([], [], [], [], away)
         for index, span in spans.items():
             what, id_, number = self._says[index]
             if what == _FRIEND:

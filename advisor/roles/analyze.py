@@ -8,7 +8,7 @@ from functools import lru_cache
 from advisor.advice.role import advice_of
 from advisor.errors import InputError
 from advisor.matching.fold import fold
-from advisor.matching.matcher import LineHits, TitleRead
+from advisor.matching.matcher import NOTHING, TitleRead
 from advisor.rubrics.loader import Rubrics, load_rubrics
 from advisor.rubrics.models import PRACTICES
 from advisor.text.extract import check_paste
@@ -104,7 +104,7 @@ def analyze_role(
     away = mostly_foreign(text)
     reads = read_lines(plain, pieces, rubrics, title_lines(plain, pieces, title, titles))
     if away:  # "Instagram" and "community" stand in ads of any language: what they seem to say is chance
-        reads = [Read(read.raw, read.kind, LineHits([], [], [], [])) for read in reads]
+        reads = [Read(read.raw, read.kind, NOTHING) for read in reads]
     lines = signals_of(reads, table, rubrics, promised)
     friend, friends = _friend(reads, lines, title, promised, rubrics)
     words = len(text.split())

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from advisor.matching.fold import fold
-from advisor.matching.matcher import LineHits
+from advisor.matching.matcher import NOTHING, LineHits
 from advisor.matching.phrases import spaced
 
 from .kinds import kind_reader
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class Read(NamedTuple):
     """One line with its kind and everything that fired in it.
 
-    ``words``: its words in lower case, with spaces for all else. ``main``: how a context line reads if it names the work
+    ``words``: its words in lower case, with spaces for all else and for what it denies. ``main``: how a context line reads if it names the work
     that the ad mostly asks for: kind and what fired; or None.
     """
 
@@ -50,7 +50,7 @@ def read_lines(text: str, split: Split, rubrics: Rubrics, titles: frozenset[int]
     reads: list[Read] = []
     for i, (kind, main_kind) in enumerate(kind_reader(rubrics).kinds(shadow, lines, names_work)):
         if lines[i].section in rubrics.sections.denied:
-            reads.append(Read(lines[i], "context", LineHits([], [], [], [])))
+            reads.append(Read(lines[i], "context", NOTHING))
             continue
         if i in titles:
             kind = main_kind = "context"  # noqa: PLW2901
@@ -58,7 +58,10 @@ def read_lines(text: str, split: Split, rubrics: Rubrics, titles: frozenset[int]
         main = (main_kind, scanned[i]) if main_kind != kind and names_work(i) else None
         if hits is None or kind == "context":
             hits = matcher.line(shadow[lines[i].start : lines[i].end], kind)
-        reads.append(Read(lines[i], kind, hits, words[lines[i].start : lines[i].end], main))
+        said = words[lines[i].start : lines[i].end]
+        for start, stop in hits.denied:
+            said = said[:start] + b" " * (stop - start) + said[stop:]
+        reads.append(Read(lines[i], kind, hits, said, main))
     return reads
 
 

@@ -38,27 +38,30 @@ class PracticeWords:
         file = rubrics.data.practice_words
         self._rubrics = rubrics
         self._threshold = rubrics.data.scoring.line_threshold
-        self._nothing, self._takes, self._overlooks = points({}), file.takes, file.overlooks
+        self._nothing, self._least = points({}), -file.takes
         self._words = {word.encode(): points(given) for word, given in file.words.items()}
         self._kinds = {kind: points(given) for kind, given in file.kinds.items()}
         self._shares = {practice: points(given) for practice, given in file.shares.items()}
 
     def read(self, lines: Sequence[Line], said: Sequence[bytes]) -> list[Line]:
-        """Add the words' points to each line of work. ``said``: its words in lower case, with spaces for all else."""
-        if not self._words:
-            return list(lines)
+        """Add the words' points to each line of work that has known words.
+
+        ``said``: each line's words in lower case, with spaces for all else.
+        """
         ad = self._nothing
         for total in sums_of(lines, self._rubrics):
             given = self._shares.get(total.practice, self._nothing)  # type: ignore[call-overload]
             ad = tuple(n + total.share * more for n, more in zip(ad, given, strict=True))
         return [
-            self._line(line, words, ad) if words and line.kind != "context" else line
+            self._line(line, words, ad) if line.kind != "context" else line
             for line, words in zip(lines, said, strict=True)
         ]
 
     def _line(self, line: Line, said: bytes, ad: _Points) -> Line:
         known = {word: self._words[word] for word in dict.fromkeys(said.split()) if word in self._words}
-        part = 1 / sqrt(len(known) or 1)
+        if not known:
+            return line
+        part = 1 / sqrt(len(known))
         place = self._kinds.get(line.kind, self._nothing)  # type: ignore[call-overload]
         signals = list(line.signals)
         sums: dict[str, float] = {}
@@ -66,18 +69,13 @@ class PracticeWords:
             sums[signal.practice] = sums.get(signal.practice, 0.0) + signal.contribution
         for i, practice in enumerate(ALL):
             points = ad[i] + place[i] + part * sum(given[i] for given in known.values())
-            points = 0.0 if -self._overlooks < points < 0 else max(round(points, 2), -self._takes)
+            points = max(round(points, 2), self._least)
             total = sums.get(practice, 0.0) + points
             if not points or (practice not in sums and (line.practices or total < self._threshold)):
                 continue  # words alone read only what no cue has read
             sums[practice] = total
-            start, end = _place(said, max(known, key=lambda word: known[word][i], default=b""))
-            signals.append(Signal(_WORDS + practice, line.start + start, line.start + end, practice, points))
+            most = max(known, key=lambda word: known[word][i])
+            start = line.start + b" ".join((b"", said, b"")).index(b" %b " % most)
+            signals.append(Signal(_WORDS + practice, start, start + len(most), practice, points))
         practices = sorted((p for p, n in sums.items() if n >= self._threshold), key=lambda p: -sums[p])
         return line._replace(practices=tuple(practices), signals=tuple(signals))
-
-
-def _place(said: bytes, word: bytes) -> tuple[int, int]:
-    """Return where a word stands first; the whole line if it has none that is known."""
-    start = b" ".join((b"", said, b"")).find(b" %b " % word) if word else -1
-    return (start, start + len(word)) if start >= 0 else (0, len(said))

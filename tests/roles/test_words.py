@@ -38,11 +38,9 @@ def bare() -> Rubrics:
     words = {
         "glimmer": {"support": 4.0},
         "plisk": {"community": 0.5},
-        "drasp": {"support": -0.3},
-        "fonk": {"support": -0.5},
         "brindle": {"support": -5.0},
     }
-    return with_words(words, takes=1, overlooks=0.4)
+    return with_words(words, takes=1)
 
 
 def line_of(result: RoleAnalysis, said: str) -> Line:
@@ -95,13 +93,6 @@ def alone(rubrics: Rubrics, id_: str) -> bool:
     return [s.cue for s in line.signals if s.practice == "support" and not is_words(s)] == [id_]
 
 
-@pytest.mark.parametrize(("word", "taken"), [("drasp", 0), ("fonk", -0.5), ("brindle", -1)])
-def test_a_little_against_takes_nothing_and_much_takes_a_point(
-    bare: Rubrics, word: str, taken: float
-) -> None:
-    assert words_of(line_of(read(bare, f"{SUPPORT[0]} {word}"), word), "support") == taken
-
-
 def test_each_word_counts_once_and_all_by_the_root_of_their_number(bare: Rubrics) -> None:
     one, twice, two = (
         line_of(read(bare, said, *COMMUNITY), "glimmer")
@@ -109,6 +100,11 @@ def test_each_word_counts_once_and_all_by_the_root_of_their_number(bare: Rubrics
     )
     assert words_of(one, "support") == words_of(twice, "support") == 4
     assert words_of(two, "support") == round(4 / sqrt(2), 2)
+
+
+def test_denied_words_and_a_line_without_known_words_add_nothing(bare: Rubrics) -> None:
+    result = read(bare, "You never keep the glimmer", "Keep the zelp", *COMMUNITY)
+    assert not [s for said in ("glimmer", "zelp") for s in line_of(result, said).signals if is_words(s)]
 
 
 def test_what_the_words_add_is_marked_at_the_word_that_says_most(bare: Rubrics) -> None:
@@ -119,8 +115,8 @@ def test_what_the_words_add_is_marked_at_the_word_that_says_most(bare: Rubrics) 
 
 def test_the_share_of_the_ad_and_the_kind_of_the_line_count() -> None:
     shares, kinds = {"support": {"moderation": 4.0}}, {"duty": {"moderation": 1.0}}
-    rubrics = with_words({"glimmer": {"support": 1.0}}, shares=shares, kinds=kinds)
-    line = line_of(read(rubrics, "Keep the plisk zelp", *SUPPORT), "plisk")
+    rubrics = with_words({"glimmer": {}}, shares=shares, kinds=kinds)
+    line = line_of(read(rubrics, "Keep the glimmer", *SUPPORT), "glimmer")
     assert line.practices == ("moderation",)
     assert words_of(line, "moderation") == 5
 

@@ -154,13 +154,12 @@ class PracticeWordsFile(Model):
 
     Points as cues give them. ``words``: for each word that stands in the line, once, all of them divided by the root of
     how many of them there are; ``kinds``: what a line of a kind starts with; ``shares``: what each practice's share of the
-    ad (0 to 1, as the cues alone tell it) adds. ``takes``: the most that all of it may take from a practice; less than
-    ``overlooks`` takes nothing. Without words, nothing is added.
+    ad (0 to 1, as the cues alone tell it) adds. ``takes``: the most that all of it may take from a practice. Without words,
+    nothing is added.
     """
 
     says: Text
     takes: Weight = 1
-    overlooks: Weight = 0
     kinds: dict[Literal["duty", "measure", "skill"], PracticePoints] = {}
     shares: dict[Practice, PracticePoints] = {}
     words: dict[PlainWord, PracticePoints] = {}
