@@ -4,8 +4,7 @@
 
 A logistic regression for each practice, with a pull towards zero, over a line's words, its kind and the shares of the ad,
 kind and shares as the cues alone read them. Its nats become points: ``WORTH`` each, counted from ``START`` nats instead of
-even odds, so that words alone must be nearly certain to give a practice. Small weights are dropped, the rest rounded to
-tenths. With ``--folds`` the same is first done with every employer held out in turn, and line F1 is printed with and without
+even odds: two points by words alone are odds of about three. Small weights are dropped, the rest rounded to tenths. With ``--folds`` the same is first done with every employer held out in turn, and line F1 is printed with and without
 the words; ``--test`` does so for the ads of one further file. Needs numpy and scipy; the package itself needs neither.
 """
 
