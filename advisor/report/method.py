@@ -23,6 +23,7 @@ class Method(NamedTuple):
 
     Strengths and ``line_threshold`` are points; ``weights`` say how much one line of a kind counts in the
     shares (0 to 1); the ``…_share`` and ``confidence_…`` values run from 0 to 1; ``small_org`` counts people.
+    ``words`` counts single words, ``words_take`` is the most points that they may take.
     """
 
     strong: float
@@ -40,6 +41,8 @@ class Method(NamedTuple):
     confidence_medium: float
     small_org: int
     cues: int
+    words: int
+    words_take: float
     practices: tuple[PracticeNote, ...]
 
 
@@ -62,6 +65,8 @@ def method_of(rubrics: Rubrics) -> Method:
         confidence_medium=scoring.confidence_medium,
         small_org=scoring.small_org,
         cues=len(rubrics.cues),
+        words=len(rubrics.data.practice_words.words),
+        words_take=rubrics.data.practice_words.takes,
         practices=tuple(PracticeNote(p.practice, p.name, p.letter, p.says) for p in rubrics.data.practices),
     )
 
