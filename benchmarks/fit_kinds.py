@@ -61,6 +61,7 @@ def examples(paths: list[Path]) -> tuple[list[Example], tuple[str, ...]]:
 
 
 def same(gold: Any, line: Any) -> bool:
+    """Return whether a labelled line and a line of ours are mostly the same text."""
     shared = min(gold.end, line.end) - max(gold.start, line.start)
     return shared > 0 and 2 * shared >= min(gold.end - gold.start, line.end - line.start)
 

@@ -4,8 +4,10 @@
 
 A logistic regression for each practice, with a pull towards zero, over a line's words, its kind and the shares of the ad,
 kind and shares as the cues alone read them. Its nats become points: ``WORTH`` each, counted from ``START`` nats instead of
-even odds: two points by words alone are odds of about three. Small weights are dropped, the rest rounded to tenths. With ``--folds`` the same is first done with every employer held out in turn, and line F1 is printed with and without
-the words; ``--test`` does so for the ads of one further file. Needs numpy and scipy; the package itself needs neither.
+even odds: two points by words alone are odds of about three, and even odds for other functions, of which cues know little.
+Small weights are dropped, the rest rounded to tenths. With ``--folds`` the same is first done with every employer held out
+in turn, and line F1 is printed with and without the words; ``--test`` does so for the ads of one further file. What a line
+denies is read as if it were said, other than by the advisor. Needs numpy and scipy; the package itself needs neither.
 """
 
 from __future__ import annotations
@@ -79,7 +81,9 @@ def examples(paths: list[Path]) -> list[Example]:
         for ad in read_gold(path.read_text(encoding="utf-8")):
             result = analyze_role(ad.text, title=ad.title, rubrics=rubrics)
             words = spaced(fold(unquoted(ad.text)))
-            shares = tuple(result.profile.shares[practice] for practice in ALL)
+            profile = result.profile
+            known = profile.recognised / profile.duties if profile.duties else 0.0
+            shares = tuple(known * profile.shares[practice] for practice in ALL)
             for line in result.lines:
                 gold = next((g for g in ad.lines if same(g, line)), None)
                 if gold is None:
@@ -111,7 +115,10 @@ def vocabulary(train: Sequence[Example]) -> list[str]:
         for word in example.words:
             lines[word] += 1
             employers[word].add(example.employer)
-    return sorted(w for w, n in lines.items() if n >= LEAST and len(employers[w]) >= EMPLOYERS)
+    enough = (w for w, n in lines.items() if n >= LEAST and len(employers[w]) >= EMPLOYERS)
+    return sorted(
+        w for w in enough if len(w) > 1 or w == "x"
+    )  # the network; other letters are parts of "e.g."
 
 
 def matrix(lines: Sequence[Example], known: Sequence[str]) -> Any:
@@ -156,11 +163,14 @@ def fitted(train: Sequence[Example]) -> tuple[list[str], Any]:
     return known, np.round(points, 1)
 
 
-def scores(lines: Sequence[Example], added: Any, rubrics: Rubrics) -> Any:
-    """Return true, false and missed lines for each practice, with these points added to those of the cues."""
+def scores(lines: Sequence[Example], added: Any, spoken: Any, rubrics: Rubrics) -> Any:
+    """Return true, false and missed lines for each practice, with these points added to those of the cues.
+
+    ``spoken``: whether the line's words themselves speak for the practice.
+    """
     cues, threshold = np.array([e.points for e in lines]), rubrics.data.scoring.line_threshold
     totals = cues + np.maximum(added, -TAKES)
-    totals[(cues == 0) & (cues >= threshold).any(1)[:, None]] = 0  # as PracticeWords does
+    totals[(cues <= 0) & ((cues >= threshold).any(1)[:, None] | ~spoken)] = 0  # as PracticeWords does
     wanted = np.array([[practice in e.wanted for practice in ALL] for e in lines], bool)
     work = np.array([e.kind != "context" for e in lines])[:, None]
     got = (totals >= threshold) & work
@@ -181,8 +191,10 @@ def written(known: Sequence[str], points: Any) -> str:
     }
     head = (
         "# Estimated by benchmarks/fit_words.py from labelled ads; may be changed by hand. Points as in scoring.yaml.\n"
-        "says: The single words of the line, beside what the rest of the ad asks for.\n"
-        f"# The most that words take from a practice: no strong cue falls for them.\n"
+        "says: What the rest of the ad asks for\n"
+        "speak_for: 'Single words that speak for it: {words}'\n"
+        "speak_against: 'Single words that speak against it: {words}'\n"
+        f"# The most that words take from a practice: by themselves they undo no strong cue.\n"
         f"takes: {TAKES}\n"
     )
     return head + "".join(f"{part}:\n" + "".join(entries(rows)) for part, rows in parts.items())
@@ -211,8 +223,9 @@ def main() -> None:
         for train, test in pairs:
             known, points = fitted(train)
             x = matrix(test, known)
-            before = before + scores(test, np.zeros((len(test), len(ALL))), rubrics)
-            after = after + scores(test, x @ points, rubrics)
+            by_words = x[:, : len(known)] @ points[: len(known)] > 0
+            before = before + scores(test, np.zeros((len(test), len(ALL))), by_words, rubrics)
+            after = after + scores(test, x @ points, by_words, rubrics)
         report("cues alone", before)
         report("with words", after)
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from advisor.matching.negation import denied
 from advisor.roles.analyze import analyze_role
+from advisor.roles.words import is_words, practices_by_cues
 from advisor.rubrics.loader import load_rubrics
 from advisor.rubrics.models import FAMILIES, PRACTICES
 from advisor.rubrics.models.structures import OrgNumbers
@@ -87,12 +88,18 @@ def listed(draft: RoleDraft, structures: Structures) -> list[Phrase]:
         text += f"- {duty}\n"
     practices: list[list[str]] = [[] for _ in draft.duties]
     away = [structures.denied(duty) for duty in draft.duties]
+    threshold = load_rubrics().data.scoring.line_threshold
     for line in analyze_role(text, title=draft.title[:200] or None).lines:
         if line.start >= starts[0]:
             k = bisect_right(starts, line.start) - 1
             begin = starts[k] + len("- ")
-            said = {s.practice for s in line.signals if not denied(away[k], s.start - begin)}
-            practices[k] += [p for p in line.practices if p in said and p not in practices[k]]
+            said = {
+                s.practice for s in line.signals if not is_words(s) and not denied(away[k], s.start - begin)
+            }
+            asked = practices_by_cues(
+                line, threshold
+            )  # a few words of a list are too few to weigh one by one
+            practices[k] += [p for p in asked if p in said and p not in practices[k]]
     found = []
     for duty, of_lines in zip(draft.duties, practices, strict=True):
         held, names = structures.responsibilities(duty), of_lines

@@ -6,25 +6,33 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from advisor.matching.fold import fold
+from advisor.matching.phrases import spaced
 from advisor.roles.words import is_words
 from advisor.rubrics.models import Source
 from advisor.text.markup import without_stars
 from advisor.text.quoting import unquoted
+from advisor.wording import joined
 
 if TYPE_CHECKING:
     from advisor.roles.model import Line, RoleAnalysis, Signal
     from advisor.rubrics.loader import Rubrics
 
 
+_MOST_WORDS = 3
+
+
 class CueView(NamedTuple):
     """Why a stretch of text is marked: the cue, its practice, its points and where the knowledge is from.
 
-    ``what``: what sort of thing gave the points, in words; ``anchor``: where the page on the rubrics tells of it.
+    ``what``: what sort of thing gave the points, in words; ``anchor``: where the page on the rubrics tells of it, and
+    ``link``, what leads there.
     """
 
     id: str
     what: str
     anchor: str
+    link: str
     says: str
     practice: str
     name: str
@@ -66,20 +74,31 @@ class Group(NamedTuple):
     blocks: tuple[Block, ...]
 
 
-def _cue(signal: Signal, rubrics: Rubrics) -> CueView:
+def _cue(signal: Signal, said: str, rubrics: Rubrics) -> CueView:
     practice = rubrics.practices[signal.practice]  # type: ignore[index]
     cue = rubrics.cues.get(signal.cue)
     return CueView(
         signal.cue,
         f"{cue.strength} cue" if cue else "single words",
         f"cue-{cue.id}" if cue else "words",
-        cue.says if cue else rubrics.data.practice_words.says,
+        cue.id if cue else "how words count",
+        cue.says if cue else _says(signal, said, rubrics),
         signal.practice,
         practice.name,
         practice.letter,
         signal.contribution,
         tuple(rubrics.sources[i] for i in cue.sources) if cue else (),
     )
+
+
+def _says(signal: Signal, said: str, rubrics: Rubrics) -> str:
+    """Name the words of the line that say most for, or against, what the signal of its words says."""
+    file, sign = rubrics.data.practice_words, 1 if signal.contribution > 0 else -1
+    known = dict.fromkeys(word.decode() for word in spaced(fold(said)).split())
+    points = {w: sign * file.words[w].get(signal.practice, 0.0) for w in known if w in file.words}  # type: ignore[call-overload]
+    most = sorted((w for w, n in points.items() if n > 0), key=lambda w: -points[w])[:_MOST_WORDS]
+    named = (file.speak_for if sign > 0 else file.speak_against).format(words=joined(most))
+    return named if most else file.says
 
 
 def _shown(line: Line) -> list[list[Signal]]:
@@ -117,7 +136,7 @@ def _segments(line: Line, text: str, rubrics: Rubrics) -> tuple[Segment, ...]:
         if start > at:
             found.append(Segment(without_stars(text[at:start]), at, start, "", (), ()))
         group.sort(key=lambda s: (is_words(s), -s.contribution, s.practice == "other"))
-        cues = tuple(_cue(s, rubrics) for s in group)
+        cues = tuple(_cue(s, text[line.start : line.end], rubrics) for s in group)
         letters = tuple(dict.fromkeys(c.letter for c in cues))
         found.append(Segment(without_stars(text[start:end]), start, end, cues[0].practice, letters, cues))
         at = end

@@ -1,7 +1,8 @@
 """What a line's single words and the rest of its ad add to its practices' points, as ``practice_words.yaml`` says.
 
 Cues know what they were written for; the words were estimated from labelled ads, and know a little of everything. They
-outvote a doubtful cue where the line speaks of something else, never a strong one, and read lines that no cue reads.
+outvote a medium cue where the line speaks of something else, but no strong one by themselves, and read lines that no cue
+reads.
 """
 
 from __future__ import annotations
@@ -19,13 +20,23 @@ if TYPE_CHECKING:
     from advisor.rubrics.loader import Rubrics
     from advisor.rubrics.models import Practice
 
-_WORDS = "words."
+WORDS_ID = "words.{}"
 _Points = tuple[float, ...]
 
 
 def is_words(signal: Signal) -> bool:
     """Whether the signal is not of a cue, but of the line's single words; its id is ``words.`` and the practice."""
-    return signal.cue.startswith(_WORDS)
+    return signal.cue == WORDS_ID.format(signal.practice)
+
+
+def practices_by_cues(line: Line, threshold: float) -> list[str]:
+    """Return what a line asks for without its single words, most points first."""
+    sums: dict[str, float] = {}
+    for signal in line.signals:
+        if not is_words(signal):
+            sums[signal.practice] = sums.get(signal.practice, 0.0) + signal.contribution
+    asked = sorted((p for p, n in sums.items() if n >= threshold), key=lambda p: -sums[p])
+    return [p for p in asked if p != "other" or len(asked) == 1 or p in line.practices]
 
 
 class PracticeWords:
@@ -48,10 +59,12 @@ class PracticeWords:
 
         ``said``: each line's words in lower case, with spaces for all else.
         """
+        duties = [line for line in lines if line.kind in ("duty", "measure")]
+        known = sum(1 for line in duties if line.practices) / len(duties) if duties else 0.0
         ad = self._nothing
         for total in sums_of(lines, self._rubrics):
             given = self._shares.get(total.practice, self._nothing)  # type: ignore[call-overload]
-            ad = tuple(n + total.share * more for n, more in zip(ad, given, strict=True))
+            ad = tuple(n + known * total.share * more for n, more in zip(ad, given, strict=True))
         return [
             self._line(line, words, ad) if line.kind != "context" else line
             for line, words in zip(lines, said, strict=True)
@@ -67,15 +80,18 @@ class PracticeWords:
         sums: dict[str, float] = {}
         for signal in signals:
             sums[signal.practice] = sums.get(signal.practice, 0.0) + signal.contribution
+        by_cues = {signal.practice for signal in signals if signal.contribution > 0}
         for i, practice in enumerate(ALL):
-            points = ad[i] + place[i] + part * sum(given[i] for given in known.values())
-            points = max(round(points, 2), self._least)
+            own = sum(given[i] for given in known.values())
+            points = max(round(ad[i] + place[i] + part * own, 2), self._least)
             total = sums.get(practice, 0.0) + points
-            if not points or (practice not in sums and (line.practices or total < self._threshold)):
-                continue  # words alone read only what no cue has read
+            alone = practice not in by_cues
+            if not points or (alone and (line.practices or own <= 0 or total < self._threshold)):
+                continue  # words alone read only what no cue has read, and only what they speak for
             sums[practice] = total
-            most = max(known, key=lambda word: known[word][i])
+            best = max if points > 0 else min
+            most = best(known, key=lambda word: known[word][i])
             start = line.start + b" ".join((b"", said, b"")).index(b" %b " % most)
-            signals.append(Signal(_WORDS + practice, start, start + len(most), practice, points))
+            signals.append(Signal(WORDS_ID.format(practice), start, start + len(most), practice, points))
         practices = sorted((p for p, n in sums.items() if n >= self._threshold), key=lambda p: -sums[p])
         return line._replace(practices=tuple(practices), signals=tuple(signals))

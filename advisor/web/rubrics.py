@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from flask import Blueprint, render_template
 
@@ -13,9 +14,19 @@ from advisor.rubrics.readiness import load_readiness
 from advisor.rubrics.structures import load_structures
 from advisor.wording import figure
 
+if TYPE_CHECKING:
+    from advisor.rubrics.loader import Rubrics
+    from advisor.rubrics.models import Practice
+
 blueprint = Blueprint("rubrics", __name__)
 
 _TELLING = 24
+
+
+def telling_words(rubrics: Rubrics, practice: Practice) -> list[str]:
+    """Return the single words that speak most for a practice, the most telling first."""
+    points = {word: given.get(practice, 0.0) for word, given in rubrics.data.practice_words.words.items()}
+    return sorted((word for word, n in points.items() if n > 0), key=lambda word: -points[word])[:_TELLING]
 
 
 def _numbers(value: object, name: str = "") -> Iterator[tuple[str, str]]:
@@ -37,11 +48,7 @@ def _numbers(value: object, name: str = "") -> Iterator[tuple[str, str]]:
 def page() -> str:
     """Show practices, cues with examples, contrasts, findings, title rules, numbers and sources."""
     rubrics = load_rubrics()
-    single = rubrics.data.practice_words.words
-    telling = {
-        p.practice: sorted(single, key=lambda word: -single[word].get(p.practice, 0.0))[:_TELLING]
-        for p in rubrics.data.practices
-    }
+    telling = {p.practice: telling_words(rubrics, p.practice) for p in rubrics.data.practices}
     names = {str(p.practice): p.name for p in rubrics.data.practices}
     return render_template(
         "pages/rubrics.html",

@@ -93,6 +93,13 @@ def alone(rubrics: Rubrics, id_: str) -> bool:
     return [s.cue for s in line.signals if s.practice == "support" and not is_words(s)] == [id_]
 
 
+def test_words_that_speak_against_a_practice_never_give_it_alone() -> None:
+    kinds = {"duty": {"other": 5.0}}
+    rubrics = with_words({"glimmer": {"other": -1.0}, "plisk": {"other": 0.5}}, kinds=kinds)
+    result = read(rubrics, "Keep a glimmer", "Keep a plisk")
+    assert [line_of(result, said).practices for said in ("glimmer", "plisk")] == [(), ("other",)]
+
+
 def test_each_word_counts_once_and_all_by_the_root_of_their_number(bare: Rubrics) -> None:
     one, twice, two = (
         line_of(read(bare, said, *COMMUNITY), "glimmer")
@@ -115,10 +122,10 @@ def test_what_the_words_add_is_marked_at_the_word_that_says_most(bare: Rubrics) 
 
 def test_the_share_of_the_ad_and_the_kind_of_the_line_count() -> None:
     shares, kinds = {"support": {"moderation": 4.0}}, {"duty": {"moderation": 1.0}}
-    rubrics = with_words({"glimmer": {}}, shares=shares, kinds=kinds)
+    rubrics = with_words({"glimmer": {"moderation": 0.1}}, shares=shares, kinds=kinds)
     line = line_of(read(rubrics, "Keep the glimmer", *SUPPORT), "glimmer")
     assert line.practices == ("moderation",)
-    assert words_of(line, "moderation") == 5
+    assert words_of(line, "moderation") == 0.1 + 1 + 4 * 3 / 4  # three of four duties are read by cues
 
 
 def test_without_words_nothing_is_added() -> None:
@@ -145,6 +152,8 @@ def test_the_points_of_a_line_are_those_that_are_shown(duties: list[str]) -> Non
         "words: {host: {support: plenty}}\n",
         "kinds: {context: {support: 1}}\n",
         "takes: 9\n",
+        "takes: -1\n",
+        "speak_for: it\n",
     ],
 )
 def test_a_broken_file_is_refused_where_it_breaks(tmp_path: Path, text: str) -> None:

@@ -154,12 +154,14 @@ class PracticeWordsFile(Model):
 
     Points as cues give them. ``words``: for each word that stands in the line, once, all of them divided by the root of
     how many of them there are; ``kinds``: what a line of a kind starts with; ``shares``: what each practice's share of the
-    ad (0 to 1, as the cues alone tell it) adds. ``takes``: the most that all of it may take from a practice. Without words,
-    nothing is added.
+    ad (0 to 1, as the cues alone tell it; less by the part of the duties that they don't read) adds. ``takes``: the most that all of it may take from a practice. Without words,
+    nothing is added. ``says`` stands beside a mark; ``speak_for`` and ``speak_against`` where {words} can be named.
     """
 
     says: Text
-    takes: Weight = 1
+    speak_for: Annotated[Text, Field(pattern=r"\{words\}")]
+    speak_against: Annotated[Text, Field(pattern=r"\{words\}")]
+    takes: Annotated[float, Field(ge=0, lt=6)] = 1
     kinds: dict[Literal["duty", "measure", "skill"], PracticePoints] = {}
     shares: dict[Practice, PracticePoints] = {}
     words: dict[PlainWord, PracticePoints] = {}
