@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 class Read(NamedTuple):
     """One line with its kind and everything that fired in it.
 
-    ``words``: its words in lower case, with spaces for all else and for what it denies. ``main``: how a context line reads if it names the work
-    that the ad mostly asks for: kind and what fired; or None.
+    ``words``: its words in lower case, with spaces for all else and for what it denies. ``main``: how a context line
+    reads if it names the work that the ad mostly asks for: kind and what fired; or None.
     """
 
     raw: RawLine

@@ -42,15 +42,11 @@ from .cues import (
     FalseFriend,
     FalseFriendsFile,
     Function,
-    HeadingWordsFile,
     KindCue,
     KindPoints,
     KindsFile,
-    KindWordsFile,
     Pole,
     PracticeFile,
-    PracticePoints,
-    PracticeWordsFile,
     Section,
     SectionsFile,
     Sentences,
@@ -68,6 +64,7 @@ from .findings import (
     When,
 )
 from .numbers import Scoring, Source, SourcesFile, Vocabulary
+from .single_words import HeadingWordsFile, KindWordsFile, PracticePoints, PracticeWordsFile
 
 __all__ = [
     "FAMILIES",
