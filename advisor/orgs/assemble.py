@@ -43,8 +43,8 @@ class Builder:
         self.notices: list[str] = []
 
     def clauses(self, start: int, end: int) -> list[People]:
-        """Return, in order, the clauses about people without a title, departments, and work told before its doer."""
-        after = list(self.doers.after_work(start, end))
+        """Return, in order, the clauses about people without a title, departments, and those whose work is told otherwise."""
+        after = [*self.doers.after_work(start, end), *self.doers.used(start, end)]
         before = [
             one
             for one in self.people.find(start, end)

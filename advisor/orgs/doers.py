@@ -27,6 +27,7 @@ _FOR = re.compile(r"^(?:for|and|while|but)\s+", re.IGNORECASE)
 _CLOSED = re.compile(r"\s*(?:$|[.;(])")
 _NAMES_IN_BRACKETS = re.compile(rf"\s?\(({NAMES.pattern})\)")
 _SPACE = re.compile(r"\s*")
+_FOR_WHAT = re.compile(r"\s+(?:for|to|who|that|which)\s+", re.IGNORECASE)
 _LONGEST_WORK = 200  # characters of work that is told before its doer
 _LONGEST = 80  # characters in which a role's name is looked for
 
@@ -128,6 +129,7 @@ class Doers:
         places = [(m.start(), m.end(), self._participle(m[1])) for m in _IS.finditer(text, start, end)]
         places += [(m.start(), m.end(), "") for m in words.passes_to.finditer(text, start, end)]
         places += [(m.end(1), m.end(), "") for m in words.for_work.finditer(text, start, end)]
+        places += [(m.end(1), m.end(), "") for m in words.function_by.finditer(text, start, end)]
         floor = start
         for behind, doer_at, done in sorted(places, key=lambda place: place[0]):
             if done is None or behind < floor:
@@ -152,6 +154,23 @@ class Doers:
                 )
                 at = doer.end
             floor = at
+
+    def used(self, start: int, end: int) -> Iterator[People]:
+        """Yield whom the writer's firm uses for work: "We pay an agency for Instagram and a freelancer to film"."""
+        text, words = self._text, self._words
+        for said in words.we_use.finditer(text, start, end):
+            joints = [said.end(), *(joint.end() for joint in _AND.finditer(text, said.end(), end))]
+            for at in joints:
+                doer = self.at(at, end)
+                what = _FOR_WHAT.match(text, doer.end, end) if doer else None
+                if doer is None or what is None or not names_work(text[what.end() : end], 0, words):
+                    if at == said.end():
+                        break  # somebody or something else is used
+                    continue
+                title = doer.names[0] if doer.department else ""
+                supplier = Mention(title, doer.end - len(title), doer.end, at, doer.end, None, "")
+                begin = said.start() if at == said.end() else at
+                yield People(doer.names, begin, what.end(), mention=supplier if title else doer.mention)
 
     def _lowered(self, work: str) -> str:
         """Return work that began a sentence as it reads behind a verb: "our forum", but "Instagram"."""

@@ -33,6 +33,7 @@ _WORD = re.compile(r"[\w'’-]+")
 _FOR_SALE = re.compile(r"\s+(?:an?|one\s+of)\s")
 _LEADS_WORDS = 5
 _LOOK = 200  # characters of a clause that are asked what work they name
+_SHORTENED = re.compile(r"'(?:ve|re|ll|d|m)\Z|n't\Z")  # "We've hired": no name
 _ENDS = r"(?=\s*(?:[.,;:!?)]|$|(?:for|that|which|with|of|in|and|where)\b))"
 
 
@@ -177,7 +178,12 @@ class PeopleReader:
         words, first = self.words, plain(name.split(maxsplit=1)[0].rstrip("."))
         if first in words.data.first_names or first in words.data.honorifics:
             return True
-        if first in self._known or words.places.fullmatch(name) or words.tools.fullmatch(name):
+        if (
+            first in self._known
+            or _SHORTENED.search(first)
+            or words.places.fullmatch(name)
+            or words.tools.fullmatch(name)
+        ):
             return False
         return first not in self._firms and not load_rubrics().matcher.knows(first)
 

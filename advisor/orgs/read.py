@@ -254,19 +254,20 @@ def _prose(text: str, line: Line, words: Vocabulary, build: Builder, *, fresh: b
     for start, end in sentences(text, line.start, line.end, load_rubrics().sections):
         for subject in subjects(text, start, end, words):
             named = build.clauses(subject.start, subject.end)
-            if subject.mention is not None:
-                named = [one for one in named if one.start > subject.mention.start]
+            mention = subject.mention
+            if mention in [one.mention for one in named if one.duty]:
+                mention = None  # "Support by the office manager": the work stands before
+            if mention is not None:
+                named = [one for one in named if one.start > mention.start]
             stop = named[0].start if named else subject.end
             span, under = Span(subject.start, stop), ""
-            if subject.mention is not None and stop >= subject.mention.after:
+            if mention is not None and stop >= mention.after:
                 leader = build.current if subject.managed else None
                 above = leader.title if leader else ""
-                build.open(
-                    subject.mention, span, subject.mention.after, subject.name, above, second=subject.second
-                )
-                if leader and build.current and subject.start < subject.mention.before:
+                build.open(mention, span, mention.after, subject.name, above, second=subject.second)
+                if leader and build.current and subject.start < mention.before:
                     build.current.shares = tuple(leader.duties[-1:])  # "runs the desk with two agents"
-            elif subject.mention is None and (lead := build.people.leads_at(subject.start, subject.end)):
+            elif mention is None and (lead := build.people.leads_at(subject.start, subject.end)):
                 build.person((lead,), span, subject.end)  # "Anna leads" the team that follows
             elif named and (led := words.below.fullmatch(text, subject.start, stop)):
                 under = build.boss(led["who"])  # "Under her sits Tom": no stretch of its own

@@ -87,6 +87,7 @@ class Vocabulary(NamedTuple):
     functions: re.Pattern[str]
     function: re.Pattern[str]
     only_function: re.Pattern[str]
+    function_by: re.Pattern[str]
     behind: re.Pattern[str]
     many: re.Pattern[str]
     nobody: re.Pattern[str]
@@ -96,6 +97,7 @@ class Vocabulary(NamedTuple):
     deals_with: frozenset[str]
     below: re.Pattern[str]
     for_work: re.Pattern[str]
+    we_use: re.Pattern[str]
     amount: re.Pattern[str]
     vacant: re.Pattern[str]
     vacancy: re.Pattern[str]
@@ -165,6 +167,7 @@ def _made(_own: Path | None) -> Vocabulary:
     function, vacant = rf"(?:{listed(data.functions)})", listed(data.vacant)
     functions = rf"{function}(?:\s{{0,3}}(?:&|\+|/|,|\band\b)\s{{0,3}}{function})*"
     part = rf"(?:{about})?({number})\s+(?:(?:{counted})\s+)?(?:{listed(data.parts_of_people)})(?!\w)"
+    we_use = rf"we(?:['’]ve|\s+have)?\s+(?:(?:{listed(data.between)})\s+)?(?:{listed(data.we_use)})"
     beside = rf"(?:{listed(data.facts.size_beside)})(?!\w)"
     jobs = {w for w in _group("job-noun") if not w.endswith(("ing", "ed"))}
     return Vocabulary(
@@ -197,6 +200,8 @@ def _made(_own: Path | None) -> Vocabulary:
             rf"(?:\s+(?:{listed(data.stuff)}))?",
             re.IGNORECASE,
         ),
+        # "Instagram is run by an agency, support by the office manager"
+        function_by=re.compile(rf"(?<!\w)({functions})\s+by\s+", re.IGNORECASE),
         behind=re.compile(
             rf"\s*(?:[x×]\s?(\d{{1,9}})\b"
             rf"|\(\s*(?:[x×]\s?|{about})?({number})\s*(?:[x×]|{counted})?\s*(?:\)|,[^)\n]{{0,40}}\))"
@@ -225,7 +230,8 @@ def _made(_own: Path | None) -> Vocabulary:
             rf"\W*(?:{listed(data.below)})\s+(?:(?P<pronoun>her|him|them|me)|(?:(?:our|the)\s+)?(?P<who>\w[^,;:.()\n]{{0,40}}?))\s+(?:{listed(data.sits)})\s+(?:our\s+)?",
             re.IGNORECASE,
         ),
-        for_work=re.compile(rf"\bfor\s+([^,;.]{{2,60}}?),?\s+(?:{listed(data.we_use)})\s+", re.IGNORECASE),
+        for_work=re.compile(rf"\bfor\s+([^,;.]{{2,60}}?),?\s+{we_use}\s+", re.IGNORECASE),
+        we_use=re.compile(rf"\b{we_use}\s+", re.IGNORECASE),
         amount=re.compile(rf"(?:{number})(?!\w)", re.IGNORECASE),
         vacant=re.compile(
             rf"\s*\((?P<said>(?:[^()\n]{{0,40}}\s)?(?:{status})(?:\s[^()\n]{{0,40}})?|{listed(data.vacant_in_brackets)})\)"
