@@ -39,15 +39,25 @@ _THOUSANDS = re.compile(
 )
 
 
+class _Needing(NamedTuple):
+    """Patterns looked up by one word that need the same beside it: the rarest first, by its bit in a byte, then all."""
+
+    byte: int
+    bit: int
+    needed: int  # as bits
+    patterns: tuple[int, ...]
+
+
 class _Word(NamedTuple):
     """What a word in a line brings."""
 
     code: str
     bits: int  # the needs that it meets
-    patterns: tuple[tuple[int, tuple[int, ...]], ...]  # what else is needed, as bits, and by which patterns
+    patterns: tuple[_Needing, ...]
     sure: tuple[int, ...]  # the patterns that this one word is
 
 
+_ALWAYS = 1  # the bit of what every line meets
 _code, _bits, _patterns, _sure = itemgetter(0), itemgetter(1), itemgetter(2), itemgetter(3)
 
 
@@ -75,6 +85,7 @@ class PatternSet:
         self._words, self._stems = index.words, index.stems
         self._numbers = index.numbers
         self._every = index.every
+        self._bytes = (self._every.bit_length() + 7) // 8
         self._unknown = _Word(self._lexicon.unknown, 0, (), ())
         # For each slot its exceptions by their most telling words: what else is needed, and the exception's number.
         self._unless: list[dict[str, list[tuple[int, int]]]] = [{} for _ in slots]
@@ -133,9 +144,14 @@ class PatternSet:
             for number in sure:
                 found.setdefault(slots[number], Span(i, i + 1))
         # The others are tried where the line meets all their needs.
-        unmet = self._every ^ reduce(or_, map(_bits, words), 0)
-        looked_up = chain.from_iterable(map(_patterns, words))
-        chances = {n for needed, numbers in looked_up if not needed & unmet for n in numbers}
+        met = reduce(or_, map(_bits, words), _ALWAYS)
+        unmet, met_bytes = self._every ^ met, met.to_bytes(self._bytes, "little")
+        chances = {
+            number
+            for byte, bit, needed, numbers in chain.from_iterable(map(_patterns, words))
+            if met_bytes[byte] & bit and not needed & unmet
+            for number in numbers
+        }
         if not chances and not found:
             return found
         coded = "".join(map(_code, words))
@@ -174,8 +190,8 @@ class _Index:
         self._telling, self._others, self._codes = telling, others, lexicon.codes
         # The needs asked for most get the lowest bits: most sums then stay small numbers.
         asked = Counter(need for needs in others for need in needs)
-        self._bits = {need: 1 << i for i, (need, _) in enumerate(asked.most_common())}
-        self.every = (1 << len(asked)) - 1
+        self._bits = {need: _ALWAYS << i for i, (need, _) in enumerate(asked.most_common(), start=1)}
+        self.every = (_ALWAYS << (len(asked) + 1)) - 1
         bits: dict[str, int] = {}
         patterns: dict[str, dict[int, list[int]]] = {}
         for need, bit in self._bits.items():
@@ -194,8 +210,11 @@ class _Index:
                     patterns.setdefault(code, {}).setdefault(needed, []).append(number)
 
         def word(code: str) -> _Word:
-            looked_up = tuple((needed, tuple(numbers)) for needed, numbers in patterns.get(code, {}).items())
-            return _Word(code, bits.get(code, 0), looked_up, tuple(sure.get(code, ())))
+            looked_up = []
+            for needed, numbers in patterns.get(code, {}).items():
+                byte, bit = divmod(max(needed, _ALWAYS).bit_length() - 1, 8)
+                looked_up.append(_Needing(byte, 1 << bit, needed, tuple(numbers)))
+            return _Word(code, bits.get(code, 0), tuple(looked_up), tuple(sure.get(code, ())))
 
         self.numbers = {kind: word(code) for kind, code in lexicon.numbers.items()}
         self.words = {text.encode("ascii"): word(code) for text, code in lexicon.words.items()}
