@@ -71,7 +71,8 @@ class PracticeWords:
         ]
 
     def _line(self, line: Line, said: bytes, ad: _Points) -> Line:
-        known = {word: self._words[word] for word in dict.fromkeys(said.split()) if word in self._words}
+        points_of = self._words
+        known = {word: points_of[word] for word in said.split() if word in points_of}
         if not known:
             return line
         part = 1 / sqrt(len(known))
@@ -81,8 +82,8 @@ class PracticeWords:
         for signal in signals:
             sums[signal.practice] = sums.get(signal.practice, 0.0) + signal.contribution
         by_cues = {signal.practice for signal in signals if signal.contribution > 0}
-        for i, practice in enumerate(ALL):
-            own = sum(given[i] for given in known.values())
+        own_sums = map(sum, zip(*known.values(), strict=True))
+        for i, (practice, own) in enumerate(zip(ALL, own_sums, strict=True)):
             points = max(round(ad[i] + place[i] + part * own, 2), self._least)
             total = sums.get(practice, 0.0) + points
             alone = practice not in by_cues
