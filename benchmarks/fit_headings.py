@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from softmax import Example, Terms, best, entries, fitted
+from softmax import Example, Terms, best, entries, fitted, part_of
 
 from advisor import load_rubrics
 from advisor.evaluation.gold import read_gold
@@ -78,7 +78,7 @@ def main() -> None:
             found.append((heading, heading, kind))
     known = [example(*row) for row in phrases()]
     rubric = load_rubrics().sections
-    fold_of = [int(hashlib.md5(who.encode()).hexdigest(), 16) % _FOLDS for who, _, _ in found]  # noqa: S324
+    fold_of = [part_of(who, _FOLDS) for who, _, _ in found]
     by_phrase = by_words = 0
     for number in range(_FOLDS):
         train = [example(*row) for row, f in zip(found, fold_of, strict=True) if f != number]

@@ -12,11 +12,10 @@ the package itself needs neither.
 from __future__ import annotations
 
 import argparse
-import hashlib
 from pathlib import Path
 from typing import Any
 
-from softmax import Example, Terms, best, entries, fitted
+from softmax import Example, Terms, best, entries, fitted, part_of
 
 from advisor import load_rubrics
 from advisor.evaluation.gold import read_gold
@@ -99,7 +98,7 @@ def main() -> None:
     given = parser.parse_args()
     lines, order = examples(given.gold)
     if given.folds:
-        fold_of = [int(hashlib.md5(e.employer.encode()).hexdigest(), 16) % given.folds for e in lines]  # noqa: S324
+        fold_of = [part_of(e.employer, given.folds) for e in lines]
         before = after = 0
         for number in range(given.folds):
             test = [e for e, f in zip(lines, fold_of, strict=True) if f == number]

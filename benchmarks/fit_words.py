@@ -13,8 +13,6 @@ denies is read as if it were said, other than by the advisor. Needs numpy and sc
 from __future__ import annotations
 
 import argparse
-import hashlib
-from collections import Counter, defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -23,7 +21,7 @@ import numpy as np
 from fit_kinds import same
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
-from softmax import entries
+from softmax import common, entries, part_of
 
 from advisor import analyze_role, load_rubrics
 from advisor.evaluation.gold import read_gold
@@ -110,15 +108,8 @@ def examples(paths: list[Path]) -> list[Example]:
 
 def vocabulary(train: Sequence[Example]) -> list[str]:
     """Return the words that stand in enough lines of enough employers."""
-    lines, employers = Counter[str](), defaultdict[str, set[str]](set)
-    for example in train:
-        for word in example.words:
-            lines[word] += 1
-            employers[word].add(example.employer)
-    enough = (w for w, n in lines.items() if n >= LEAST and len(employers[w]) >= EMPLOYERS)
-    return sorted(
-        w for w in enough if len(w) > 1 or w == "x"
-    )  # the network; other letters are parts of "e.g."
+    words = common(((e.employer, e.words) for e in train), LEAST, EMPLOYERS)
+    return [w for w in words if len(w) > 1 or w == "x"]  # the network; other letters are parts of "e.g."
 
 
 def matrix(lines: Sequence[Example], known: Sequence[str]) -> Any:
@@ -230,8 +221,7 @@ def main() -> None:
         report("with words", after)
 
     if asked.folds:
-        fold_of = [int(hashlib.md5(e.employer.encode()).hexdigest(), 16) % asked.folds for e in lines]  # noqa: S324
-        marked = list(zip(lines, fold_of, strict=True))
+        marked = [(e, part_of(e.employer, asked.folds)) for e in lines]
         compared(
             [([e for e, f in marked if f != n], [e for e, f in marked if f == n]) for n in range(asked.folds)]
         )

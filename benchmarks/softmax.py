@@ -1,12 +1,13 @@
 """Points for kinds, estimated from labelled examples: a softmax with a pull towards zero, rounded to tenths.
 
-What ``fit_kinds.py`` and ``fit_headings.py`` share. Needs numpy and scipy.
+What ``fit_kinds.py``, ``fit_headings.py`` and ``fit_words.py`` share. Needs numpy and scipy.
 """
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -40,12 +41,7 @@ class Terms(NamedTuple):
 
 def fitted(train: Sequence[Example], kinds: int, terms: Terms) -> dict[str, list[float]]:
     """Return each feature's points for each kind, rounded; features that weigh little are left out."""
-    lines, employers = Counter[str](), defaultdict[str, set[str]](set)
-    for example in train:
-        for feature in example.features:
-            lines[feature] += 1
-            employers[feature].add(example.employer)
-    known = sorted(f for f, n in lines.items() if n >= terms.least and len(employers[f]) >= terms.employers)
+    known = common(((e.employer, e.features) for e in train), terms.least, terms.employers)
     column = {f: i for i, f in enumerate(known)}
     pairs = [(i, column[f]) for i, e in enumerate(train) for f in e.features if f in column]
     rows, columns = zip(*pairs, strict=True)
@@ -71,6 +67,21 @@ def fitted(train: Sequence[Example], kinds: int, terms: Terms) -> dict[str, list
     return {
         f: list(map(float, w)) for f, w in zip(known, weights, strict=True) if np.abs(w).max() >= terms.drop
     }
+
+
+def common(rows: Iterable[tuple[str, Iterable[str]]], least: int, employers: int) -> list[str]:
+    """Return the features that stand in enough of the rows, of enough employers; a row is whose it is and its features."""
+    lines, owners = Counter[str](), defaultdict[str, set[str]](set)
+    for employer, features in rows:
+        for feature in features:
+            lines[feature] += 1
+            owners[feature].add(employer)
+    return sorted(f for f, n in lines.items() if n >= least and len(owners[f]) >= employers)
+
+
+def part_of(employer: str, parts: int) -> int:
+    """Return the part of the employers, from 0, that one belongs to: the same in every run."""
+    return int(hashlib.md5(employer.encode()).hexdigest(), 16) % parts  # noqa: S324
 
 
 def best(example: Example, weights: dict[str, list[float]], kinds: int) -> int:
