@@ -127,14 +127,28 @@ def _marked(body: str, last: str, blocks: list[Block], i: int, rubric: SectionRu
     mark = blocks[i].mark
     if i + 1 < len(blocks) and _numbered_above(mark, blocks[i + 1].mark):
         return _found(PLAIN, heading_key(body), rubric)
+    match = rubric.match(heading_key(body))
     if last not in ":：":
         after = blocks[i + 1] if i + 1 < len(blocks) else None
-        if mark[0] in "-–—−*+•o" or after is None or _same(mark, after.mark):
+        if mark[0] in "-–—−*+•o" or after is None:
             return None
-    match = rubric.match(heading_key(body))
+        if _same(mark, after.mark):
+            return _adorned(body, blocks, i, rubric) if mark > "\u2600" else None
     if mark > "\u2600" and _leads_list(blocks, i):
         return _found(PLAIN, heading_key(body), rubric)
     return Found(PLAIN, match.section, known=True) if match is not None and match.whole else None
+
+
+def _adorned(body: str, blocks: list[Block], i: int, rubric: SectionRubric) -> Found | None:
+    """A heading with a picture above a list of pictures ("🎯 Perks" above "✅ Lunch", "✅ A gym"), or None."""
+    mark, gap = blocks[i].mark, blocks[i].gap
+    others = (
+        mark != blocks[i + 1].mark and _leads_list(blocks, i) and blocks[i + 1].mark == blocks[i + 2].mark
+    )
+    if rubric.named(body) and (gap or others):
+        return Found(PLAIN, rubric.named(body), known=True)
+    short = body.count(" ") < _MOST_WORDS_BARE
+    return _found(PLAIN, heading_key(body), rubric) if gap and others and short else None
 
 
 def _numbered_above(mark: str, below: str) -> bool:

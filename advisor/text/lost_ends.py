@@ -17,6 +17,10 @@ _LONGEST_WORD = 30
 _CASES = bytes(
     97 if 97 <= i <= 122 else 65 if 65 <= i <= 90 else 46 if chr(i) in ".;!?" else 32 for i in range(256)
 )
+_HEAD_OF_DASHES = re.compile(
+    r"^[ \t*_]*([^\W\d_][^:\n]{1,60}):[*_]{0,2} +(?:(?P<dash>[-–—] )|(?P<number>1[.)] ))", re.MULTILINE
+)
+_DASH, _NUMBER = re.compile(r" ([-–—] )"), re.compile(r" (\d{1,2}[.)] )")
 _FEWEST_STUCK = 3
 _SENTENCE_ENDS = frozenset(".;!?")
 _TAIL_WORD = re.compile(r"(?<!\S)\S+")
@@ -98,6 +102,22 @@ def inline_bullets(text: str) -> list[int]:
     if listing or len(waiting) > 1:
         places += waiting
     return places
+
+
+def listed_behind(text: str, heads: Callable[[str], str]) -> Iterator[int]:
+    """Where items begin that stand in one line behind their heading: "Duties: - Host calls - Plan posts", "Needs: 1. German
+    2. A car". Only behind a heading's colon, and where there are two or more.
+    """
+    for head in _HEAD_OF_DASHES.finditer(text):
+        end = text.find("\n", head.end())
+        end = len(text) if end < 0 else end
+        first = head.end() - 2 if head["dash"] else head.start("number")
+        marks = _DASH if head["dash"] else _NUMBER
+        found = [m.start(1) for m in marks.finditer(text, first + 1, end)]
+        if head["number"]:  # 2, 3, 4 in order
+            found = [at for n, at in enumerate(found, start=2) if text.startswith(str(n), at)]
+        if found and heads(head[1].strip(" *_#")):
+            yield from (first, *found)
 
 
 def heads_before(text: str, bullets: list[int], heads: Callable[[str], str]) -> Iterator[int]:

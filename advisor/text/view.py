@@ -11,7 +11,15 @@ from bisect import bisect_right
 from collections.abc import Callable
 from html import unescape
 
-from advisor.text.lost_ends import BULLETS, SHY, ends_of_lists, heads_before, inline_bullets, stuck
+from advisor.text.lost_ends import (
+    BULLETS,
+    SHY,
+    ends_of_lists,
+    heads_before,
+    inline_bullets,
+    listed_behind,
+    stuck,
+)
 
 _UNSEEN = "\xad\u200b\u200c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
 
@@ -88,6 +96,8 @@ def view_of(text: str, heads: Callable[[str], str] = lambda _: "") -> View:
         bullets = inline_bullets(view.text)
         around = (*heads_before(view.text, bullets, heads), *ends_of_lists(view.text, bullets))
         view = _broken_at(view, sorted([*bullets, *around]))
+    if ":" in view.text:
+        view = _broken_at(view, list(listed_behind(view.text, heads)))
     return _broken_at(view, stuck(view.text, heads))
 
 

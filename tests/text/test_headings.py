@@ -61,3 +61,16 @@ def test_numbered_chapters_head_their_points(chapter: str) -> None:
 @pytest.mark.parametrize("line", ["2.5 million people grow beans with us.", "1.5 years of digging"])
 def test_a_figure_is_no_number_of_a_list(line: str) -> None:
     assert line in texts(f"Requirements\n\n{line}\n\nPatience\n")
+
+
+@pytest.mark.parametrize("mark", ["🔹", "✅", "🎯"])
+def test_a_known_heading_with_a_picture_heads_a_list_of_pictures(mark: str) -> None:
+    text = f"Zebra mods\n\n🎯 What you'll do\n{mark} Feed zebras\n{mark} Draw zebras\n\n🎁 Perks\n{mark} Hay\n{mark} A gym\n"
+    found = split(text, RUBRIC)
+    assert [text[h.start : h.end] for h in found.headings[-2:]] == ["What you'll do", "Perks"]
+    assert [line.section for line in found.lines[-4:]] == ["responsibilities"] * 2 + ["benefits"] * 2
+
+
+def test_items_with_pictures_of_their_own_are_one_list() -> None:
+    text = "What you get\n🚀 Growth\n🏖 Holidays\n💰 Pay\n🎁 Perks\n"
+    assert len(split(text, RUBRIC).lines) == 4

@@ -99,3 +99,33 @@ def test_a_heading_on_a_line_of_its_own_stays_whole_before_bullets() -> None:
 def test_names_with_a_dot_and_a_capital_are_no_ends() -> None:
     text = "We work with Booking.Com and Monday.Com each week, sell on Amazon.Com too, and meet at Hotels.Com often."
     assert lines(text) == [(text, "none")]
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        (
+            "Duties: - Greet people - Run calls - Write a half-page note",
+            ["Greet people", "Run calls", "Write a half-page note"],
+        ),
+        ("Requirements: 1. Patience 2. Good English 3. A laptop", ["Patience", "Good English", "A laptop"]),
+        ("**Requirements:** 1) Patience 2) 5 years with bees", ["Patience", "5 years with bees"]),
+    ],
+)
+def test_items_in_one_line_behind_their_heading_are_items(text: str, items: list[str]) -> None:
+    found = split(text, RUBRIC)
+    assert [text[x.start : x.end] for x in found.lines] == items
+    assert all(line.bullet for line in found.lines)
+    assert len(found.headings) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Duties: - the usual",
+        "The zebra house: - open daily - closed on Mondays",
+        "Requirements: English - German - a car",
+    ],
+)
+def test_dashes_and_figures_elsewhere_stay_in_their_line(text: str) -> None:
+    assert len(split(text, RUBRIC).lines) == 1
