@@ -15,7 +15,7 @@ from .facts import empty_seat, fact_of
 from .mentions import Mention, mentions
 from .model import LONGEST_TITLE, MOST_PEOPLE, Fact, Span
 from .names import Names, holder_of
-from .people import People, PeopleReader
+from .people import ONE_NAME, People, PeopleReader
 from .seat import Seat
 from .tables import TableRow
 from .words import EDGES, first_name, past, several, vocabulary
@@ -44,7 +44,8 @@ class Builder:
 
     def clauses(self, start: int, end: int) -> list[People]:
         """Return, in order, the clauses about people without a title, departments, and those whose work is told otherwise."""
-        after = [*self.doers.after_work(start, end), *self.doers.used(start, end)]
+        after = self.doers.told_first(start, end)
+        after = after or [*self.doers.after_work(start, end), *self.doers.used(start, end)]
         before = [
             one
             for one in self.people.find(start, end)
@@ -63,7 +64,8 @@ class Builder:
             if self.current is not None:
                 self.current.reports_to = self.current.reports_to or above
         else:
-            self.open(mention, span, who.does, "", above, duty=who.duty)
+            name = who.names[0] if who.names and not who.department else ""
+            self.open(mention, span, who.does, name, above, duty=who.duty)
 
     def function(self, work: Mention, span: Span, rest: int, above: str) -> None:
         """Take a line that names work and then, perhaps, who does it: "Support: Tom and Ben", "Moderation: volunteers"."""
@@ -201,6 +203,14 @@ class Builder:
         for each in names:
             self.names.hold(each, role)
 
+    def _one_more(self, role: Seat, name: str, span: Span) -> None:
+        """Take a name that stands alone below a group as one of its people; they are counted if the text counts nobody."""
+        if role.count is None or role.people:
+            role.count = (role.count or 0) + 1
+            role.people = (*role.people, name)
+        role.spans.append(span)
+        self.names.hold(name, role)
+
     def _hold_writer(self, role: Seat) -> None:
         for name in ("I", self.words.data.writer):
             self.names.hold(name, role)
@@ -212,6 +222,10 @@ class Builder:
         """
         key = " ".join(("people", *names)).lower()
         owners = [self.names.holder(name) for name in names]
+        if len(names) > 1 and all(owners) and self.words.reports.match(self.text, does):
+            for owner in filter(None, owners):  # "Ben and Kim report to Olga"
+                owner.say(self.text, span, does, self.words)
+            return
         role = owners[0]
         if role is None or any(owner is not role for owner in owners) or (len(names) > 1 and not role.people):
             role = self.roles.get(key)
@@ -265,6 +279,18 @@ class Builder:
 
         The next of a list, in the same column as an empty seat, is no work of that seat.
         """
+        if self.words.nobody_there.search(self.text[start : span.end]):
+            self.facts.append(Fact("nobody", self.text[start : span.end], span))
+            return
+        said = self.text[start : span.end].strip(EDGES)
+        if self.current and ONE_NAME.fullmatch(said) and self.people.is_name(said):
+            if several(self.current.title, self.words) and not self.current.duties:
+                self._one_more(self.current, said, span)  # "Moderators", and below it "Ana", "Ben"
+                return
+            if indent == self.current.beside:
+                self.person((said,), span, span.end)
+                self.current.beside = indent
+                return
         if label and label[2]:
             self.open(label[0], span, label[1], "", "", listed=True)
             return

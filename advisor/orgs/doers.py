@@ -9,17 +9,18 @@ from typing import NamedTuple
 from advisor.matching.inflect import forms
 
 from .mentions import Mention, mentions
-from .people import NAMES, ONE, ONE_NAME, People, PeopleReader, names_in, names_work
-from .words import WORD, Vocabulary, plain
+from .people import FULL, NAMES, ONE, ONE_NAME, People, PeopleReader, names_in, names_work
+from .words import WORD, Vocabulary, plain, several
 
 _IS = re.compile(r"\b(?:is|are|gets?|was|were)\s+((?:[\w-]+\s+){1,4}?)by\s+", re.IGNORECASE)
 _GOES_ON = re.compile(r"\s+(?:is|are|was|were|by|to)\b")
 _FIRM = re.compile(rf"{ONE}(?:\s(?:&\s)?{ONE}){{0,3}}")
-_KNOWN_AS = re.compile(rf",\s+({ONE}(?:\s{ONE})?)(?=\s*(?:[(.,;]|$))")
+_KNOWN_AS = re.compile(rf",\s+({FULL})(?=\s*(?:[(.,;]|$))")
 _ARTICLE = re.compile(r"(?:(?:one of )?(?:the|our|my|an?)\s+)?", re.IGNORECASE)
 _ME = re.compile(r"(?:me|myself|I)(?![\w’'-])")
 _HANDLE = re.compile(r"@([^\W\d_][\w-]{1,30}(?:\.[\w-]+)?)(?![\w@])")
 _AND = re.compile(r"\s*(?:,|&|\+|(?:,\s*)?\b(?:and|plus)\b)\s*", re.IGNORECASE)
+_ALSO = re.compile(r"[\s,]*(?:and|&|\+|plus)\s", re.IGNORECASE)
 _CLAUSE = re.compile(r";\s*|,\s*(?:and|while|whereas|but|plus)\s+|\s(?:while|whereas|but)\s+", re.IGNORECASE)
 _TEAM_OF = re.compile(r"an?\s+((?:team|crew|group)\s+of\s+)", re.IGNORECASE)
 _FROM = re.compile(r"\s+(?:in|from|at)\s+(?:the\s+)?[\w-]+(?=\s*(?:,|&|and\b|[.;]|$))", re.IGNORECASE)
@@ -122,6 +123,20 @@ class Doers:
                 break
         return found
 
+    def _apposed(self, doers: list[Doer]) -> list[Doer]:
+        """Take "our secretary, Pam", "Pam, our secretary" and "two volunteers, Helen and Marcus" for whom they are."""
+        if len(doers) != 2:
+            return doers
+        titled, named = sorted(doers, key=lambda doer: doer.mention is None)
+        mention = titled.mention
+        between = self._text[doers[0].end : doers[1].end]
+        if mention is None or named.mention or named.department or _ALSO.match(between):
+            return doers
+        one = mention.number in (None, 1) and len(named.names) == 1
+        if one and not several(mention.title, self._words):
+            return [Doer(doers[1].end, named.names, mention)]
+        return [titled._replace(end=doers[1].end)] if mention.number == len(named.names) else doers
+
     def after_work(self, start: int, end: int) -> Iterator[People]:
         """Yield who does the work that ``text[start:end]`` tells before them, each with that work as their duty."""
         text, words = self._text, self._words
@@ -140,6 +155,7 @@ class Doers:
             said = _FOR.sub("", " ".join(text[begin:behind].split()).strip(" .,;:-*•"))
             work = self._lowered(said)
             doers = self.several(doer_at + len(_SPACE.match(text, doer_at, end)[0]), end)  # type: ignore[index]
+            doers = self._apposed(doers)
             if not doers or not work or not self._is_work(begin, behind, done):
                 continue
             at = begin
@@ -154,6 +170,18 @@ class Doers:
                 )
                 at = doer.end
             floor = at
+
+    def told_first(self, start: int, end: int) -> list[People]:
+        """Return whom a line names behind a place, a tool or work and nothing else: "Instagram: Omar and two volunteers"."""
+        work = self._words.told_first.match(self._text, start, end)
+        doers = self._apposed(self.several(work.end(), end)) if work else []
+        if work is None or not doers or not _CLOSED.match(self._text, doers[-1].end, end):
+            return []
+        begins = [start, *(doer.end for doer in doers[:-1])]
+        return [
+            People(doer.names, at, doer.end, doer.department, duty=work[1], mention=doer.mention)
+            for at, doer in zip(begins, doers, strict=True)
+        ]
 
     def used(self, start: int, end: int) -> Iterator[People]:
         """Yield whom the writer's firm uses for work: "We pay an agency for Instagram and a freelancer to film"."""

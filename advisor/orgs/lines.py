@@ -13,6 +13,7 @@ from advisor.text.lines import split
 
 from .mentions import Mention, mentions
 from .model import Span
+from .people import PARTICLE
 from .words import LOWER, UPPER, WORD, Vocabulary, plain, vocabulary
 
 _BULLET = re.compile(r"\s*(?:[-*•·–‣◦▪]|\d{1,2}[.)])\s+")
@@ -30,7 +31,7 @@ _DRAWN = re.compile(
 _CUT = re.compile(r"[;.][ \t]+(?=\w)")
 _ADDS = re.compile(r"(?:\d{1,3} )?[A-Za-z][a-z'’-]+")  # what may stand before a head that is written small
 _NAMED_BEFORE = re.compile(
-    rf"[{UPPER}][\w.'’-]*(?:\s[{UPPER}][\w.'’-]*){{0,2}}(?:\s\([^()\n]{{1,20}}\))?\s*[,:–—-]?"
+    rf"[{UPPER}][\w.'’-]*(?:(?:\s{PARTICLE}){{0,2}}\s[{UPPER}][\w.'’-]*){{0,2}}[*_]{{0,3}}(?:\s\([^()\n]{{1,20}}\))?\s*[,:–—-]?"
 )
 _IN_BRACKETS = re.compile(r"\([^()\n]*\)")
 _FIELD = re.compile(r"([A-Z][\w ]{1,20}):")

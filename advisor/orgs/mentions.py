@@ -84,6 +84,8 @@ def mentions(text: str, start: int, end: int, words: Vocabulary) -> list[Mention
         if i < taken or word not in words.heads:
             continue
         following = tokens[i + 1] if i + 1 < len(tokens) else None
+        if following and f"{word} {following[2]}" in words.departments:
+            continue  # "head office"
         if (
             following
             and following[2] in words.heads
@@ -117,7 +119,8 @@ def mentions(text: str, start: int, end: int, words: Vocabulary) -> list[Mention
         before, count, counted = _counts(text, at, tokens[taken][0] if taken < len(tokens) else start, words)
         after = stop
         behind = words.behind.match(text, stop, min(end, stop + 56))
-        if behind is not None and (behind[4] is None or word in words.groups):
+        part = behind and behind[5] and count is not None  # "six agents, two of them part-time"
+        if behind is not None and not part and (behind[4] is None or word in words.groups):
             counted, after = behind[0].strip(), behind.end()
             count = words.number(next(filter(None, behind.groups())))
         mark = _NUMBERED.match(text, tokens[i][0], end) if stop == after == close else None

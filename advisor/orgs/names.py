@@ -7,12 +7,15 @@ from typing import Generic, TypeVar
 
 from .mentions import Mention
 from .model import Span
-from .people import ONE, PeopleReader, acts
+from .people import FULL, PeopleReader, acts
 from .words import EDGES, LOWER, UPPER, WORD, Vocabulary, first_name, plain
 
 _PRONOUNS = re.compile(r"\s\([^()\n]{1,20}\)")  # "Dana (she/her)"
 _BRACKETED = re.compile(rf"\s?\(([{UPPER}][{LOWER}][\w'’-]*(?:\s[{UPPER}][\w'’-]+)?)(?:,[^()\n]{{0,40}})?\)")
-_BEHIND = re.compile(rf"([\s,–—:-]{{1,3}})({ONE}(?:\s{ONE})?)(?:(\s*(?::|,|\(|\)|$)|\s[–—-]\s)|\s(?=\w))")
+_BEHIND = re.compile(rf"([\s,–—:*_-]{{1,6}})({FULL})(?:([*_]*\s*(?::|,|\(|\)|$)|[*_]*\s[–—-]\s)|\s(?=\w))")
+_PLACED = re.compile(
+    rf"\s?(\([^()\n]{{2,30}}\))(?:\s*:|\s[–—-])\s+({FULL})(?=\s*(?:[,(]|$)|\s[–—-]\s)", re.MULTILINE
+)
 
 T = TypeVar("T")
 
@@ -30,6 +33,9 @@ def holder_of(
         return mention, "", rest
     if name and name[0].isupper() and len(name) < 40 and plain(name) not in words.never:
         return mention, name, rest
+    placed = _PLACED.match(text, mention.after, span.end)
+    if placed and mention.number is None and people.is_name(placed[2]):  # "Community Manager (Spain): Ana, …"
+        return mention._replace(title=f"{mention.title} {placed[1]}"), placed[2], max(rest, placed.end(2))
     bracketed = _BRACKETED.match(text, mention.after)
     if bracketed and plain(bracketed[1].split()[0]) not in words.no_names:
         return mention, bracketed[1], rest

@@ -13,16 +13,31 @@ from .mentions import Mention, mentions
 from .words import LOWER, UPPER, Vocabulary, listed, plain
 
 ONE = rf"[{UPPER}][\w’'-]{{0,30}}[{LOWER}](?!\w)"
-_NAME = rf"(?:(?:Dr|Mr|Ms|Mrs|Prof)\.?\s)?{ONE}(?:\s{ONE})?"
+# "Jan van den Berg" has one surname.
+PARTICLE = r"(?:van|von|vom|zu|zum|zur|de|del|della|di|da|dos|das|du|la|le|der|den|ter|ten|af|av|al|bin|ibn)"
+FULL = rf"{ONE}(?:(?:\s{PARTICLE}){{0,2}}\s{ONE})?"
+_NAME = rf"(?:(?:Dr|Mr|Ms|Mrs|Prof)\.?\s)?{FULL}"
 _NAMES = rf"{_NAME}(?:,\s{_NAME}){{0,6}}(?:,?\s(?:and|&)\s{_NAME})?"
 NAMES, ONE_NAME = re.compile(_NAMES), re.compile(_NAME)
 _LINE = r"\A\s*(?:[-*•·–‣◦▪]\s+|\d{1,2}[.)]\s+)?"
 _JOINED = r"\s(?:while|whereas|and|but)\s+"
 _BRACKET = r"\s*\([^()\n]{0,40}\)"
-_BEGINS = rf"(?:{_LINE}(?:(?:Today|Currently|Now|Then|Also|Finally|Meanwhile|Right now|At present|Until then|For now|In the meantime|These days|Since then)\s+)?|[;:.]\s+|,\s+(?:(?:and|while|whereas|but|plus|then)\s+)?|{_JOINED})"
+# When, or how, it is so: before the people that a sentence is about.
+_DAY, _MONTH = (
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?",
+    r"(?:[JFMASOND][a-z]{2,8}|summer|autumn|winter|spring)",
+)
+_WHEN = (
+    r"(?:Today|Currently|Now|Then|Also|Finally|Meanwhile|Right now|At present|Until then|For now|In the meantime|These days"
+    r"|Since then|Mostly|Usually|Often|Sometimes|Technically|Officially|In practice|At (?:weekends|nights?)"
+    rf"|On (?:{_DAY}(?: and {_DAY})?|weekdays)|(?:Every|Each) (?:{_DAY}|day|week|month|morning|evening|night)"
+    rf"|In the (?:morning|afternoon|evening)s?|(?:Until|Since|From|In|Last) {_MONTH})"
+)
+_APPOSITION = r",\s(?:the|our|my|his|her|their|an?)\s[^,.;:\n]{1,40},"
+_BEGINS = rf"(?:{_LINE}(?:{_WHEN},?\s+)?|[;:.]\s+|,\s+(?:(?:and|while|whereas|but|plus|then)\s+)?|{_JOINED})"
 _NAMED = re.compile(
     rf"{_BEGINS}(?:(?:[Oo]ur|[Mm]y)\s(?:colleague\s|friend\s|partner\s)?)?({_NAMES})"
-    rf"(?:(?:{_BRACKET}|,\s[\d.,]{{1,5}}\s?(?:FTE|fte|h|hrs|hours)\b[^:\n]{{0,12}})?\s{{0,3}}(:|\s(?:[–—=→-]|->|=>))\s+|(?:{_BRACKET})?\s+)"
+    rf"(?:(?:{_BRACKET}|,\s[\d.,]{{1,5}}\s?(?:FTE|fte|h|hrs|hours)\b[^:\n]{{0,12}})?\s{{0,3}}(:|\s(?:[–—=→-]|->|=>))\s+|(?:{_BRACKET}|{_APPOSITION})?\s+)"
 )
 _I = re.compile(
     rf"{_BEGINS}(?:(?i:and|also|then|so|today|currently|right\s+now)\s+)?(I)(?:[’'](?:m|ve|ll)|\s)\s*"
@@ -82,13 +97,13 @@ class PeopleReader:
             rf"\bwe(?:['’]re|\s+are)\s+an?\s+(?:[\w-]+\s+){{0,4}}(?:{suppliers})\b", text, re.IGNORECASE
         ):
             suppliers = "(?!)"  # then "the agency" is the firm itself
-        name = rf"(?-i:{ONE}(?:\s{ONE})?)"
+        name = rf"(?-i:{FULL})"
         department = (
             rf"(?:(?:the|our)\s+)?({either})(?!\w)|(?:an?|the|our|one|this)\s+((?:[a-z-]+\s+){{0,2}}(?:{suppliers})(?:\s+{name})?)(?!\w)"
             rf"|((?:{suppliers})(?:\s+{name}(?!\w)|\s*:\s+{name}|\s*\({name}[^()\n]{{0,40}}\)|(?=\s*(?:[.,;]|$))))"
         )
         self._department = re.compile(
-            rf"(?:{_LINE}|[;:]\s+|,\s+(?:and|while|whereas|but|plus)\s+|{_JOINED})(?:{department})",
+            rf"(?:{_LINE}(?:{_WHEN},?\s+)?|[;:]\s+|,\s+(?:and|while|whereas|but|plus)\s+|{_JOINED})(?:{department})",
             re.IGNORECASE,
         )
         self._supplier = re.compile(rf"\b(?:{suppliers})\b", re.IGNORECASE)
@@ -202,6 +217,8 @@ def acts(stretch: str, at: int, words: Vocabulary, *, several: bool, department:
         return words.in_charge.match(stretch, verb.end() + 1) is not None
     if said in words.past:
         return False  # "Elena used to run the forum"
+    if said == ("have" if several else "has"):
+        return _has_done(stretch, verb, words)
     after = _next(stretch, verb)
     if after and plain(after[0]) in words.no_object:
         return False  # "social media posts go out at noon"
@@ -209,6 +226,18 @@ def acts(stretch: str, at: int, words: Vocabulary, *, several: bool, department:
         return False  # "support leads answer tickets"
     form = said.endswith("s") != several or said.endswith("ed")
     return form and (said in words.verbs or said in words.person_verbs)
+
+
+def _has_done(stretch: str, has: re.Match[str], words: Vocabulary) -> bool:
+    """Whether work follows "has": "answered the tickets since May", "been running our Instagram"."""
+    verb, been = _next(stretch, has), False
+    while verb and plain(verb[0]) in words.between:
+        been |= plain(verb[0]) == "been"
+        verb = _next(stretch, verb)
+    said = plain(verb[0]) if verb else ""
+    if been:
+        return said.endswith("ing") and said in words.verbs
+    return said in words.data.done or (said.endswith("ed") and said in words.verbs)
 
 
 def _next(stretch: str, word: re.Match[str] | None) -> re.Match[str] | None:

@@ -7,12 +7,12 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from .mentions import Mention, mentions
-from .people import ONE, acts
+from .people import FULL, acts
 from .words import WORD, Vocabulary, names_group, plain
 
-_NAME = re.compile(rf",?\s{{0,9}}\(?\s{{0,9}}({ONE}(?:\s{ONE})?)\s*[,)]")
+_NAME = re.compile(rf",?\s{{0,9}}\(?\s{{0,9}}({FULL})\s*[,)]")
 _NAME_IS = re.compile(
-    rf"\s*(?:[-*•·–‣◦▪]\s+)?({ONE}(?:\s{ONE})?)(?:,|\s\(|\sis\b|\sworks as\b|\s-\s)\s*(?:is|as|our|the|a|an|[a-z]+ly|now|also|\s)*$"
+    rf"\s*(?:[-*•·–‣◦▪]\s+)?({FULL})(?:,|\s\(|\sis\b|\sworks as\b|\s-\s)\s*(?:is|as|our|the|a|an|[a-z]+ly|now|also|\s)*$"
 )
 _JOINT = re.compile(r"(?:,|\band)\s+(our\s+|the\s+|another\s+|an?\s+)?$", re.IGNORECASE)
 # "; two agents", ", while the lead", ", Amir (social media manager) has", ", and Noor is a student intern", "and I'm the host"
@@ -41,10 +41,10 @@ _TURN = re.compile(r"[;:]\s|,\s+(?:and|while|whereas|but)\s|\s(?:while|whereas|b
 _NO_LEADER = re.compile(r"\W*(?:there|we|our|my|the|an?|this|that|these|those)\b", re.IGNORECASE)
 _NEAR = 80  # characters before a title in which its holder may stand
 # "Hootsuite is where Tim, our social media manager, posts": somebody by name and title, wherever a sentence names them.
-_APPOSED = re.compile(rf"(?:.*[\s(])?({ONE}(?:\s{ONE})?),\s(?:our|the|an?)\s", re.DOTALL)
+_APPOSED = re.compile(rf"(?:.*[\s(])?({FULL}),\s(?:our|the|an?)\s", re.DOTALL)
 # "Ana Ruiz, who joined in May as care officer, answers …", "… is Ana Ruiz, head of care, who also answers …".
-_BECAME = re.compile(rf"\W*({ONE}(?:\s{ONE})?),?\swho\s[^.;:\n]{{0,60}}?\bas\s(?:(?:our|the|an?)\s)?")
-_HELD = re.compile(rf"\s+({ONE}(?:\s{ONE})?),\s(?:(?:our|the|an?)\s)?")
+_BECAME = re.compile(rf"\W*({FULL}),?\swho\s[^.;:\n]{{0,60}}?\bas\s(?:(?:our|the|an?)\s)?")
+_HELD = re.compile(rf"\s+({FULL}),\s(?:(?:our|the|an?)\s)?")
 _WHO = re.compile(r",?\swho\s")
 _FEW = 3  # bosses told before one role that may be its own
 

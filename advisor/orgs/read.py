@@ -36,6 +36,7 @@ from .tables import Row, cells_of, delimiter_of, drafts
 from .words import WORD, Vocabulary, names_group, vocabulary
 
 _RULED = re.compile(r"[\s|:+=-]+")  # the line under a table's head
+_BOTH = re.compile(r"\W*(?:they\s+|the two\s+)?both\b", re.IGNORECASE)
 _LONGEST_HEADING = 4  # words
 _HEADS_TRIED = 20  # lines of a block that are tried as the head of a table
 
@@ -141,7 +142,12 @@ def _blocks(text: str, lines: Sequence[Line], words: Vocabulary, build: Builder,
             _titled(text, line, titled, above, lines[i + 1 : j], words, build)
             outline.append((line.indent, mention.title))
             shapes.add("bullets")
-        elif line.bullet and build.current is not None and not build.people.named(line.start, line.end):
+        elif (
+            line.bullet
+            and build.current is not None
+            and not build.people.named(line.start, line.end)
+            and not build.doers.told_first(line.content, line.end)
+        ):
             label = label_line(text, line, words) if line.indent == column else None
             build.bullet(label, Span(line.start, line.end), line.content, line.indent)
             shapes.add("bullets")
@@ -281,6 +287,10 @@ def _prose(text: str, line: Line, words: Vocabulary, build: Builder, *, fresh: b
 
 def _go_on(text: str, span: Span, words: Vocabulary, build: Builder, *, fresh: bool) -> None:
     """Give a stretch that names no role to the role at hand, if it is about that one."""
+    if _BOTH.match(text, span.start) and words.reports.search(text, span.start, span.end):
+        for role in list(build.roles.values())[-2:]:
+            role.say(text, span, span.end, words)
+        return
     own = build.current is not None and (
         words.pronouns.match(text, span.start)
         or build.is_name(text[span.start : span.end])

@@ -21,6 +21,10 @@ _LEAD = re.compile(
     r"^(?:(?:officially|she|he|they|it|who|also|and|then|this person|the role|is responsible for|are responsible for|responsible for|is in charge of|in charge of|looks after|look after|duties|tasks)(?:\b|(?=:))[\s:]*)+",
     re.IGNORECASE,
 )
+_ABOUT = re.compile(
+    r"\W{0,3}(?:(?:about|around|roughly|some|approx\.?|approximately|circa|ca\.?|up to)\s+|~\s?)?",
+    re.IGNORECASE,
+)
 _BARE = re.compile(r"\s*(?:[,(;]|$)")
 _TAIL = re.compile(r"\s+(?:and|or|who|which)$", re.IGNORECASE)
 _WHERE = re.compile(r"(?:based )?(?:in|at|from) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)?")
@@ -137,7 +141,7 @@ class Seat:
                 text, bare.end(), span.end
             ):  # "Call centre agents: twelve (12), in shifts"
                 self.count = words.number(bare[0])
-            elif heads and (names_group(self.title, words) or heads.start() - start <= 2):
+            elif heads and (names_group(self.title, words) or _ABOUT.fullmatch(text, start, heads.start())):
                 self.count = words.number(heads[1])
         self.part_time |= more.part_time
         self.half_time |= more.half_time
@@ -170,7 +174,7 @@ class Seat:
                 and WORD.search(duty)
                 and not _WHERE.fullmatch(duty)
                 and not _ADDRESS.search(duty)
-                and not words.heads_in.fullmatch(duty)
+                and not words.heads_in.fullmatch(_ABOUT.sub("", duty, count=1))
                 and not words.heads_by_part.fullmatch(duty)
             ):
                 found.append(duty)

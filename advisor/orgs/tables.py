@@ -15,6 +15,7 @@ from .details import details
 from .hours import hours_and_times
 from .mentions import mentions
 from .model import HOURS_A_WEEK, LONGEST_TITLE, MOST_PEOPLE, RoleDraft, Span
+from .people import ONE_NAME, PeopleReader
 from .share import DAYS_A_WEEK, WHOLE_WEEK
 from .words import Vocabulary, plain, several
 
@@ -132,10 +133,23 @@ def _columns(head: list[str], rows: list[Row], words: Vocabulary) -> tuple[dict[
     first = max(range(width), key=lambda i: titled[i])
     longest = max((i for i in range(width) if i != first), key=lambda i: length[i], default=first)
     columns = {first: "title"} | ({longest: "duties"} if longest != first else {})
+    filled = [[r.cells[i] for r in rows if i < len(r.cells) and r.cells[i]] for i in range(width)]
+    people = PeopleReader("", words)
     for i in range(width):
-        filled = [r.cells[i] for r in rows if i < len(r.cells) and r.cells[i]]
-        figures = sum(_NUMBER.fullmatch(c) is not None and not _NO_PEOPLE.search(c) for c in filled)
-        if i not in columns and filled and figures >= _MOSTLY * len(filled):
+        if i != first and filled[i] and all(ONE_NAME.fullmatch(c) and people.is_name(c) for c in filled[i]):
+            columns = {first: "title", i: "name"} | {
+                k: key for k, key in columns.items() if k not in (first, i)
+            }
+            break
+    for i in range(width):
+        figures = [c for c in filled[i] if _NUMBER.fullmatch(c)]
+        counts = [c for c in figures if not _NO_PEOPLE.search(c)]
+        if i in columns or not filled[i] or len(figures) < _MOSTLY * len(filled[i]):
+            continue
+        if "name" in columns.values():  # a figure beside one person is no number of people
+            posts = all(re.fullmatch(r"\s*(?:0[.,]\d{1,2}|1(?:[.,]0{1,2})?)\s*", c) for c in figures)
+            columns[i] = "share" if posts else "hours"
+        elif len(counts) >= _MOSTLY * len(filled[i]):
             columns[i] = "headcount"
     return columns, False
 

@@ -87,6 +87,7 @@ class Vocabulary(NamedTuple):
     functions: re.Pattern[str]
     function: re.Pattern[str]
     only_function: re.Pattern[str]
+    told_first: re.Pattern[str]
     function_by: re.Pattern[str]
     behind: re.Pattern[str]
     many: re.Pattern[str]
@@ -162,6 +163,7 @@ def _made(_own: Path | None) -> Vocabulary:
     counted, about = listed(data.counted), r"(?:about|around|roughly|some|just|only|currently|ca\.?)\s+"
     status = listed([*data.vacant, *data.away])
     still = r"(?:(?:currently|still|now)\s+)?"
+    post = r"(?:post|position|role|job|seat|place)"
     weekday = rf"(?:{listed(data.weekdays)})s?(?!\w)"
     weekdays = rf"{weekday}(?:(?:\s*,\s*|\s+and\s+|,\s*and\s+){weekday})*"
     function, vacant = rf"(?:{listed(data.functions)})", listed(data.vacant)
@@ -200,6 +202,11 @@ def _made(_own: Path | None) -> Vocabulary:
             rf"(?:\s+(?:{listed(data.stuff)}))?",
             re.IGNORECASE,
         ),
+        told_first=re.compile(
+            rf"\s*(?:[-*•·–‣◦▪]\s+)?((?:(?:our|the)\s+)?(?:{listed([*(p.name for p in data.places), *(t.name for t in data.tools), *data.also_work])}))"
+            r"[*_]{0,2}(?:\s*:[*_]{0,2}|\s(?:[–—=→-]|->|=>))\s+(?:(?:also|mostly|only|just)\s+)?",
+            re.IGNORECASE,
+        ),
         # "Instagram is run by an agency, support by the office manager"
         function_by=re.compile(rf"(?<!\w)({functions})\s+by\s+", re.IGNORECASE),
         behind=re.compile(
@@ -207,7 +214,8 @@ def _made(_own: Path | None) -> Vocabulary:
             rf"|\(\s*(?:[x×]\s?|{about})?({number})\s*(?:[x×]|{counted})?\s*(?:\)|,[^)\n]{{0,40}}\))"
             r"|(\d{1,9}(?:[.,]\d{1,2})?)\s*fte\b)"
             rf"|\s+of\s+(?:{about})?({number})(?:\s+(?:{counted}))?(?!\w)"
-            rf"|,\s+(?:{about})?({number})\s+of\s+(?:them|us)(?!\w)",
+            rf"|,\s+(?:{about})?({number})\s+of\s+(?:them|us)(?!\w)"
+            rf"|,\s+{about}({number})(?=\s*[,.;])",
             re.IGNORECASE,
         ),
         many=re.compile(
@@ -236,7 +244,8 @@ def _made(_own: Path | None) -> Vocabulary:
         vacant=re.compile(
             rf"\s*\((?P<said>(?:[^()\n]{{0,40}}\s)?(?:{status})(?:\s[^()\n]{{0,40}})?|{listed(data.vacant_in_brackets)})\)"
             rf"|\s*[-–—:,]\s*{still}(?:{status})(?=\s*(?:$|[.,;(\n]|since\b|until\b|\w+\s*(?:$|[.,;\n])))"
-            rf"|\s+(?:is|are)\s+{still}(?:{status})(?!\w)",
+            rf"|(?:\s+{post})?\s+(?:is|are)\s+{still}(?:{status})(?!\w)"
+            rf"|\s+{post}\s+is\s+{still}open(?!\w)",
             re.IGNORECASE,
         ),
         only_vacant=re.compile(rf"\s*[-–—:,]\s*(?:{listed(data.vacant_alone)})\W*$", re.IGNORECASE),

@@ -34,6 +34,20 @@ from tests.orgs.seats import roles
         ("We've hired an agency to do TikTok and a freelancer for the newsletter.", "Agency", "do TikTok"),
         ("We've hired an agency to do TikTok and a freelancer for events.", "Freelancer", "events"),
         ("We have two agents for tickets and one intern for TikTok.", "Intern", "TikTok"),
+        ("Ludwig von Stein runs the forum.", "Ludwig von Stein", "runs the forum"),
+        ("On Fridays Henrik answers the tickets.", "Henrik", "answers the tickets"),
+        ("Every morning an agency answers the tickets.", "Agency", "answers the tickets"),
+        ("Henrik has answered the tickets since May.", "Henrik", "has answered the tickets since May"),
+        ("An agency has been running our TikTok.", "Agency", "has been running our TikTok"),
+        ("Rob, the commodore, answers the tickets.", "Rob", "answers the tickets"),
+        ("- Instagram: Omar\n- Discord: Paula and Quentin", "Omar", "Instagram"),
+        ("- Instagram: Omar\n- Discord: Paula and Quentin", "Paula and Quentin", "Discord"),
+        ("Instagram: Jess. TikTok: also Jess.", "Jess", "TikTok"),
+        (
+            "- Tessa, community manager\n  - Discord\n- Yannick\n  - YouTube comments",
+            "Yannick",
+            "YouTube comments",
+        ),
         ("An agency does our social media.", "Agency", "does our social media"),
         ("Our PR agency posts on Instagram.", "PR agency", "posts on Instagram"),
         ("- Agency (BrightSpark) - paid social campaigns", "Agency (BrightSpark)", "paid social campaigns"),
@@ -70,6 +84,9 @@ def test_work_has_its_doer(text: str, title: str, duty: str) -> None:
         "We use Zendesk for tickets.",
         "We pay members for feedback on the forum.",
         "Support by e-mail is quick.",
+        "Instagram: the account was hacked in May.",
+        "Head office answers customer mail.",
+        "Henrik has been replaced by an app.",
         "Everyone answers tickets.",
     ],
 )
@@ -127,3 +144,42 @@ def test_people_of_a_chat_go_by_their_handles() -> None:
         ("Support", "", 2),
     ]
     assert found["Support"].duties == ("support", "zendesk")
+
+
+@pytest.mark.parametrize(
+    ("text", "seats"),
+    [
+        ("Tickets go to our secretary, Pam.", [("Secretary", "Pam", None)]),
+        ("Tickets go to Pam, our secretary.", [("Secretary", "Pam", None)]),
+        ("The forum is run by two volunteers, Helen and Marcus.", [("Volunteers", "", 2)]),
+        ("The forum is run by Helen and Marcus.", [("Helen and Marcus", "", 2)]),
+        ("Jan van den Berg – Support Agent", [("Support Agent", "Jan van den Berg", None)]),
+        ("**Safety Manager** — *Abena Mensah*", [("Safety Manager", "Abena Mensah", None)]),
+        ("- **Ana Diaz** – Community Manager – runs the forum", [("Community Manager", "Ana Diaz", None)]),
+        ("Moderators\n- Ana\n- Ben\n- Cleo", [("Moderators", "", 3)]),
+        ("Online moderators: approx 20 volunteers", [("Online moderators", "", 20)]),
+        ("Our moderators, about fifteen, watch the chat.", [("Moderators", "", 15)]),
+        ("Six agents, two of them part time, answer tickets.", [("Agents", "", 6)]),
+        (
+            "Community Manager (Spain): Ana, runs the forum\nCommunity Manager (Norway): Ben, runs Discord",
+            [("Community Manager (Spain)", "Ana", None), ("Community Manager (Norway)", "Ben", None)],
+        ),
+    ],
+)
+def test_one_person_is_counted_once(text: str, seats: list[tuple[str, str, float | None]]) -> None:
+    assert [(role.title, role.name, role.headcount) for role in roles(text).values()] == seats
+
+
+@pytest.mark.parametrize(
+    "said", ["Both report to Olga.", "They both report to Olga.", "Ben and Kim report to Olga."]
+)
+def test_two_people_answer_to_one(said: str) -> None:
+    found = roles(f"Ben handles refunds. Kim answers tickets. {said}")
+    assert {title: role.reports_to for title, role in found.items()} == {"Ben": "Olga", "Kim": "Olga"}
+    assert found["Kim"].duties == ("answers tickets",)
+
+
+def test_nobody_beside_work_in_a_list_is_a_gap() -> None:
+    reading = read_org("- Instagram: Omar\n- Abuse reports: nobody")
+    assert [fact.kind for fact in reading.facts] == ["nobody"]
+    assert reading.roles[0].duties == ("Instagram",)

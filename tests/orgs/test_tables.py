@@ -50,3 +50,19 @@ def test_two_names_of_one_title_are_told() -> None:
 def test_several_names_of_a_plural_title_need_no_doubt() -> None:
     reading = read_org(HEAD + "Anna;Host;forum\n" + '"Lea, Kim";Support agents;tickets')
     assert (reading.roles[1].headcount, reading.roles[1].doubts) == (2, ())
+
+
+@pytest.mark.parametrize(
+    ("figures", "hours"),
+    [(("40", "32"), (40, 32)), (("40h", "20h"), (40, 20)), (("0.5", "1"), (20, 40))],
+)
+def test_figures_beside_people_in_a_table_without_a_head_are_hours(
+    figures: tuple[str, str], hours: tuple[float, float]
+) -> None:
+    reading = read_org(
+        f"Ellen\tCommunity Manager\tforum, events\t{figures[0]}\nDallas\tSupport Agent\ttickets\t{figures[1]}"
+    )
+    assert [(role.name, role.headcount, role.hours) for role in reading.roles] == [
+        ("Ellen", None, hours[0]),
+        ("Dallas", None, hours[1]),
+    ]

@@ -46,6 +46,8 @@ def test_somebody_sits_there(text: str, titles: list[str]) -> None:
         "Support agent: open req, not filled yet",
         "Support agent (Ben, on maternity leave): tickets",
         "Support agent is on sick leave.",
+        "Our support agent post is vacant.",
+        "The support agent role is still open.",
         "Support agent – Ben (on sick leave) – tickets",
         "Support agent – Ben (0.8 FTE) – on sick leave since May",
         "Support agent – OPEN",
