@@ -151,7 +151,10 @@ class Builder:
         if role is not None and self.heading and role.heading and role.heading != self.heading:
             title, key = f"{title} ({self.heading})", f"{key} / {self.heading}"  # the same in another team
             role = self.roles.get(key)
-        empty = not second and empty_seat(self.text, mention, before, name, span, self.words)
+        empty = not second and (
+            self.heading.lower() in self.words.data.vacant_headings
+            or empty_seat(self.text, mention, before, name, span, self.words)
+        )
         if role is not None and listed and empty and not role.vacant:
             key = f"{key} / empty"  # another seat of that title, in which nobody sits
             role = self.roles.get(key)

@@ -18,6 +18,8 @@ from .words import LOWER, UPPER, WORD, Vocabulary, plain, vocabulary
 
 _BULLET = re.compile(r"\s*(?:[-*•·–‣◦▪]|\d{1,2}[.)])\s+")
 RULE = re.compile(r"\s*(?:[-=*_#~]{3,}|\f)\s*")
+_POINT = re.compile(r"^[ \t]*(\d{1,2})\.(\d{1,2})\.?[ \t]+(?=[^\W\d])", re.MULTILINE)  # "2.1 Agents"
+_CHAPTER = re.compile(r"^[ \t]*(\d{1,2})(?:\.0?)?[.)]?[ \t]+(?=[^\W\d])", re.MULTILINE)
 _HEADING = re.compile(r"\s*(?:#{1,6}|:[a-z][a-z0-9_+-]{1,30}:)\s+")  # "## ", and a chat's ":ticket: "
 # Behind a function that begins a line: "Support x3: …", "Moderation (2) – …".
 _BEHIND = re.compile(
@@ -67,7 +69,7 @@ class Line(NamedTuple):
 
 def lines_of(text: str) -> list[Line]:
     """Return every line of ``text``, blank ones too."""
-    found, at = [], 0
+    found, at, chapters = [], 0, _chapters(text)
     for raw in text.splitlines(keepends=True):
         marks = _QUOTE.match(raw)
         quote = marks.end() if marks else 0
@@ -75,7 +77,9 @@ def lines_of(text: str) -> list[Line]:
         words = drawn.end() if drawn else quote
         line = " " * words + raw[words:].rstrip()
         lead = len(line) - len(line.lstrip())
-        bullet = _BULLET.match(line) or _HEADING.match(line)
+        point = _POINT.match(line)
+        point = point if point and point[1] in chapters else None
+        bullet = point or _BULLET.match(line) or _HEADING.match(line)
         content = at + (bullet.end() if bullet else lead)
         indent = len(line[:lead].expandtabs(4))
         found.append(
@@ -84,13 +88,21 @@ def lines_of(text: str) -> list[Line]:
                 at + len(line),
                 line.strip(),
                 indent,
-                bool(_BULLET.match(line)),
+                bool(point or _BULLET.match(line)),
                 content,
                 bool(quote),
             )
         )
         at += len(raw)
     return found
+
+
+def _chapters(text: str) -> frozenset[str]:
+    """Return the chapters whose points are numbered: 2 where lines begin with 2.1 and with 2 or 2.2."""
+    points = {(m[1], m[2]) for m in _POINT.finditer(text)}
+    numbered = {n for n, m in points if m == "1"}
+    chapters = {m[1] for m in _CHAPTER.finditer(text)} if numbered else set()
+    return frozenset(n for n in numbered if n in chapters or (n, "2") in points)
 
 
 def pieces_of(text: str, line: Line, words: Vocabulary) -> list[Line]:
@@ -196,7 +208,7 @@ def title_line(text: str, line: Line, words: Vocabulary) -> tuple[Mention, int] 
 def label_line(text: str, line: Line, words: Vocabulary) -> tuple[Mention, int, bool] | None:
     """Return the label before a bullet's colon as a role, where the rest begins, and whether somebody must be meant.
 
-    A label that no rule knows is a role for sure where it is counted, held by a name or has hours.
+    A label that no rule knows is a role for sure where it is counted, held by a name, has hours or ends like a title.
     """
     found = _LABEL.match(text, line.content, line.end)
     label = found[2] if found else ""
@@ -212,7 +224,9 @@ def label_line(text: str, line: Line, words: Vocabulary) -> tuple[Mention, int, 
     timed = _HOURS_IN.search(said) and (
         last.endswith("s") or last in words.heads or last in words.label_heads
     )
-    person = bool(found[1] or crowd or _NAME_IN.fullmatch(found[3] or "") or _POST_IN.search(said) or timed)
+    titled = last in words.label_heads  # "Host: …"
+    named = _NAME_IN.fullmatch(found[3] or "")
+    person = bool(found[1] or crowd or named or _POST_IN.search(said) or timed or titled)
     after = found.end(2) + (text[found.end(2)] in '"”')
     mention = Mention(
         label,

@@ -38,6 +38,15 @@ def test_somebody_sits_there(text: str, titles: list[str]) -> None:
     assert [role.title for role in read_org(text).roles] == titles
 
 
+@pytest.mark.parametrize("heading", ["Vacancies", "Open roles:", "We are hiring"])
+def test_seats_below_a_heading_of_vacancies_are_empty(heading: str) -> None:
+    reading = read_org(
+        f"Team\n- Support agent: Al\n- Host: runs the forum\n\n{heading}\n- Moderator (from May)"
+    )
+    assert [role.title for role in reading.roles] == ["Support agent", "Host"]
+    assert [fact.kind for fact in reading.facts] == ["vacancy"]
+
+
 @pytest.mark.parametrize(
     "line",
     [

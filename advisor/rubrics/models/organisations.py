@@ -124,6 +124,7 @@ class OrganisationsFile(Model):
     vacant_in_brackets: Words
     vacant_alone: Words
     vacant_before: Words
+    vacant_headings: Words
     firms: Words
     firm_partners: Words
     status: Words
