@@ -26,7 +26,7 @@ _TEAM_OF = re.compile(r"an?\s+((?:team|crew|group)\s+of\s+)", re.IGNORECASE)
 _FROM = re.compile(r"\s+(?:in|from|at)\s+(?:the\s+)?[\w-]+(?=\s*(?:,|&|and\b|[.;]|$))", re.IGNORECASE)
 _FOR = re.compile(r"^(?:for|and|while|but)\s+", re.IGNORECASE)
 _CLOSED = re.compile(r"\s*(?:$|[.;(])")
-_NAMES_IN_BRACKETS = re.compile(rf"\s?\(({NAMES.pattern})\)")
+_NAMES_BESIDE = re.compile(rf"\s?\(({NAMES.pattern})\)|,\s({NAMES.pattern}),(?=\s)")
 _SPACE = re.compile(r"\s*")
 _FOR_WHAT = re.compile(r"\s+(?:for|to|who|that|which)\s+", re.IGNORECASE)
 _LONGEST_WORK = 200  # characters of work that is told before its doer
@@ -102,9 +102,9 @@ class Doers:
         return Doer(match.end(), names) if all(map(self._people.is_name, names)) else None
 
     def bracketed(self, start: int, end: int) -> Doer | None:
-        """Return several people whose names alone stand in brackets at ``start``, or None."""
-        bracket = _NAMES_IN_BRACKETS.match(self._text, start, end)
-        names = names_in(bracket[1]) if bracket else ()
+        """Return several people whose names alone stand in brackets, or between commas, at ``start``, or None."""
+        bracket = _NAMES_BESIDE.match(self._text, start, end)
+        names = names_in(bracket[1] or bracket[2]) if bracket else ()
         known = bracket and len(names) > 1 and all(map(self._people.is_name, names))
         return Doer(bracket.end(), names) if bracket and known else None
 

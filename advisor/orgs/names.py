@@ -16,6 +16,7 @@ _BEHIND = re.compile(rf"([\s,–—:*_-]{{1,6}})({FULL})(?:([*_]*\s*(?::|,|\(|\)
 _PLACED = re.compile(
     rf"\s?(\([^()\n]{{2,30}}\))(?:\s*:|\s[–—-])\s+({FULL})(?=\s*(?:[,(]|$)|\s[–—-]\s)", re.MULTILINE
 )
+_IS_CALLED = re.compile(rf"\s+is\s+(?:called\s+|now\s+)?({FULL})(?=\s*(?:[.,;(]|$))")
 
 T = TypeVar("T")
 
@@ -39,6 +40,9 @@ def holder_of(
     bracketed = _BRACKETED.match(text, mention.after)
     if bracketed and plain(bracketed[1].split()[0]) not in words.no_names:
         return mention, bracketed[1], rest
+    called = _IS_CALLED.match(text, mention.after, span.end)
+    if called and mention.number is None and people.is_name(called[1]):  # "Our moderator is Lotte."
+        return mention, called[1], max(rest, called.end())
     behind = _BEHIND.match(text, mention.after, span.end)
     if behind and mention.number is None:
         if people.is_name(behind[2]) and (

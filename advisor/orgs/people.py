@@ -44,6 +44,13 @@ _I = re.compile(
 )
 _WHO = re.compile(rf"(?<![\w’'-])({_NAME}),?\s+who\s+")  # "Maria has Jon, who posts on LinkedIn"
 _TOLD = re.compile(r"(?::|\s(?:[–—=→-]|->|=>))\s+")
+# "Charlotte ends up writing", "Ben tries to answer"
+_LIGHT = re.compile(
+    r"(?:(?:usually|often|mostly|always)\s+)?(?:ends up|tends to|tries to|is supposed to|has to|likes to|gets to|helps to)\s+"
+)
+_LIGHT_SEVERAL = re.compile(
+    r"(?:(?:usually|often|mostly|always)\s+)?(?:end up|tend to|try to|are supposed to|have to|like to|get to|help to)\s+"
+)
 _WORD = re.compile(r"[\w'’-]+")
 _FOR_SALE = re.compile(r"\s+(?:an?|one\s+of)\s")
 _LEADS_WORDS = 5
@@ -205,6 +212,10 @@ class PeopleReader:
 
 def acts(stretch: str, at: int, words: Vocabulary, *, several: bool, department: bool = False) -> bool:
     """Whether a verb follows, in the form that one person or several take; "from product" may stand before it."""
+    if light := (_LIGHT_SEVERAL if several else _LIGHT).match(stretch, at):
+        does = _WORD.match(stretch, light.end())
+        said = plain(does[0]) if does else ""
+        return said == "doing" or said in words.verbs or said in words.person_verbs
     verb = _WORD.match(stretch, at)
     if verb and plain(verb[0]) in ("from", "in", "under"):
         verb = _next(stretch, _next(stretch, verb))

@@ -36,7 +36,7 @@ from .tables import Row, cells_of, delimiter_of, drafts
 from .words import WORD, Vocabulary, names_group, vocabulary
 
 _RULED = re.compile(r"[\s|:+=-]+")  # the line under a table's head
-_BOTH = re.compile(r"\W*(?:they\s+|the two\s+)?both\b", re.IGNORECASE)
+_BOTH = re.compile(r"\W*(?:they\s+|the two\s+)?(?:both\b|(all\b|everyone\b|everybody\b))", re.IGNORECASE)
 _LONGEST_HEADING = 4  # words
 _HEADS_TRIED = 20  # lines of a block that are tried as the head of a table
 
@@ -287,8 +287,9 @@ def _prose(text: str, line: Line, words: Vocabulary, build: Builder, *, fresh: b
 
 def _go_on(text: str, span: Span, words: Vocabulary, build: Builder, *, fresh: bool) -> None:
     """Give a stretch that names no role to the role at hand, if it is about that one."""
-    if _BOTH.match(text, span.start) and words.reports.search(text, span.start, span.end):
-        for role in list(build.roles.values())[-2:]:
+    both = _BOTH.match(text, span.start)
+    if both and words.reports.search(text, span.start, span.end):
+        for role in list(build.roles.values())[None if both[1] else -2 :]:
             role.say(text, span, span.end, words)
         return
     own = build.current is not None and (

@@ -34,6 +34,11 @@ from tests.orgs.seats import roles
         ("We've hired an agency to do TikTok and a freelancer for the newsletter.", "Agency", "do TikTok"),
         ("We've hired an agency to do TikTok and a freelancer for events.", "Freelancer", "events"),
         ("We have two agents for tickets and one intern for TikTok.", "Intern", "TikTok"),
+        ("Charlotte ends up doing most of our socials.", "Charlotte", "ends up doing most of our socials"),
+        ("Ben and Kim try to answer the tickets.", "Ben and Kim", "try to answer the tickets"),
+        ("Night calls are diverted to a call centre in Swansea.", "Call centre", "night calls"),
+        ("Our moderator is Lotte. Lotte watches the chat.", "Moderator", "watches the chat"),
+        ("Our two community managers, Ana and Joris, run Discord.", "Community managers", "run Discord"),
         ("Ludwig von Stein runs the forum.", "Ludwig von Stein", "runs the forum"),
         ("On Fridays Henrik answers the tickets.", "Henrik", "answers the tickets"),
         ("Every morning an agency answers the tickets.", "Agency", "answers the tickets"),
@@ -156,6 +161,11 @@ def test_people_of_a_chat_go_by_their_handles() -> None:
         ("Jan van den Berg – Support Agent", [("Support Agent", "Jan van den Berg", None)]),
         ("**Safety Manager** — *Abena Mensah*", [("Safety Manager", "Abena Mensah", None)]),
         ("- **Ana Diaz** – Community Manager – runs the forum", [("Community Manager", "Ana Diaz", None)]),
+        ("Our moderator is Lotte. Lotte watches the chat.", [("Moderator", "Lotte", None)]),
+        (
+            "Our two community managers, Ana and Joris, run Discord.",
+            [("Community managers", "Ana and Joris", 2)],
+        ),
         ("Moderators\n- Ana\n- Ben\n- Cleo", [("Moderators", "", 3)]),
         ("Online moderators: approx 20 volunteers", [("Online moderators", "", 20)]),
         ("Our moderators, about fifteen, watch the chat.", [("Moderators", "", 15)]),
@@ -171,7 +181,13 @@ def test_one_person_is_counted_once(text: str, seats: list[tuple[str, str, float
 
 
 @pytest.mark.parametrize(
-    "said", ["Both report to Olga.", "They both report to Olga.", "Ben and Kim report to Olga."]
+    "said",
+    [
+        "Both report to Olga.",
+        "They both report to Olga.",
+        "All report to Olga.",
+        "Ben and Kim report to Olga.",
+    ],
 )
 def test_two_people_answer_to_one(said: str) -> None:
     found = roles(f"Ben handles refunds. Kim answers tickets. {said}")
