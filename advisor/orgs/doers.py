@@ -186,12 +186,14 @@ class Doers:
     def used(self, start: int, end: int) -> Iterator[People]:
         """Yield whom the writer's firm uses for work: "We pay an agency for Instagram and a freelancer to film"."""
         text, words = self._text, self._words
-        for said in words.we_use.finditer(text, start, end):
-            joints = [said.end(), *(joint.end() for joint in _AND.finditer(text, said.end(), end))]
+        uses = list(words.we_use.finditer(text, start, end))
+        for said, below in zip(uses, [*(use.start() for use in uses[1:]), end], strict=True):
+            joints = [said.end(), *(joint.end() for joint in _AND.finditer(text, said.end(), below))]
             for at in joints:
                 doer = self.at(at, end)
                 what = _FOR_WHAT.match(text, doer.end, end) if doer else None
-                if doer is None or what is None or not names_work(text[what.end() : end], 0, words):
+                work = text[what.end() : min(end, what.end() + _LONGEST_WORK)] if what else ""
+                if doer is None or what is None or not names_work(work, 0, words):
                     if at == said.end():
                         break  # somebody or something else is used
                     continue
