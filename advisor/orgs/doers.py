@@ -187,7 +187,7 @@ class Doers:
         """Yield whom the writer's firm uses for work: "We pay an agency for Instagram and a freelancer to film"."""
         text, words = self._text, self._words
         uses = list(words.we_use.finditer(text, start, end))
-        for said, below in zip(uses, [*(use.start() for use in uses[1:]), end], strict=True):
+        for said, below in zip(uses, [*(use.start() for use in uses[1:]), end], strict=False):
             joints = [said.end(), *(joint.end() for joint in _AND.finditer(text, said.end(), below))]
             for at in joints:
                 doer = self.at(at, end)
