@@ -189,8 +189,9 @@ class Doers:
         uses = list(words.we_use.finditer(text, start, end))
         for said, below in zip(uses, [*(use.start() for use in uses[1:]), end], strict=False):
             joints = [said.end(), *(joint.end() for joint in _AND.finditer(text, said.end(), below))]
+            last = 0
             for at in joints:
-                doer = self.at(at, end)
+                doer = self.at(at, end) if at >= last else None  # "Bright & Bold Ltd"
                 what = _FOR_WHAT.match(text, doer.end, end) if doer else None
                 work = text[what.end() : min(end, what.end() + _LONGEST_WORK)] if what else ""
                 if doer is None or what is None or not names_work(work, 0, words):
@@ -200,7 +201,8 @@ class Doers:
                 title = doer.names[0] if doer.department else ""
                 supplier = Mention(title, doer.end - len(title), doer.end, at, doer.end, None, "")
                 begin = said.start() if at == said.end() else at
-                yield People(doer.names, begin, what.end(), mention=supplier if title else doer.mention)
+                last, names = doer.end, () if title else doer.names
+                yield People(names, begin, what.end(), mention=supplier if title else doer.mention)
 
     def _lowered(self, work: str) -> str:
         """Return work that began a sentence as it reads behind a verb: "our forum", but "Instagram"."""

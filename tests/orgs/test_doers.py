@@ -154,6 +154,9 @@ def test_people_of_a_chat_go_by_their_handles() -> None:
 @pytest.mark.parametrize(
     ("text", "seats"),
     [
+        ("We also pay an agency for Instagram.", [("Agency", "", None)]),
+        ("We pay Bright & Bold Ltd for Instagram.", [("Bright & Bold Ltd", "", None)]),
+        ("Tickets are answered by an agency in Leeds.", [("Agency", "", None)]),
         ("Tickets go to our secretary, Pam.", [("Secretary", "Pam", None)]),
         ("Tickets go to Pam, our secretary.", [("Secretary", "Pam", None)]),
         ("The forum is run by two volunteers, Helen and Marcus.", [("Volunteers", "", 2)]),
