@@ -88,7 +88,7 @@ def lines_of(text: str) -> list[Line]:
                 at + len(line),
                 line.strip(),
                 indent,
-                bool(point or _BULLET.match(line)),
+                bool(_BULLET.match(line)) and point is None,
                 content,
                 bool(quote),
             )

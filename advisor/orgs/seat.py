@@ -141,7 +141,11 @@ class Seat:
                 text, bare.end(), span.end
             ):  # "Call centre agents: twelve (12), in shifts"
                 self.count = words.number(bare[0])
-            elif heads and (names_group(self.title, words) or _ABOUT.fullmatch(text, start, heads.start())):
+            elif heads and (
+                names_group(self.title, words)
+                or heads.start() <= start
+                or _ABOUT.fullmatch(text, start, heads.start())
+            ):
                 self.count = words.number(heads[1])
         self.part_time |= more.part_time
         self.half_time |= more.half_time
