@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from advisor.errors import InputError
 from advisor.rubrics.structures import load_structures
 from advisor.wording import joined
 
@@ -13,7 +12,7 @@ from .doers import Doers
 from .doubts import key_of
 from .facts import empty_seat, fact_of
 from .mentions import Mention, mentions
-from .model import LONGEST_TITLE, MOST_PEOPLE, Fact, Span
+from .model import LONGEST_TITLE, Fact, Span
 from .names import Names, holder_of
 from .people import ONE_NAME, People, PeopleReader
 from .seat import Seat
@@ -166,14 +165,16 @@ class Builder:
             role.doubts.append(self.words.data.doubts.twice.format(words=title))
         role.listed |= listed
         previous, self.current = self.current, role
-        self._count(role, mention)
+        role.counted(mention.number, mention.counted)
         role.vacant |= empty
         if name:
             role.name = role.name or name
             rest = max(rest, past(self.text, rest, _BEFORE_NAME, name, _BEHIND_NAME))
             self.names.hold(role.name, role)
         if team:
-            self._hold_team(role, team.names)
+            role.held_by(team.names, self.words)
+            for each in team.names:
+                self.names.hold(each, role)
         if above and not role.reports_to:
             role.reports_to = above
         if _WRITER.search(self.text, span.start, mention.before) and self.text[
@@ -185,34 +186,6 @@ class Builder:
                 half.count = 0.5
                 half.doubts.append(self.words.data.doubts.two_titles.format(words=name or previous.title))
         role.say(self.text, span, max(rest, span.start), self.words, duty)
-
-    def _count(self, role: Seat, mention: Mention) -> None:
-        if mention.number is None:
-            return
-        if not 0 < mention.number <= MOST_PEOPLE:
-            raise InputError(
-                "headcount",
-                f"“{mention.counted} {mention.title}”: {mention.number:,.0f} people can’t be right.",
-                f"Write a number above 0 and up to {MOST_PEOPLE:,}, or leave it out.",
-            )
-        role.count = mention.number
-
-    def _hold_team(self, role: Seat, names: Sequence[str]) -> None:
-        """Take everybody whom a bracket names; they are counted, or doubted where the text counts others."""
-        role.count = role.count or float(len(names))
-        if len(names) != role.count:
-            took = self.words.data.doubts.people.format(count=f"{role.count:g}")
-            role.doubts.append(self.words.data.doubts.headcount.format(words=joined(names), took=took))
-        for each in names:
-            self.names.hold(each, role)
-
-    def _one_more(self, role: Seat, name: str, span: Span) -> None:
-        """Take a name that stands alone below a group as one of its people; they are counted if the text counts nobody."""
-        if role.count is None or role.people:
-            role.count = (role.count or 0) + 1
-            role.people = (*role.people, name)
-        role.spans.append(span)
-        self.names.hold(name, role)
 
     def _hold_writer(self, role: Seat) -> None:
         for name in ("I", self.words.data.writer):
@@ -288,7 +261,8 @@ class Builder:
         said = self.text[start : span.end].strip(EDGES)
         if self.current and ONE_NAME.fullmatch(said) and self.people.is_name(said):
             if several(self.current.title, self.words) and not self.current.duties:
-                self._one_more(self.current, said, span)  # "Moderators", and below it "Ana", "Ben"
+                self.current.one_more(said, span)  # "Moderators", and below it "Ana", "Ben"
+                self.names.hold(said, self.current)
                 return
             if indent == self.current.beside:
                 self.person((said,), span, span.end)

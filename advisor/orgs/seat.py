@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from advisor.errors import InputError
 from advisor.rubrics.structures import load_structures
 from advisor.text.markup import without_markdown
+from advisor.wording import joined
 
 from .details import details
 from .doubts import volunteers
-from .model import HOURS_A_WEEK, RoleDraft, Span
+from .model import HOURS_A_WEEK, MOST_PEOPLE, RoleDraft, Span
 from .people import names_in
 from .words import EDGES, WORD, Vocabulary, first_name, names_group, plain, several
 
@@ -193,6 +195,32 @@ class Seat:
                 cut.append(said[at : match.start()])
                 at = match.start(1)
         return [part for whole in (*cut, said[at:]) for part in _DUTY_CUT.split(whole)]
+
+    def counted(self, number: float | None, said: str) -> None:
+        """Take how many people the text counts in ``said`` before the title. Raises InputError when that can't be right."""
+        if number is None:
+            return
+        if not 0 < number <= MOST_PEOPLE:
+            raise InputError(
+                "headcount",
+                f"“{said} {self.title}”: {number:,.0f} people can’t be right.",
+                f"Write a number above 0 and up to {MOST_PEOPLE:,}, or leave it out.",
+            )
+        self.count = number
+
+    def held_by(self, names: Sequence[str], words: Vocabulary) -> None:
+        """Take everybody whom a bracket names; they are counted, or doubted where the text counts others."""
+        self.count = self.count or float(len(names))
+        if len(names) != self.count:
+            took = words.data.doubts.people.format(count=f"{self.count:g}")
+            self.doubts.append(words.data.doubts.headcount.format(words=joined(names), took=took))
+
+    def one_more(self, name: str, span: Span) -> None:
+        """Take a name that stands alone below a group as one of its people; they are counted if the text counts nobody."""
+        if self.count is None or self.people:
+            self.count = (self.count or 0) + 1
+            self.people = (*self.people, name)
+        self.spans.append(span)
 
     def draft(self, words: Vocabulary, *, leads: bool) -> RoleDraft:
         """Return what people may correct. ``leads``: somebody reports to this seat, so it may say nothing of its work."""
