@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from .mentions import mentions
 from .share import share_in
-from .words import Vocabulary
+from .words import ABOUT, Vocabulary
 
 _UNDER = re.compile(r"\bunder\s+([A-Z][\w'’-]+)(?=\s*(?:[:.,;)]|$))")
 _PRONOUNS = frozenset(("her", "him", "them", "me", "us", "you", "it"))
@@ -19,7 +19,7 @@ LONGEST_MANAGER = 60
 _OF_ONE_DUTY = re.compile(
     r"\w[^.;\n]{6,}\b(?:and|but|,)\s+also\s+(?!works?\b)\w[^.;\n]*,?\s*\Z", re.IGNORECASE
 )
-_ABOUT = re.compile(r"\b(?:roughly|about|around|some|approximately|circa|ca\.|for)\s+\Z", re.IGNORECASE)
+_ABOUT = re.compile(rf"(?<!\w)(?:{ABOUT}|for\s+)\Z", re.IGNORECASE)
 _NEAR = 240  # characters before hours in which the duty stands that they are told of
 
 

@@ -15,7 +15,7 @@ from .details import details
 from .doubts import volunteers
 from .model import HOURS_A_WEEK, MOST_PEOPLE, RoleDraft, Span
 from .people import names_in
-from .words import EDGES, WORD, Vocabulary, first_name, names_group, plain, several
+from .words import ABOUT, EDGES, WORD, Vocabulary, first_name, names_group, plain, several
 
 _AND = re.compile(r"\s+and\s+(?:also\s+)?([\w'’-]+)")
 _DUTY_CUT = re.compile(r";|,(?!\d{3}\b)\s*(?:and\s+)?|\s+and\s+(?=\w+s\b)")
@@ -23,10 +23,7 @@ _LEAD = re.compile(
     r"^(?:(?:officially|she|he|they|it|who|also|and|then|this person|the role|is responsible for|are responsible for|responsible for|is in charge of|in charge of|looks after|look after|duties|tasks)(?:\b|(?=:))[\s:]*)+",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(
-    r"\W{0,3}(?:(?:about|around|roughly|some|approx\.?|approximately|circa|ca\.?|up to)\s+|~\s?)?",
-    re.IGNORECASE,
-)
+_ABOUT = re.compile(rf"\W{{0,3}}{ABOUT}?", re.IGNORECASE)
 _BARE = re.compile(r"\s*(?:[,(;]|$)")
 _TAIL = re.compile(r"\s+(?:and|or|who|which)$", re.IGNORECASE)
 _WHERE = re.compile(r"(?:based )?(?:in|at|from) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)?")

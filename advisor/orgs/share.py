@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from advisor.rubrics.structures import load_structures
 
-from .words import Vocabulary
+from .words import ABOUT, Vocabulary
 
 DAYS_A_WEEK, WHOLE_WEEK = 5, 7
 _HOURS = re.compile(
@@ -17,7 +17,7 @@ _HOURS = re.compile(
 )
 _BARE_HOURS = re.compile(r"(?<!\w)(\d{1,3})\s*(?:h|hrs?|hours?)\s*(?:each\b|\)|(?=:))", re.IGNORECASE)
 # What stands by itself between two marks: ", 20 hours", "– 0.5 FTE –", "(0.8 FTE each)".
-_OPENS = r"(?:[,;(|–—]\s*|(?<=\s)-\s+)(?:(?:about|around|roughly|approx\.?|ca\.?|for|at)\s+|~\s*)?"
+_OPENS = rf"(?:[,;(|–—]\s*|(?<=\s)-\s+)(?:{ABOUT}|(?:for|at)\s+)?"
 _CLOSES = r"(?=\s*(?:$|[,;:|)–—\n]|\.(?!\d)|-\s))"
 _HOURS_ALONE = re.compile(
     rf"{_OPENS}(\d{{1,2}}(?:[.,]\d{{1,2}})?)\s?(?:h|hrs?|hours?)\.?{_CLOSES}", re.IGNORECASE

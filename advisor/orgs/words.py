@@ -14,6 +14,10 @@ from advisor.rubrics.loader import load_rubrics
 from advisor.rubrics.models.organisations import OrganisationsFile
 from advisor.rubrics.organisations import load_organisations
 
+# What may stand before a number: "about fifteen", "~20".
+ABOUT = (
+    r"(?:(?:about|around|roughly|some|approx\.?|approximately|circa|ca\.?|up to|just|only|currently)\s+|~\s?)"
+)
 _ARTICLES = ("a", "an", "single", "both", "half a")
 _SIZE = r"\d{1,3}(?:[,.\u00a0 ]\d{3}){1,2}|\d{1,7}"
 EDGES = ' \t.,;:–—-()*_"“”'  # what no title, name or duty begins or ends with
@@ -160,7 +164,7 @@ def _made(_own: Path | None) -> Vocabulary:
     number = (
         rf"\d{{1,9}}(?:[.,]\d{{1,2}})?(?![.,]?\d)|{listed(n for n in data.numbers if n not in _ARTICLES)}"
     )
-    counted, about = listed(data.counted), r"(?:about|around|roughly|some|just|only|currently|ca\.?)\s+"
+    counted = listed(data.counted)
     status = listed([*data.vacant, *data.away])
     still = r"(?:(?:currently|still|now)\s+)?"
     post = r"(?:post|position|role|job|seat|place)"
@@ -168,7 +172,7 @@ def _made(_own: Path | None) -> Vocabulary:
     weekdays = rf"{weekday}(?:(?:\s*,\s*|\s+and\s+|,\s*and\s+){weekday})*"
     function, vacant = rf"(?:{listed(data.functions)})", listed(data.vacant)
     functions = rf"{function}(?:\s{{0,3}}(?:&|\+|/|,|\band\b)\s{{0,3}}{function})*"
-    part = rf"(?:{about})?({number})\s+(?:(?:{counted})\s+)?(?:{listed(data.parts_of_people)})(?!\w)"
+    part = rf"(?:{ABOUT})?({number})\s+(?:(?:{counted})\s+)?(?:{listed(data.parts_of_people)})(?!\w)"
     we_use = rf"we(?:['’]ve|\s+have)?\s+(?:(?:{listed(data.between)})\s+)?(?:{listed(data.we_use)})"
     beside = rf"(?:{listed(data.facts.size_beside)})(?!\w)"
     jobs = {w for w in _group("job-noun") if not w.endswith(("ing", "ed"))}
@@ -211,15 +215,15 @@ def _made(_own: Path | None) -> Vocabulary:
         function_by=re.compile(rf"(?<!\w)({functions})\s+by\s+", re.IGNORECASE),
         behind=re.compile(
             rf"\s*(?:[x×]\s?(\d{{1,9}})\b"
-            rf"|\(\s*(?:[x×]\s?|{about})?({number})\s*(?:[x×]|{counted})?\s*(?:\)|,[^)\n]{{0,40}}\))"
+            rf"|\(\s*(?:[x×]\s?|{ABOUT})?({number})\s*(?:[x×]|{counted})?\s*(?:\)|,[^)\n]{{0,40}}\))"
             r"|(\d{1,9}(?:[.,]\d{1,2})?)\s*fte\b)"
-            rf"|\s+of\s+(?:{about})?({number})(?:\s+(?:{counted}))?(?!\w)"
-            rf"|,\s+(?:{about})?({number})\s+of\s+(?:them|us)(?!\w)"
-            rf"|,\s+{about}({number})(?=\s*[,.;])",
+            rf"|\s+of\s+(?:{ABOUT})?({number})(?:\s+(?:{counted}))?(?!\w)"
+            rf"|,\s+(?:{ABOUT})?({number})\s+of\s+(?:them|us)(?!\w)"
+            rf"|,\s+{ABOUT}({number})(?=\s*[,.;])",
             re.IGNORECASE,
         ),
         many=re.compile(
-            rf"(?:is|are|has|have|counts|consists\s+of|(?:is|are)\s+made\s+up\s+of|means)\s+(?:{about})?({number})\s+"
+            rf"(?:is|are|has|have|counts|consists\s+of|(?:is|are)\s+made\s+up\s+of|means)\s+(?:{ABOUT})?({number})\s+"
             rf"(?:(?:full|part)-time\s+)?(?:{counted})(?!\w)",
             re.IGNORECASE,
         ),
@@ -298,20 +302,20 @@ def _made(_own: Path | None) -> Vocabulary:
         tools=_any(t.name for t in data.tools),
         size=re.compile(
             rf"(?<![\w.,])({_SIZE})(?:\s+|-)(?:{'|'.join(_sized(s) for s in data.facts.size)})"
-            rf"|(?<!\w)(?:{listed(data.facts.size_before)})\s+(?:{about})?({_SIZE})(?:\s+(?:{counted}))?(?![\w-]|[,.]\d)"
-            rf"|(?<!\w)(?:{listed(data.facts.size_alone)})\s+(?:{about})?({_SIZE})\s+(?:{counted})(?=\s*(?:[.,;!)]|$|in\s+total|altogether))"
-            rf"|(?<!\w)we\s+have\s+(?:{about})?({_SIZE})\s+{beside}(?=\s*(?:[.,;!)]|$|in\s+total|altogether))"
+            rf"|(?<!\w)(?:{listed(data.facts.size_before)})\s+(?:{ABOUT})?({_SIZE})(?:\s+(?:{counted}))?(?![\w-]|[,.]\d)"
+            rf"|(?<!\w)(?:{listed(data.facts.size_alone)})\s+(?:{ABOUT})?({_SIZE})\s+(?:{counted})(?=\s*(?:[.,;!)]|$|in\s+total|altogether))"
+            rf"|(?<!\w)we\s+have\s+(?:{ABOUT})?({_SIZE})\s+{beside}(?=\s*(?:[.,;!)]|$|in\s+total|altogether))"
             # "a housing association in the Midlands with about 210 staff"
-            rf"|(?<!\w)(?:{listed(data.facts.size_of)})(?:\s(?!team|desk|with)[\w-]+){{0,6}}\s+with\s+(?:{about})?({_SIZE})\s+{beside}",
+            rf"|(?<!\w)(?:{listed(data.facts.size_of)})(?:\s(?!team|desk|with)[\w-]+){{0,6}}\s+with\s+(?:{ABOUT})?({_SIZE})\s+{beside}",
             re.IGNORECASE,
         ),
         size_line=re.compile(
-            rf"\W*(?:{listed(data.facts.size_fields)})\s*:\s*(?:{about})?({_SIZE})(?:\s+{beside})?(?=\s*(?:$|[.,;(]))",
+            rf"\W*(?:{listed(data.facts.size_fields)})\s*:\s*(?:{ABOUT})?({_SIZE})(?:\s+{beside})?(?=\s*(?:$|[.,;(]))",
             re.IGNORECASE,
         ),
         # "Harbour Books (web shop, about 12 people)"
         size_in_brackets=re.compile(
-            rf"\((?:[^()\n]{{0,60}}[,;]\s+)?(?:{about})?({_SIZE})\s+{beside}(?=\s*[,;)])",
+            rf"\((?:[^()\n]{{0,60}}[,;]\s+)?(?:{ABOUT})?({_SIZE})\s+{beside}(?=\s*[,;)])",
             re.IGNORECASE,
         ),
         cover=_any(data.facts.cover),
