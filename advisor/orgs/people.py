@@ -22,35 +22,9 @@ NAMES, ONE_NAME = re.compile(_NAMES), re.compile(_NAME)
 _LINE = r"\A\s*(?:[-*•·–‣◦▪]\s+|\d{1,2}[.)]\s+)?"
 _JOINED = r"\s(?:while|whereas|and|but)\s+"
 _BRACKET = r"\s*\([^()\n]{0,40}\)"
-# When, or how, it is so: before the people that a sentence is about.
-_DAY, _MONTH = (
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?",
-    r"(?:[JFMASOND][a-z]{2,8}|summer|autumn|winter|spring)",
-)
-_WHEN = (
-    r"(?:Today|Currently|Now|Then|Also|Finally|Meanwhile|Right now|At present|Until then|For now|In the meantime|These days"
-    r"|Since then|Mostly|Usually|Often|Sometimes|Technically|Officially|In practice|At (?:weekends|nights?)"
-    rf"|On (?:{_DAY}(?: and {_DAY})?|weekdays)|(?:Every|Each) (?:{_DAY}|day|week|month|morning|evening|night)"
-    rf"|In the (?:morning|afternoon|evening)s?|(?:Until|Since|From|In|Last) {_MONTH})"
-)
 _APPOSITION = r",\s(?:the|our|my|his|her|their|an?)\s[^,.;:\n]{1,40},"
-_BEGINS = rf"(?:{_LINE}(?:{_WHEN},?\s+)?|[;:.]\s+|,\s+(?:(?:and|while|whereas|but|plus|then)\s+)?|{_JOINED})"
-_NAMED = re.compile(
-    rf"{_BEGINS}(?:(?:[Oo]ur|[Mm]y)\s(?:colleague\s|friend\s|partner\s)?)?({_NAMES})"
-    rf"(?:(?:{_BRACKET}|,\s[\d.,]{{1,5}}\s?(?:FTE|fte|h|hrs|hours)\b[^:\n]{{0,12}})?\s{{0,3}}(:|\s(?:[–—=→-]|->|=>))\s+|(?:{_BRACKET}|{_APPOSITION})?\s+)"
-)
-_I = re.compile(
-    rf"{_BEGINS}(?:(?i:and|also|then|so|today|currently|right\s+now)\s+)?(I)(?:[’'](?:m|ve|ll)|\s)\s*"
-)
 _WHO = re.compile(rf"(?<![\w’'-])({_NAME}),?\s+who\s+")  # "Maria has Jon, who posts on LinkedIn"
 _TOLD = re.compile(r"(?::|\s(?:[–—=→-]|->|=>))\s+")
-# "Charlotte ends up writing", "Ben tries to answer"
-_LIGHT = re.compile(
-    r"(?:(?:usually|often|mostly|always)\s+)?(?:ends up|tends to|tries to|is supposed to|has to|likes to|gets to|helps to)\s+"
-)
-_LIGHT_SEVERAL = re.compile(
-    r"(?:(?:usually|often|mostly|always)\s+)?(?:end up|tend to|try to|are supposed to|have to|like to|get to|help to)\s+"
-)
 _WORD = re.compile(r"[\w'’-]+")
 _FOR_SALE = re.compile(r"\s+(?:an?|one\s+of)\s")
 _LEADS_WORDS = 5
@@ -104,18 +78,24 @@ class PeopleReader:
             rf"\bwe(?:['’]re|\s+are)\s+an?\s+(?:[\w-]+\s+){{0,4}}(?:{suppliers})\b", text, re.IGNORECASE
         ):
             suppliers = "(?!)"  # then "the agency" is the firm itself
-        name = rf"(?-i:{FULL})"
+        name, when = rf"(?-i:{FULL})", words.before_people.pattern
         department = (
             rf"(?:(?:the|our)\s+)?({either})(?!\w)|(?:an?|the|our|one|this)\s+((?:[a-z-]+\s+){{0,2}}(?:{suppliers})(?:\s+{name})?)(?!\w)"
             rf"|((?:{suppliers})(?:\s+{name}(?!\w)|\s*:\s+{name}|\s*\({name}[^()\n]{{0,40}}\)|(?=\s*(?:[.,;]|$))))"
         )
         self._department = re.compile(
-            rf"(?:{_LINE}(?:{_WHEN},?\s+)?|[;:]\s+|,\s+(?:and|while|whereas|but|plus)\s+|{_JOINED})(?:{department})",
+            rf"(?:{_LINE}(?:{when},?\s+)?|[;:]\s+|,\s+(?:and|while|whereas|but|plus)\s+|{_JOINED})(?:{department})",
             re.IGNORECASE,
         )
         self._supplier = re.compile(rf"\b(?:{suppliers})\b", re.IGNORECASE)
         self._department_here = re.compile(department, re.IGNORECASE)
-        self._opening = re.compile(rf"\W*(?:{listed(words.data.before_people)})\W*", re.IGNORECASE)
+        self._opening = re.compile(rf"\W*{when}\W*", re.IGNORECASE)
+        begins = rf"(?:{_LINE}(?:(?i:{when}),?\s+)?|[;:.]\s+|,\s+(?:(?:and|while|whereas|but|plus|then)\s+)?|{_JOINED})"
+        self._named = re.compile(
+            rf"{begins}(?:(?:[Oo]ur|[Mm]y)\s(?:colleague\s|friend\s|partner\s)?)?({_NAMES})"
+            rf"(?:(?:{_BRACKET}|,\s[\d.,]{{1,5}}\s?(?:FTE|fte|h|hrs|hours)\b[^:\n]{{0,12}})?\s{{0,3}}(:|\s(?:[–—=→-]|->|=>))\s+|(?:{_BRACKET}|{_APPOSITION})?\s+)"
+        )
+        self._i = re.compile(rf"{begins}(?:(?i:and|so|{when})\s+)?(I)(?:[’'](?:m|ve|ll)|\s)\s*")
 
     def find(self, start: int, end: int) -> list[People]:
         """Return the clauses of ``text[start:end]`` in order; "At the moment," before the first belongs to it."""
@@ -133,7 +113,7 @@ class PeopleReader:
     def _found(self, start: int, end: int) -> Iterator[People]:
         stretch, words = self._text[start:end], self.words
         at = 0
-        while match := _NAMED.search(stretch, at):
+        while match := self._named.search(stretch, at):
             at = match.start(1) + 1  # "on TikTok, and Noor runs …": the second may be the one
             names = names_in(match[1])
             told = match[2] is not None
@@ -154,7 +134,7 @@ class PeopleReader:
                 and names_work(stretch, match.end(), words)
             ):
                 yield People((match[1],), start + match.start(1), start + match.end())
-        for match in _I.finditer(stretch):
+        for match in self._i.finditer(stretch):
             does = match.end()
             if (
                 acts(stretch, does, words, several=True) or words.in_charge.match(stretch, does)
@@ -212,10 +192,6 @@ class PeopleReader:
 
 def acts(stretch: str, at: int, words: Vocabulary, *, several: bool, department: bool = False) -> bool:
     """Whether a verb follows, in the form that one person or several take; "from product" may stand before it."""
-    if light := (_LIGHT_SEVERAL if several else _LIGHT).match(stretch, at):
-        does = _WORD.match(stretch, light.end())
-        said = plain(does[0]) if does else ""
-        return said == "doing" or said in words.verbs or said in words.person_verbs
     verb = _WORD.match(stretch, at)
     if verb and plain(verb[0]) in ("from", "in", "under"):
         verb = _next(stretch, _next(stretch, verb))
@@ -224,6 +200,11 @@ def acts(stretch: str, at: int, words: Vocabulary, *, several: bool, department:
     if verb is None:
         return False
     said = verb[0].lower()
+    if light := words.light_verbs.match(stretch, verb.start()):  # "ends up doing", "try to answer"
+        does = _WORD.match(stretch, light.end())
+        does_what = does[0].lower() if does else ""
+        known = does_what == "doing" or does_what in words.verbs or does_what in words.person_verbs
+        return known and said.endswith("s") != several
     if said in ("is", "are", "was", "were", "am"):
         return words.in_charge.match(stretch, verb.end() + 1) is not None
     if said in words.past:

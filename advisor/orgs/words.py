@@ -77,6 +77,8 @@ class Vocabulary(NamedTuple):
     verbs: frozenset[str]
     person_verbs: frozenset[str]
     between: frozenset[str]
+    before_people: re.Pattern[str]
+    light_verbs: re.Pattern[str]
     no_names: frozenset[str]
     qualifiers: frozenset[str]
     no_object: frozenset[str]
@@ -167,7 +169,7 @@ def _made(_own: Path | None) -> Vocabulary:
     counted = listed(data.counted)
     status = listed([*data.vacant, *data.away])
     still = r"(?:(?:currently|still|now)\s+)?"
-    post = r"(?:post|position|role|job|seat|place)"
+    post = rf"(?:{listed(data.seats)})"
     weekday = rf"(?:{listed(data.weekdays)})s?(?!\w)"
     weekdays = rf"{weekday}(?:(?:\s*,\s*|\s+and\s+|,\s*and\s+){weekday})*"
     function, vacant = rf"(?:{listed(data.functions)})", listed(data.vacant)
@@ -188,6 +190,13 @@ def _made(_own: Path | None) -> Vocabulary:
         verbs=frozenset(_group("duty-verb") - set(data.fields) - jobs),
         person_verbs=frozenset(data.person_verbs),
         between=frozenset(data.between),
+        before_people=re.compile(
+            rf"(?:{listed(data.before_people)}|(?:on|every|each)\s+{weekday}(?:\s+and\s+{weekday})?"
+            rf"|(?:until|since|from|in|last)\s+(?:{listed(data.months)})"
+            rf"|(?:in|on)\s+(?:(?:our|the)\s+)?(?:{listed(p.name for p in data.places)}))(?!\w)",
+            re.IGNORECASE,
+        ),
+        light_verbs=re.compile(rf"(?:{listed(data.light_verbs)})\s+"),
         no_names=frozenset(data.no_names) | frozenset(data.qualifiers),
         qualifiers=frozenset(data.qualifiers),
         no_object=frozenset(data.no_object),

@@ -101,6 +101,7 @@ class OrganisationsFile(Model):
     after_verb: Words
     honorifics: Words
     before_people: Words
+    light_verbs: Words
     no_holder: Words
     unnamed: Words
     helped_by: Words
@@ -125,12 +126,14 @@ class OrganisationsFile(Model):
     vacant_alone: Words
     vacant_before: Words
     vacant_headings: Words
+    seats: Words
     firms: Words
     firm_partners: Words
     status: Words
     vacant: Words
     past: Words
     weekdays: Words
+    months: Words
     volunteers: Words
     lead_volunteers: Words
     totals: Words
