@@ -17,7 +17,8 @@ from .names import Names, holder_of
 from .people import ONE_NAME, People, PeopleReader
 from .seat import Seat
 from .tables import TableRow
-from .words import EDGES, first_name, past, several, vocabulary
+from .vocabulary import several, vocabulary
+from .words import EDGES, first_name, past
 
 _WRITER = re.compile(r"\bI(?:['’]m|\s+am|\s+work\s+as)\b")
 _LIST = re.compile(r"[,;]|\band\b")

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from .mentions import mentions
 from .share import share_in
-from .words import ABOUT, Vocabulary
+from .vocabulary import Vocabulary
+from .words import ABOUT
 
 _UNDER = re.compile(r"\bunder\s+([A-Z][\w'’-]+)(?=\s*(?:[:.,;)]|$))")
 _PRONOUNS = frozenset(("her", "him", "them", "me", "us", "you", "it"))

@@ -10,7 +10,8 @@ from advisor.matching.inflect import forms
 
 from .mentions import Mention, mentions
 from .people import FULL, NAMES, ONE, ONE_NAME, People, PeopleReader, names_in, names_work
-from .words import WORD, Vocabulary, plain, several
+from .vocabulary import Vocabulary, several
+from .words import WORD, plain
 
 _IS = re.compile(r"\b(?:is|are|gets?|was|were)\s+((?:[\w-]+\s+){1,4}?)by\s+", re.IGNORECASE)
 _GOES_ON = re.compile(r"\s+(?:is|are|was|were|by|to)\b")

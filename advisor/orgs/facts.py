@@ -13,7 +13,8 @@ from advisor.text.sentences import sentences
 from .lines import lines_of
 from .mentions import Mention, mentions
 from .model import Fact, Span
-from .words import WORD, Vocabulary, past, plain, vocabulary
+from .vocabulary import Vocabulary, vocabulary
+from .words import WORD, past, plain
 
 _BEFORE_NAME, _WORD_ENDS = re.compile(r"[\s,–—:-]{1,4}"), re.compile(r"(?!\w)")
 _BRACKET = re.compile(r"\s*\([^()\n]{0,60}\)")

@@ -12,7 +12,7 @@ from .doubts import circles, key_of
 from .facts import size_in
 from .model import Fact, OrgReading, Shape
 from .seat import Seat
-from .words import Vocabulary, names_group
+from .vocabulary import Vocabulary, names_group
 
 _MOST_TOLD = 3  # empty seats named where there are no others
 

@@ -19,7 +19,7 @@ from .doubts import key_of, volunteers
 from .hours import cover_of
 from .model import RoleDraft
 from .result import Coverage, Covering, HoursCover, OrgRole, Phrase, PracticeCover, ResponsibilityCover
-from .words import several, vocabulary
+from .vocabulary import several, vocabulary
 
 ALL: tuple[str, ...] = (*PRACTICES, "other")
 _MOST_MEASURES = 8

@@ -14,7 +14,8 @@ from advisor.text.lines import split
 from .mentions import Mention, mentions
 from .model import Span
 from .people import PARTICLE
-from .words import LOWER, UPPER, WORD, Vocabulary, plain, vocabulary
+from .vocabulary import Vocabulary, vocabulary
+from .words import LOWER, UPPER, WORD, plain
 
 _BULLET = re.compile(r"\s*(?:[-*•·–‣◦▪]|\d{1,2}[.)])\s+")
 RULE = re.compile(r"\s*(?:[-=*_#~]{3,}|\f)\s*")

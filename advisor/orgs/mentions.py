@@ -6,7 +6,8 @@ import itertools
 import re
 from typing import NamedTuple
 
-from .words import WORD, Vocabulary, plain
+from .vocabulary import Vocabulary
+from .words import WORD, plain
 
 _LISTED = re.compile(r",\s+(?:and\s+)?(?:\w+\s+){1,4}|\s+and\s+(?:an?|one|two|three|\d)\b")
 _TITLE_ENDS = re.compile(r"[*_]*\s*(?:[:(]|$)", re.MULTILINE)

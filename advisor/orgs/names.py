@@ -8,7 +8,8 @@ from typing import Generic, TypeVar
 from .mentions import Mention
 from .model import Span
 from .people import FULL, PeopleReader, acts
-from .words import EDGES, LOWER, UPPER, WORD, Vocabulary, first_name, plain
+from .vocabulary import Vocabulary
+from .words import EDGES, LOWER, UPPER, WORD, first_name, plain
 
 _PRONOUNS = re.compile(r"\s\([^()\n]{1,20}\)")  # "Dana (she/her)"
 _BRACKETED = re.compile(rf"\s?\(([{UPPER}][{LOWER}][\w'’-]*(?:\s[{UPPER}][\w'’-]+)?)(?:,[^()\n]{{0,40}})?\)")

@@ -10,7 +10,8 @@ from advisor.matching.fold import fold
 from advisor.rubrics.loader import load_rubrics
 
 from .mentions import Mention, mentions
-from .words import LOWER, UPPER, Vocabulary, listed, plain
+from .vocabulary import Vocabulary
+from .words import LOWER, UPPER, listed, plain
 
 ONE = rf"[{UPPER}][\w’'-]{{0,30}}[{LOWER}](?!\w)"
 # "Jan van den Berg" has one surname.

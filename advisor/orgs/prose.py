@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from .mentions import Mention, mentions
 from .people import FULL, acts
-from .words import WORD, Vocabulary, names_group, plain
+from .vocabulary import Vocabulary, names_group
+from .words import WORD, plain
 
 _NAME = re.compile(rf",?\s{{0,9}}\(?\s{{0,9}}({FULL})\s*[,)]")
 _NAME_IS = re.compile(

@@ -33,7 +33,8 @@ from .model import MOST_ROLES, Fact, OrgReading, RoleDraft, Shape, Span
 from .prose import subjects
 from .seat import Seat
 from .tables import Row, cells_of, delimiter_of, drafts
-from .words import WORD, Vocabulary, names_group, vocabulary
+from .vocabulary import Vocabulary, names_group, vocabulary
+from .words import WORD
 
 _RULED = re.compile(r"[\s|:+=-]+")  # the line under a table's head
 _BOTH = re.compile(r"\W*(?:they\s+|the two\s+)?(?:both\b|(all\b|everyone\b|everybody\b))", re.IGNORECASE)

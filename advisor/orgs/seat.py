@@ -15,7 +15,8 @@ from .details import details
 from .doubts import volunteers
 from .model import HOURS_A_WEEK, MOST_PEOPLE, RoleDraft, Span
 from .people import names_in
-from .words import ABOUT, EDGES, WORD, Vocabulary, first_name, names_group, plain, several
+from .vocabulary import Vocabulary, names_group, several
+from .words import ABOUT, EDGES, WORD, first_name, plain
 
 _AND = re.compile(r"\s+and\s+(?:also\s+)?([\w'’-]+)")
 _DUTY_CUT = re.compile(r";|,(?!\d{3}\b)\s*(?:and\s+)?|\s+and\s+(?=\w+s\b)")

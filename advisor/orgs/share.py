@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from advisor.rubrics.structures import load_structures
 
-from .words import ABOUT, Vocabulary
+from .vocabulary import Vocabulary
+from .words import ABOUT
 
 DAYS_A_WEEK, WHOLE_WEEK = 5, 7
 _HOURS = re.compile(

@@ -14,7 +14,7 @@ from advisor.wording import figure, lower_first, tenths
 from .chart import Seat, layout
 from .doubts import key_of, volunteers
 from .result import Added, Chart, OrgFinding, OrgMove, OrgRole, Scorecard, SeamRow, Split, Structure
-from .words import vocabulary
+from .vocabulary import vocabulary
 
 _STEP_CHECKS = ("org.bundle", "org.around_the_clock")
 _OUTSIDE = {"evenings", "nights"}

@@ -17,7 +17,8 @@ from .mentions import mentions
 from .model import HOURS_A_WEEK, LONGEST_TITLE, MOST_PEOPLE, RoleDraft, Span
 from .people import ONE_NAME, PeopleReader
 from .share import DAYS_A_WEEK, WHOLE_WEEK
-from .words import Vocabulary, plain, several
+from .vocabulary import Vocabulary, several
+from .words import plain
 
 _SLASH = " / "  # three lines or more: "Support / 4 people / tickets"
 _DELIMITERS = ("\t", "|", _SLASH, ";", ",")

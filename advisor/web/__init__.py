@@ -10,7 +10,7 @@ from typing import Any
 from flask import Flask
 
 from advisor import load_rubrics
-from advisor.orgs.words import vocabulary
+from advisor.orgs.vocabulary import vocabulary
 from advisor.paths import templates_dir
 from advisor.roles.kinds import kind_reader
 from advisor.rubrics.joint import load_joint

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from advisor import analyze_org
 from advisor.orgs.mentions import mentions
-from advisor.orgs.words import vocabulary
+from advisor.orgs.vocabulary import vocabulary
 from tests.orgs.seats import roles
 
 

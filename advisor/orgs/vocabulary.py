@@ -1,0 +1,313 @@
+"""The words of ``organisations.yaml`` made ready: sets to look up, and expressions that find them in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from advisor.matching.inflect import forms
+from advisor.paths import own_rubrics
+from advisor.rubrics.loader import load_rubrics
+from advisor.rubrics.models.organisations import OrganisationsFile
+from advisor.rubrics.organisations import load_organisations
+
+from .words import ABOUT, WORD, listed, plain
+
+_ARTICLES = ("a", "an", "single", "both", "half a")
+_SIZE = r"\d{1,3}(?:[,.\u00a0 ]\d{3}){1,2}|\d{1,7}"
+
+
+def _any(phrases: Iterable[str], flags: int = re.IGNORECASE) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{listed(phrases)})(?!\w)", flags)
+
+
+def _sized(phrase: str) -> str:
+    """Return what stands behind a size: "person company" also finds "person software company"."""
+    return re.escape(phrase).replace(r"person\ ", r"person\s+(?:[a-z-]+\s+){0,2}")
+
+
+class Vocabulary(NamedTuple):
+    """Everything that reading a team looks up."""
+
+    data: OrganisationsFile
+    heads: frozenset[str]
+    label_heads: frozenset[str]
+    groups: frozenset[str]
+    fields: frozenset[str]
+    never: frozenset[str]
+    openers: frozenset[str]
+    not_subject: frozenset[str]
+    verbs: frozenset[str]
+    person_verbs: frozenset[str]
+    between: frozenset[str]
+    before_people: re.Pattern[str]
+    light_verbs: re.Pattern[str]
+    no_names: frozenset[str]
+    qualifiers: frozenset[str]
+    no_object: frozenset[str]
+    also_nouns: frozenset[str]
+    departments: frozenset[str]
+    after_verb: frozenset[str]
+    honorifics: frozenset[str]
+    in_charge: re.Pattern[str]
+    joined: re.Pattern[str]
+    reports: re.Pattern[str]
+    manages: re.Pattern[str]
+    functions: re.Pattern[str]
+    function: re.Pattern[str]
+    only_function: re.Pattern[str]
+    told_first: re.Pattern[str]
+    function_by: re.Pattern[str]
+    behind: re.Pattern[str]
+    many: re.Pattern[str]
+    nobody: re.Pattern[str]
+    nobody_there: re.Pattern[str]
+    passes_to: re.Pattern[str]
+    joined_by: re.Pattern[str]
+    deals_with: frozenset[str]
+    below: re.Pattern[str]
+    for_work: re.Pattern[str]
+    we_use: re.Pattern[str]
+    amount: re.Pattern[str]
+    vacant: re.Pattern[str]
+    vacancy: re.Pattern[str]
+    only_vacant: re.Pattern[str]
+    gone: re.Pattern[str]
+    unfilled: re.Pattern[str]
+    no_holder: re.Pattern[str]
+    unnamed: frozenset[str]
+    firms: re.Pattern[str]
+    firm_partners: frozenset[str]
+    status: frozenset[str]
+    away: re.Pattern[str]
+    closing: re.Pattern[str]
+    greeting: re.Pattern[str]
+    days: re.Pattern[str]
+    weekday: re.Pattern[str]
+    times: re.Pattern[str]
+    weekdays: re.Pattern[str]
+    heads_in: re.Pattern[str]
+    heads_by_part: re.Pattern[str]
+    heads_in_part: re.Pattern[str]
+    past: frozenset[str]
+    totals: frozenset[str]
+    done: dict[str, str]
+    measured: re.Pattern[str]
+    also_work: re.Pattern[str]
+    pronouns: re.Pattern[str]
+    numbers: re.Pattern[str]
+    places: re.Pattern[str]
+    tools: re.Pattern[str]
+    size: re.Pattern[str]
+    size_in_brackets: re.Pattern[str]
+    size_line: re.Pattern[str]
+    cover: re.Pattern[str]
+    columns: dict[str, str]
+    leaders: frozenset[str]
+
+    def number(self, said: str) -> float:
+        """Return a number written in digits or in one of ``numbers``' words."""
+        name = " ".join(said.lower().split())
+        return self.data.numbers.get(name) or float(name.replace(",", "."))
+
+
+def _group(name: str) -> set[str]:
+    """Return the single words of a vocabulary group, in all their forms."""
+    vocabulary = load_rubrics().data.vocabulary
+    singles = (e.removeprefix("=") for e in vocabulary.groups[name] if re.fullmatch(r"=?[\w-]+", e))
+    return {form for word in singles for form in forms(word, vocabulary.irregular)}
+
+
+def vocabulary() -> Vocabulary:
+    """Return the rubrics' words, made ready once a process."""
+    return _made(own_rubrics())
+
+
+@lru_cache(maxsize=4)
+def _made(_own: Path | None) -> Vocabulary:
+    data = load_organisations()
+    number = (
+        rf"\d{{1,9}}(?:[.,]\d{{1,2}})?(?![.,]?\d)|{listed(n for n in data.numbers if n not in _ARTICLES)}"
+    )
+    counted = listed(data.counted)
+    status = listed([*data.vacant, *data.away])
+    still = r"(?:(?:currently|still|now)\s+)?"
+    post = rf"(?:{listed(data.seats)})"
+    weekday = rf"(?:{listed(data.weekdays)})s?(?!\w)"
+    weekdays = rf"{weekday}(?:(?:\s*,\s*|\s+and\s+|,\s*and\s+){weekday})*"
+    function, vacant = rf"(?:{listed(data.functions)})", listed(data.vacant)
+    functions = rf"{function}(?:\s{{0,3}}(?:&|\+|/|,|\band\b)\s{{0,3}}{function})*"
+    part = rf"(?:{ABOUT})?({number})\s+(?:(?:{counted})\s+)?(?:{listed(data.parts_of_people)})(?!\w)"
+    we_use = rf"we(?:['’]ve|\s+have)?\s+(?:(?:{listed(data.between)})\s+)?(?:{listed(data.we_use)})"
+    beside = rf"(?:{listed(data.facts.size_beside)})(?!\w)"
+    jobs = {w for w in _group("job-noun") if not w.endswith(("ing", "ed"))}
+    return Vocabulary(
+        data=data,
+        heads=frozenset(jobs | {f for w in data.role_heads for f in (w, w + "s")}),
+        label_heads=frozenset(data.label_heads),
+        groups=frozenset(data.groups),
+        fields=frozenset(data.fields),
+        never=frozenset(data.never),
+        openers=frozenset(data.openers),
+        not_subject=frozenset(data.not_subject),
+        verbs=frozenset(_group("duty-verb") - set(data.fields) - jobs),
+        person_verbs=frozenset(data.person_verbs),
+        between=frozenset(data.between),
+        before_people=re.compile(
+            rf"(?:{listed(data.before_people)}|(?:on|every|each)\s+{weekday}(?:\s+and\s+{weekday})?"
+            rf"|(?:until|since|from|in|last)\s+(?:{listed(data.months)})"
+            rf"|(?:in|on)\s+(?:(?:our|the)\s+)?(?:{listed(p.name for p in data.places)}))(?!\w)",
+            re.IGNORECASE,
+        ),
+        light_verbs=re.compile(rf"(?:{listed(data.light_verbs)})\s+"),
+        no_names=frozenset(data.no_names) | frozenset(data.qualifiers),
+        qualifiers=frozenset(data.qualifiers),
+        no_object=frozenset(data.no_object),
+        departments=frozenset(data.departments),
+        also_nouns=frozenset(data.also_nouns),
+        after_verb=frozenset(data.after_verb),
+        honorifics=frozenset(data.honorifics),
+        in_charge=_any(data.in_charge),
+        joined=_any(data.joined),
+        reports=_any(data.reports),
+        manages=_any(data.manages),
+        functions=re.compile(rf"(?<!\w){functions}(?!\w)", re.IGNORECASE),
+        function=_any(data.functions),
+        only_function=re.compile(
+            rf"(?:[a-z-]+\s+)?(?:(?:{listed(data.determiners)})\s+)*{functions}"
+            rf"(?:\s+(?:{listed(data.stuff)}))?",
+            re.IGNORECASE,
+        ),
+        told_first=re.compile(
+            rf"\s*(?:[-*•·–‣◦▪]\s+)?((?:(?:our|the)\s+)?(?:{listed([*(p.name for p in data.places), *(t.name for t in data.tools), *data.also_work])}))"
+            r"[*_]{0,2}(?:\s*:[*_]{0,2}|\s(?:[–—=→-]|->|=>))\s+(?:(?:also|mostly|only|just)\s+)?",
+            re.IGNORECASE,
+        ),
+        # "Instagram is run by an agency, support by the office manager"
+        function_by=re.compile(rf"(?<!\w)({functions})\s+by\s+", re.IGNORECASE),
+        behind=re.compile(
+            rf"\s*(?:[x×]\s?(\d{{1,9}})\b"
+            rf"|\(\s*(?:[x×]\s?|{ABOUT})?({number})\s*(?:[x×]|{counted})?\s*(?:\)|,[^)\n]{{0,40}}\))"
+            r"|(\d{1,9}(?:[.,]\d{1,2})?)\s*fte\b)"
+            rf"|\s+of\s+(?:{ABOUT})?({number})(?:\s+(?:{counted}))?(?!\w)"
+            rf"|,\s+(?:{ABOUT})?({number})\s+of\s+(?:them|us)(?!\w)"
+            rf"|,\s+{ABOUT}({number})(?=\s*[,.;])",
+            re.IGNORECASE,
+        ),
+        many=re.compile(
+            rf"(?:is|are|has|have|counts|consists\s+of|(?:is|are)\s+made\s+up\s+of|means)\s+(?:{ABOUT})?({number})\s+"
+            rf"(?:(?:full|part)-time\s+)?(?:{counted})(?!\w)",
+            re.IGNORECASE,
+        ),
+        nobody=re.compile(
+            rf"(?:{listed(data.nobody)})(?![.,]\d)(?=[*_]*\s*(?:[.,;(]|$|\b(?:at|yet|so|for)\b))",
+            re.IGNORECASE,
+        ),
+        nobody_there=re.compile(rf"(?:[:–—=-]|->|→)\s*(?:{listed(data.nobody)})\s*\Z", re.IGNORECASE),
+        passes_to=_any(data.passes_to),
+        joined_by=re.compile(
+            rf"\b(?!(?:{listed(data.deals_with)})\s)[a-z]\w*\s+(?P<with>(?:{listed(data.helped_by)})\s+)\Z",
+            re.IGNORECASE,
+        ),
+        deals_with=frozenset(data.deals_with),
+        below=re.compile(
+            rf"\W*(?:{listed(data.below)})\s+(?:(?P<pronoun>her|him|them|me)|(?:(?:our|the)\s+)?(?P<who>\w[^,;:.()\n]{{0,40}}?))\s+(?:{listed(data.sits)})\s+(?:our\s+)?",
+            re.IGNORECASE,
+        ),
+        for_work=re.compile(rf"\bfor\s+([^,;.]{{2,60}}?),?\s+{we_use}\s+", re.IGNORECASE),
+        we_use=re.compile(rf"\b{we_use}\s+", re.IGNORECASE),
+        amount=re.compile(rf"(?:{number})(?!\w)", re.IGNORECASE),
+        vacant=re.compile(
+            rf"\s*\((?P<said>(?:[^()\n]{{0,40}}\s)?(?:{status})(?:\s[^()\n]{{0,40}})?|{listed(data.vacant_in_brackets)})\)"
+            rf"|\s*[-–—:,]\s*{still}(?:{status})(?=\s*(?:$|[.,;(\n]|since\b|until\b|\w+\s*(?:$|[.,;\n])))"
+            rf"|(?:\s+{post})?\s+(?:is|are)\s+{still}(?:{status})(?!\w)"
+            rf"|\s+{post}\s+is\s+{still}open(?!\w)",
+            re.IGNORECASE,
+        ),
+        only_vacant=re.compile(rf"\s*[-–—:,]\s*(?:{listed(data.vacant_alone)})\W*$", re.IGNORECASE),
+        gone=re.compile(
+            rf"\W*(?:she|he|they|who)\s+(?:is|are)\s+{still}(?:{listed(data.away)})(?!\w)", re.IGNORECASE
+        ),
+        unfilled=re.compile(rf"\s*(?:{listed([*data.vacant, *data.vacant_alone])})\s*", re.IGNORECASE),
+        no_holder=re.compile(
+            rf"\s*(?:{vacant}|{listed([*data.vacant_in_brackets, *data.no_holder])})\s*", re.IGNORECASE
+        ),
+        vacancy=re.compile(
+            rf"\s*(?:{vacant}|{listed(data.vacant_in_brackets)}|{listed(data.vacant_before)})\s*[:–—-]?\s*",
+            re.IGNORECASE,
+        ),
+        away=_any(data.away),
+        greeting=re.compile(rf"\s*(?:{listed(data.greetings)})\b[^.:;\n]{{0,30}}[,!]?\s*", re.IGNORECASE),
+        closing=re.compile(rf"\s*(?:{listed(data.closings)})\s*[,!.]?\s*", re.IGNORECASE),
+        days=re.compile(
+            rf"(?<![\w.,])({number})\s+days?\s*(?:/|an?|per|each|every)\s*week(?:\s+each)?(?!\w)",
+            re.IGNORECASE,
+        ),
+        weekday=re.compile(weekday, re.IGNORECASE),
+        times=_any(data.times),
+        weekdays=re.compile(
+            rf"(?:works?\s+(?:on\s+)?(?:only\s+)?{weekdays}(?:\s+only)?"
+            rf"|(?:on\s+)?{weekdays}\s+only)(?!\w)",
+            re.IGNORECASE,
+        ),
+        heads_in=re.compile(
+            rf"(?<![\w.,/])({number})\s+(?:(?:full|part)-time\s+)?(?:{listed(set(data.counted) - set(data.of_spaces))})(?![\w'’])"
+            r"(?!\s+(?:a|an|per)\s|\s+\w+ed\b)",
+            re.IGNORECASE,
+        ),
+        heads_by_part=re.compile(
+            rf"\s*{part}[^,;.\n]{{0,40}}(?:(?:,|\s+and|\s*\+)\s*{part}[^,;.\n]{{0,40}})*", re.IGNORECASE
+        ),
+        heads_in_part=re.compile(part, re.IGNORECASE),
+        past=frozenset(data.past),
+        firms=re.compile(rf"\s+(?:{listed(data.firms)})\b\.?", re.IGNORECASE),
+        firm_partners=frozenset(data.firm_partners),
+        unnamed=frozenset(data.unnamed),
+        status=frozenset(data.status),
+        totals=frozenset(data.totals),
+        done=data.done,
+        measured=_any(data.measured),
+        also_work=_any(data.also_work),
+        pronouns=re.compile(rf"\W*(?:[a-z]+ly,?\s+)?(?:{listed(data.pronouns)})\b", re.IGNORECASE),
+        numbers=_any(data.numbers),
+        places=_any(p.name for p in data.places),
+        tools=_any(t.name for t in data.tools),
+        size=re.compile(
+            rf"(?<![\w.,])({_SIZE})(?:\s+|-)(?:{'|'.join(_sized(s) for s in data.facts.size)})"
+            rf"|(?<!\w)(?:{listed(data.facts.size_before)})\s+(?:{ABOUT})?({_SIZE})(?:\s+(?:{counted}))?(?![\w-]|[,.]\d)"
+            rf"|(?<!\w)(?:{listed(data.facts.size_alone)})\s+(?:{ABOUT})?({_SIZE})\s+(?:{counted})(?=\s*(?:[.,;!)]|$|in\s+total|altogether))"
+            rf"|(?<!\w)we\s+have\s+(?:{ABOUT})?({_SIZE})\s+{beside}(?=\s*(?:[.,;!)]|$|in\s+total|altogether))"
+            # "a housing association in the Midlands with about 210 staff"
+            rf"|(?<!\w)(?:{listed(data.facts.size_of)})(?:\s(?!team|desk|with)[\w-]+){{0,6}}\s+with\s+(?:{ABOUT})?({_SIZE})\s+{beside}",
+            re.IGNORECASE,
+        ),
+        size_line=re.compile(
+            rf"\W*(?:{listed(data.facts.size_fields)})\s*:\s*(?:{ABOUT})?({_SIZE})(?:\s+{beside})?(?=\s*(?:$|[.,;(]))",
+            re.IGNORECASE,
+        ),
+        # "Harbour Books (web shop, about 12 people)"
+        size_in_brackets=re.compile(
+            rf"\((?:[^()\n]{{0,60}}[,;]\s+)?(?:{ABOUT})?({_SIZE})\s+{beside}(?=\s*[,;)])",
+            re.IGNORECASE,
+        ),
+        cover=_any(data.facts.cover),
+        columns={plain(head): key for key, heads in data.columns.model_dump().items() for head in heads},
+        leaders=frozenset(data.leaders),
+    )
+
+
+def several(title: str, words: Vocabulary) -> bool:
+    """Whether a title names more than one person: a group, or "agents"."""
+    last = plain(WORD.findall(title)[-1]) if WORD.search(title) else ""
+    return names_group(title, words) or (
+        last in words.heads and last.removesuffix("s") != last and last[:-1] in words.heads
+    )
+
+
+def names_group(title: str, words: Vocabulary) -> bool:
+    """Whether a title names a group or a department, whose number of people is rarely one."""
+    tokens = WORD.findall(title)
+    return bool(tokens) and (plain(tokens[-1]) in words.groups or title.lower() in words.departments)
