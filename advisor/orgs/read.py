@@ -10,9 +10,9 @@ from advisor.roles.titles import title_in
 from advisor.rubrics.loader import load_rubrics
 from advisor.text.limits import check_text_size
 from advisor.text.lines import split
-from advisor.text.sentences import sentences
 
 from .assemble import Builder
+from .clauses import take_prose
 from .facts import size_line, told_again
 from .finish import finished
 from .forms import card_at, form_at
@@ -30,14 +30,11 @@ from .lines import (
 )
 from .mentions import Mention
 from .model import MOST_ROLES, Fact, OrgReading, RoleDraft, Shape, Span
-from .prose import subjects
 from .seat import Seat
 from .tables import Row, cells_of, delimiter_of, drafts
 from .vocabulary import Vocabulary, names_group, vocabulary
-from .words import WORD
 
 _RULED = re.compile(r"[\s|:+=-]+")  # the line under a table's head
-_BOTH = re.compile(r"\W*(?:they\s+|the two\s+)?(?:both\b|(all\b|everyone\b|everybody\b))", re.IGNORECASE)
 _LONGEST_HEADING = 4  # words
 _HEADS_TRIED = 20  # lines of a block that are tried as the head of a table
 
@@ -156,7 +153,7 @@ def _blocks(text: str, lines: Sequence[Line], words: Vocabulary, build: Builder,
             build.heading = line.text.strip(" :#*")
             build.leave(Span(line.start, line.end))
         else:
-            _prose(text, line, words, build, fresh=fresh)
+            take_prose(text, line, words, build, fresh=fresh)
             shapes.add("prose")
         fresh = False
         i += 1
@@ -255,61 +252,3 @@ def _heading_over(text: str, lines: Sequence[Line], i: int, words: Vocabulary) -
         return False
     below = lines[i + 1]
     return bool(below.text) and (title_line(text, below, words) is not None or below.bullet)
-
-
-def _prose(text: str, line: Line, words: Vocabulary, build: Builder, *, fresh: bool) -> None:
-    for start, end in sentences(text, line.start, line.end, load_rubrics().sections):
-        for subject in subjects(text, start, end, words):
-            named = build.clauses(subject.start, subject.end)
-            mention = subject.mention
-            if mention in [one.mention for one in named if one.duty]:
-                mention = None  # "Support by the office manager": the work stands before
-            if mention is not None:
-                named = [one for one in named if one.start > mention.start]
-            stop = named[0].start if named else subject.end
-            span, under = Span(subject.start, stop), ""
-            if mention is not None and stop >= mention.after:
-                leader = build.current if subject.managed else None
-                above = leader.title if leader else ""
-                build.open(mention, span, mention.after, subject.name, above, second=subject.second)
-                if leader and build.current and subject.start < mention.before:
-                    build.current.shares = tuple(leader.duties[-1:])  # "runs the desk with two agents"
-            elif mention is None and (lead := build.people.leads_at(subject.start, subject.end)):
-                build.person((lead,), span, subject.end)  # "Anna leads" the team that follows
-            elif named and (led := words.below.fullmatch(text, subject.start, stop)):
-                under = build.boss(led["who"])  # "Under her sits Tom": no stretch of its own
-                named[0] = named[0]._replace(start=subject.start)
-            elif text[subject.start : stop].strip(" ,;:"):
-                _go_on(text, span, words, build, fresh=fresh and start == line.start)
-            ends = [each.start for each in named[1:]] + [subject.end]
-            for who, until in zip(named, ends, strict=False):
-                build.clause(who, Span(who.start, until), under)
-
-
-def _go_on(text: str, span: Span, words: Vocabulary, build: Builder, *, fresh: bool) -> None:
-    """Give a stretch that names no role to the role at hand, if it is about that one."""
-    both = _BOTH.match(text, span.start)
-    if both and words.reports.search(text, span.start, span.end):
-        for role in list(build.roles.values())[None if both[1] else -2 :]:
-            role.say(text, span, span.end, words)
-        return
-    own = build.current is not None and (
-        words.pronouns.match(text, span.start)
-        or build.is_name(text[span.start : span.end])
-        or (not fresh and words.measured.search(text, span.start, span.end))
-        or (not fresh and _begins_with_work(text, span, words))
-    )
-    if own:
-        build.add(span, span.start)
-    else:
-        build.fact_or_left(span)
-
-
-def _begins_with_work(text: str, span: Span, words: Vocabulary) -> bool:
-    """Whether a stretch goes on without a subject: "Owns brand and paid ads."."""
-    first = WORD.match(text, span.start, span.end)
-    said = first[0].lower() if first else ""
-    after = WORD.match(text, first.end() + 1, span.end) if first else None
-    if after and after[0].lower() in words.no_object:
-        return False  # "Reports of abuse go …"
-    return said in words.verbs or (said.endswith("s") and said in words.person_verbs)

@@ -1,0 +1,76 @@
+"""Lines of prose → each clause is given to the role that it is about, kept as a fact, or left."""
+
+from __future__ import annotations
+
+import re
+
+from advisor.rubrics.loader import load_rubrics
+from advisor.text.sentences import sentences
+
+from .assemble import Builder
+from .lines import Line
+from .model import Span
+from .prose import subjects
+from .vocabulary import Vocabulary
+from .words import WORD
+
+_BOTH = re.compile(r"\W*(?:they\s+|the two\s+)?(?:both\b|(all\b|everyone\b|everybody\b))", re.IGNORECASE)
+
+
+def take_prose(text: str, line: Line, words: Vocabulary, build: Builder, *, fresh: bool) -> None:
+    """Give what a line of prose says to whom it is about; ``fresh``: it begins a block."""
+    for start, end in sentences(text, line.start, line.end, load_rubrics().sections):
+        for subject in subjects(text, start, end, words):
+            named = build.clauses(subject.start, subject.end)
+            mention = subject.mention
+            if mention in [one.mention for one in named if one.duty]:
+                mention = None  # "Support by the office manager": the work stands before
+            if mention is not None:
+                named = [one for one in named if one.start > mention.start]
+            stop = named[0].start if named else subject.end
+            span, under = Span(subject.start, stop), ""
+            if mention is not None and stop >= mention.after:
+                leader = build.current if subject.managed else None
+                above = leader.title if leader else ""
+                build.open(mention, span, mention.after, subject.name, above, second=subject.second)
+                if leader and build.current and subject.start < mention.before:
+                    build.current.shares = tuple(leader.duties[-1:])  # "runs the desk with two agents"
+            elif mention is None and (lead := build.people.leads_at(subject.start, subject.end)):
+                build.person((lead,), span, subject.end)  # "Anna leads" the team that follows
+            elif named and (led := words.below.fullmatch(text, subject.start, stop)):
+                under = build.boss(led["who"])  # "Under her sits Tom": no stretch of its own
+                named[0] = named[0]._replace(start=subject.start)
+            elif text[subject.start : stop].strip(" ,;:"):
+                _go_on(text, span, words, build, fresh=fresh and start == line.start)
+            ends = [each.start for each in named[1:]] + [subject.end]
+            for who, until in zip(named, ends, strict=False):
+                build.clause(who, Span(who.start, until), under)
+
+
+def _go_on(text: str, span: Span, words: Vocabulary, build: Builder, *, fresh: bool) -> None:
+    """Give a stretch that names no role to the role at hand, if it is about that one."""
+    both = _BOTH.match(text, span.start)
+    if both and words.reports.search(text, span.start, span.end):
+        for role in list(build.roles.values())[None if both[1] else -2 :]:
+            role.say(text, span, span.end, words)
+        return
+    own = build.current is not None and (
+        words.pronouns.match(text, span.start)
+        or build.is_name(text[span.start : span.end])
+        or (not fresh and words.measured.search(text, span.start, span.end))
+        or (not fresh and _begins_with_work(text, span, words))
+    )
+    if own:
+        build.add(span, span.start)
+    else:
+        build.fact_or_left(span)
+
+
+def _begins_with_work(text: str, span: Span, words: Vocabulary) -> bool:
+    """Whether a stretch goes on without a subject: "Owns brand and paid ads."."""
+    first = WORD.match(text, span.start, span.end)
+    said = first[0].lower() if first else ""
+    after = WORD.match(text, first.end() + 1, span.end) if first else None
+    if after and after[0].lower() in words.no_object:
+        return False  # "Reports of abuse go …"
+    return said in words.verbs or (said.endswith("s") and said in words.person_verbs)
