@@ -49,9 +49,12 @@ def take_prose(text: str, line: Line, words: Vocabulary, build: Builder, *, fres
 
 def _go_on(text: str, span: Span, words: Vocabulary, build: Builder, *, fresh: bool) -> None:
     """Give a stretch that names no role to the role at hand, if it is about that one."""
-    both = _BOTH.match(text, span.start)
-    if both and words.reports.search(text, span.start, span.end):
-        for role in list(build.roles.values())[None if both[1] else -2 :]:
+    both, report = _BOTH.match(text, span.start), words.reports.search(text, span.start, span.end)
+    if both and report:
+        boss = text[report.end() : span.end].strip()
+        held = build.names.begins(boss)  # who is named there does not report to themselves
+        others = [r for r in build.roles.values() if r is not held and r.title.lower() not in boss.lower()]
+        for role in others[None if both[1] else -2 :]:
             role.say(text, span, span.end, words)
         return
     own = build.current is not None and (

@@ -202,6 +202,12 @@ def test_two_people_answer_to_one(said: str) -> None:
     assert found["Kim"].duties == ("answers tickets",)
 
 
+@pytest.mark.parametrize("boss", ["Olga leads the community team.", "Olga, our COO, plans the budget."])
+def test_nobody_answers_to_themselves(boss: str) -> None:
+    found = roles(f"{boss} Ben handles refunds. Kim answers tickets. All report to Olga.").values()
+    assert [role.reports_to for role in found] == ["", "Olga", "Olga"]
+
+
 def test_nobody_beside_work_in_a_list_is_a_gap() -> None:
     reading = read_org("- Instagram: Omar\n- Abuse reports: nobody")
     assert [fact.kind for fact in reading.facts] == ["nobody"]
