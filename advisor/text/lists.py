@@ -36,7 +36,7 @@ def parts_of_lists(text: str, blocks: list[Block], rubric: SectionRubric) -> fro
         and _marked(block)
         and below.mark
         and _is_short(text, block, colon=1)
-        and _is_item(text, below)
+        and (_is_item(text, below) or _is_inside(text, block, below))
     }
     if len(parts) == 1:
         parts = set()
@@ -153,3 +153,10 @@ def _last_word(text: str, block: Block) -> str:
 
 def _is_item(text: str, block: Block) -> bool:
     return text.count(" ", block.start, block.end) + 1 >= _FEWEST_WORDS_ITEM
+
+
+def _is_inside(text: str, block: Block, below: Block) -> bool:
+    """Whether the bullet below is one of a deeper list, and says more than this one."""
+    return below.indent > block.indent and text.count(" ", below.start, below.end) > text.count(
+        " ", block.start, block.end
+    )
