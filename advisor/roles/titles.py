@@ -63,6 +63,7 @@ class _Around:
         self.sure = label(words.sure_labels)
         self.label = label((*words.sure_labels, *words.labels))
         self.call = re.compile(rf"(?:{any_of(words.calls)})\s*[!:.–—-]+\s*(?=\S)", re.IGNORECASE)
+        self.invited = re.compile(rf"(?i:(?:{any_of(words.invitations)})\s+(?:(?:an?|our|the|your)\s+)?)(?=[A-Z])")
         self.mail_head = re.compile(rf"(?:{any_of(words.mail_heads)})\s*:", re.IGNORECASE)
         self.trails = frozenset(words.trails)
 
@@ -94,6 +95,9 @@ def _bare(line: str, titles: TitleReader) -> str:
         known = [cell for cell in cells if titles.read(cell).rule] if len(cells) > 1 else []
         if len(known) == 1 and titles.names_job(known[0]):
             text = known[0]
+        invited = around.invited.match(text)
+        if invited and titles.names_job(text[invited.end() :]):
+            text = text[invited.end() :].rstrip("!.")
     return " ".join(text.strip(_TRIM).split())
 
 
