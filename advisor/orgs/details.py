@@ -6,7 +6,8 @@ import re
 from typing import NamedTuple
 
 from .mentions import mentions
-from .share import share_in
+from .parts import hours_of_parts, percents
+from .share import Share, share_in
 from .vocabulary import Vocabulary
 from .words import ABOUT
 
@@ -84,7 +85,11 @@ def details(text: str, start: int, end: int, words: Vocabulary) -> Details:
         if parts and len(said) < 160:
             measures += parts[:8]
             stretches.append((match.start(), stop))
-    share = share_in(text, start, end, stretches, words)
+    piece = text[start:end]
+    parted = percents(text, start, end)
+    in_parts = hours_of_parts(text, start, end, words)
+    told_in_parts = parted or in_parts is not None
+    share = Share(hours=in_parts) if told_in_parts else share_in(text, start, end, stretches, words)
     hours, part_hours = share.hours, ""
     stretches += [share.posts_at] if share.posts_at else []
     if share.hours_at:
@@ -95,12 +100,11 @@ def details(text: str, start: int, end: int, words: Vocabulary) -> Details:
         if _OF_ONE_DUTY.search(text, near, told[0]):
             # "posts daily and also looks after the group, one day a week": the group's hours only
             hours, part_hours = None, " ".join(text[slice(*told)].split())
-    piece = text[start:end]
     return Details(
         reports_to=manager[0] if manager else "",
         hours=hours,
         part_time=bool(_PART.search(piece)),
-        half_time=bool(_HALF.search(piece)),
+        half_time=not told_in_parts and bool(_HALF.search(piece)),
         measures=tuple(dict.fromkeys(measures)),
         places=_names(words.places, piece, {p.name.lower(): p.name for p in words.data.places}),
         tools=_names(words.tools, piece, {t.name.lower(): t.name for t in words.data.tools}),

@@ -18,6 +18,7 @@ from advisor.rubrics.structures import Structures
 from .doubts import key_of, volunteers
 from .hours import cover_of
 from .model import RoleDraft
+from .parts import part_of, weights
 from .result import Coverage, Covering, HoursCover, OrgRole, Phrase, PracticeCover, ResponsibilityCover
 from .vocabulary import several, vocabulary
 
@@ -83,11 +84,12 @@ def listed(draft: RoleDraft, structures: Structures) -> list[Phrase]:
         return []
     practice_of: dict[str, str] = {r.id: r.practice for r in structures.data.responsibilities}
     text, starts = f"{draft.title}\n\nResponsibilities\n", []
-    for duty in draft.duties:
+    bare = [part_of(duty, vocabulary())[1] for duty in draft.duties]
+    for duty in bare:
         starts.append(len(text))
         text += f"- {duty}\n"
     practices: list[list[str]] = [[] for _ in draft.duties]
-    away = [structures.denied(duty) for duty in draft.duties]
+    away = [structures.denied(duty) for duty in bare]
     threshold = load_rubrics().data.scoring.line_threshold
     for line in analyze_role(text, title=draft.title[:200] or None).lines:
         if line.start >= starts[0]:
@@ -101,7 +103,7 @@ def listed(draft: RoleDraft, structures: Structures) -> list[Phrase]:
             )  # a few words of a list are too few to weigh one by one
             practices[k] += [p for p in asked if p in said and p not in practices[k]]
     found = []
-    for duty, of_lines in zip(draft.duties, practices, strict=True):
+    for whole, duty, of_lines in zip(draft.duties, bare, practices, strict=True):
         held, names = structures.responsibilities(duty), of_lines
         if structures.own_posts(duty):
             held = tuple(r for r in held if practice_of[r] != "moderation") or ("publishing",)
@@ -112,7 +114,7 @@ def listed(draft: RoleDraft, structures: Structures) -> list[Phrase]:
             names = [practice_of[r] for r in held] or [*_named(duty, structures), *names]
         elif "moderation" not in names:  # watching the Discord is moderation; the place adds nothing to it
             names = [*names, *_named(duty, structures)]
-        found.append(Phrase(duty, tuple(dict.fromkeys(names)), held))
+        found.append(Phrase(whole, tuple(dict.fromkeys(names)), held))
     return found
 
 
@@ -120,11 +122,17 @@ def _shares(phrases: Sequence[Phrase], titled: str) -> dict[str, float]:
     """Divide the work. What nothing recognises is other work, unless the title is one of the practices: then it is as
     likely a part of that."""
     totals = dict.fromkeys(ALL, 0.0)
+    parts = [part_of(phrase.text, vocabulary())[0] for phrase in phrases]
+    heavy = weights(parts)
     if titled not in PRACTICES and any(p.practices for p in phrases):
-        totals["other"] += sum(not p.practices for p in phrases)
-    for phrase in phrases:
+        totals["other"] += sum(n for p, n in zip(phrases, heavy, strict=True) if not p.practices)
+    for phrase, weight, part in zip(phrases, heavy, parts, strict=True):
         for practice in phrase.practices:
-            totals[practice] += 1 / len(phrase.practices)
+            totals[practice] += weight / len(phrase.practices)
+        if (
+            part and not phrase.practices and titled in PRACTICES
+        ):  # "30% content" of a community manager's week
+            totals[titled] += weight
     whole = sum(totals.values())
     return {p: round(n / whole, 4) if whole else 0.0 for p, n in totals.items()}
 

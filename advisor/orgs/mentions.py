@@ -182,7 +182,7 @@ def _belongs(text: str, tokens: list[tuple[int, int, str]], k: int, start: int, 
     """Whether the word before a role's name is a part of it."""
     at, stop, word = tokens[k]
     gap = text[stop : tokens[k + 1][0]]
-    if gap.strip() not in ("", "&", "-", "/"):
+    if gap.strip() not in ("", "&", "/"):  # "Tom Evans - Community Manager" has two parts
         return False
     if word == "and":
         if k == 0:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from advisor.errors import InputError
+from advisor.rubrics.loader import load_rubrics
 from advisor.rubrics.structures import load_structures
 from advisor.text.markup import without_markdown
 from advisor.wording import joined
@@ -19,7 +20,9 @@ from .vocabulary import Vocabulary, names_group, several
 from .words import ABOUT, EDGES, WORD, first_name, plain
 
 _AND = re.compile(r"\s+and\s+(?:also\s+)?([\w'’-]+)")
-_DUTY_CUT = re.compile(r";|,(?!\d{3}\b)\s*(?:and\s+)?|\s+and\s+(?=\w+s\b)")
+_DUTY_CUT = re.compile(
+    r";|,(?!\d{3}\b)\s*(?:and\s+)?|\s+and\s+(?=\w+s\b|\d{1,3}\s?(?:%|h|hrs?|hours?|days?)(?!\w))"
+)
 _LEAD = re.compile(
     r"^(?:(?:officially|she|he|they|it|who|also|and|then|this person|the role|is responsible for|are responsible for|responsible for|is in charge of|in charge of|looks after|look after|duties|tasks)(?:\b|(?=:))[\s:]*)+",
     re.IGNORECASE,
@@ -30,6 +33,23 @@ _TAIL = re.compile(r"\s+(?:and|or|who|which)$", re.IGNORECASE)
 _WHERE = re.compile(r"(?:based )?(?:in|at|from) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)?")
 _ADDRESS = re.compile(r"\w@\w+\.\w")
 _NO_DUTY = frozenset(("and", "our", "her", "his", "their", "all", "part-time", "full-time"))
+
+
+def _work_of(title: str) -> str:
+    """Return the practice that a title promises, by its name, or "" when it promises none of the five."""
+    rubrics = load_rubrics()
+    practice = rubrics.titles.read(title).practice
+    return next((p.name.lower() for p in rubrics.data.practices if p.practice == practice != "other"), "")
+
+
+def _comes_on_top(text: str, start: int, end: int, words: Vocabulary) -> bool:
+    """Whether what follows a title is told beside its own work: "and also moderates", "and answers tickets"."""
+    found = words.adds.match(text, start, end)
+    does = WORD.search(text, found.end(), end) if found else None
+    if found is None or does is None:
+        return False
+    said = does[0].lower()
+    return found["also"] is not None or said in words.verbs or said in words.person_verbs
 
 
 @dataclass
@@ -113,6 +133,8 @@ class Seat:
         Raises InputError when the hours can't be right.
         """
         self.spans.append(span)
+        if not (duty or self.duties) and _comes_on_top(text, start, span.end, words):
+            duty = _work_of(self.title)
         self.duties += [duty] if duty else []
         more = details(text, span.start, span.end, words)
         self.reports_to = self.reports_to or more.reports_to
@@ -172,6 +194,7 @@ class Seat:
         found = []
         for part in self._parts(without_markdown(" ".join(piece.split())), words):
             duty = _TAIL.sub("", _LEAD.sub("", part.strip(EDGES))).strip(EDGES)
+            duty += ")" if duty.count("(") > duty.count(")") else ""  # an edge, too
             if (
                 len(duty) > 2
                 and plain(duty) not in names | _NO_DUTY
@@ -189,7 +212,8 @@ class Seat:
         """Cut "answer mail and run the forum, in turns" where a verb or a comma follows."""
         cut, at = [], 0
         for match in _AND.finditer(said):
-            if match[1].lower() in words.verbs or match[1].lower() in words.person_verbs:
+            does = match[1].lower() in words.verbs or match[1].lower() in words.person_verbs
+            if does or words.part_of_week.match(said, match.start(1)):
                 cut.append(said[at : match.start()])
                 at = match.start(1)
         return [part for whole in (*cut, said[at:]) for part in _DUTY_CUT.split(whole)]

@@ -27,7 +27,7 @@ _HOURS_ALONE = re.compile(
 _PERCENT = re.compile(
     r"\((?:[^()\n]{1,40},\s*)?(\d{2})\s?%(?:,[^()\n]{1,40})?\)"
     r"|(?<![\d.,])(\d{2})\s?%\s+(?:post|position|fte|contract|role|of\s+(?:a\s+)?full[- ]time)\b"
-    r"|\b(?:works?|working)\s+(?:at\s+)?(\d{2})\s?%(?!\s+(?:of|on|in)\b)"
+    r"|\b(?:works?|working)\s+(?:at\s+)?(\d{2})\s?%(?!\s+(?!and\b|as\b|from\b|but\b)\w)"
     r"|(?:[,–—]|\s-)\s+(\d{2})\s?%(?=\s*(?:[:–—]|-\s))",
     re.IGNORECASE,
 )
@@ -50,7 +50,8 @@ class Share(NamedTuple):
     posts_at: tuple[int, int] | None = None
 
 
-def _full_time() -> float:
+def full_time() -> float:
+    """Return the hours a week of a full-time post."""
     return load_structures().data.numbers.full_time
 
 
@@ -58,7 +59,7 @@ def _hours(
     text: str, start: int, end: int, others: Sequence[tuple[int, int]], words: Vocabulary
 ) -> tuple[float, re.Match[str], int] | None:
     """Return the hours a week, the match that tells them, and the group of it that begins with the figure."""
-    full = _full_time()
+    full = full_time()
     for pattern in (_HOURS, _BARE_HOURS, _HOURS_ALONE):
         for found in pattern.finditer(text, start, end):
             if not any(a <= found.start(1) < b for a, b in others):  # "judged on replies, 4 hours"
@@ -85,6 +86,6 @@ def share_in(text: str, start: int, end: int, others: Sequence[tuple[int, int]],
     begins = posts.start() if text[posts.start()].isalpha() else posts.start(figure)  # "is 0.6 FTE"
     told, at = float(posts[figure].replace(",", ".")), (begins, posts.end())
     if posts[2]:  # "(0.5 FTE each)"
-        return share if share.hours is not None else share._replace(hours=told * _full_time(), hours_at=at)
+        return share if share.hours is not None else share._replace(hours=told * full_time(), hours_at=at)
     counts = told and (share.hours is None or told > 1)  # "0.5 FTE, 20 hours": the hours tell it already
     return share._replace(posts=told if counts else None, posts_at=at)

@@ -15,6 +15,7 @@ from .details import details
 from .hours import hours_and_times
 from .mentions import mentions
 from .model import HOURS_A_WEEK, LONGEST_TITLE, MOST_PEOPLE, RoleDraft, Span
+from .parts import hours_of_parts
 from .people import ONE_NAME, PeopleReader
 from .share import DAYS_A_WEEK, WHOLE_WEEK
 from .vocabulary import Vocabulary, several
@@ -209,6 +210,17 @@ def _surnames_first(columns: dict[int, str], rows: Sequence[Row], words: Vocabul
     return [cells[at] for cells in filled]
 
 
+def _part(head: str, cell: str, words: Vocabulary) -> str:
+    """Return a cell as a duty: a figure under work is a part of the week ("Community h/wk" over 20), 0 is none."""
+    work, figure = words.functions.match(head.strip()), _NUMBER.fullmatch(cell)
+    if work is None or figure is None:
+        return cell
+    number, percent = figure[1], "%" in head + cell
+    if not float(number.replace(",", ".")):
+        return ""
+    return f"{number}% {work[0]}" if percent else f"{number} h for {work[0]}"
+
+
 def drafts(rows: list[Row], words: Vocabulary) -> tuple[list[TableRow], list[str], list[Span]]:
     """Read rows: roles, notices, and the rows that name no role. Raises InputError for impossible numbers."""
     notices, left = [], list[Span]()
@@ -246,8 +258,11 @@ def drafts(rows: list[Row], words: Vocabulary) -> tuple[list[TableRow], list[str
             )
         )
         told = {i for i, c in enumerate(rows[0].cells) if has_head and _head(c) in words.columns}
-        extra = [c for i, c in enumerate(row.cells) if i not in columns and i not in told and c]
-        duties = [d for d in _LIST.split(cells.get("duties", "")) if d.strip()] + extra
+        beside = {i: c for i, c in enumerate(row.cells) if i not in columns and i not in told and c}
+        extra = [
+            _part(rows[0].cells[i] if has_head and i < wanted else "", c, words) for i, c in beside.items()
+        ]
+        duties = [d for d in _LIST.split(cells.get("duties", "")) if d.strip()] + list(filter(None, extra))
         whole = " ; ".join([title, *row.cells])
         more = details(whole, 0, len(whole), words)
         if turned and _SURNAME_FIRST.fullmatch(name):
@@ -255,6 +270,7 @@ def drafts(rows: list[Row], words: Vocabulary) -> tuple[list[TableRow], list[str
         head = next((h for h in heads if words.columns.get(h) == "hours"), "")
         people = _figure(cells.get("headcount", ""), MOST_PEOPLE, "number of people", number, notices, words)
         hours, times = _week(cells, head, people, number, notices, words)
+        hours = hours or hours_of_parts("; ".join(extra), 0, _WIDEST, words, least=1)
         if hours is not None and people and people < 1:
             people = None  # "0.8 FTE, 30 hours": the hours tell it already
         if times:

@@ -86,6 +86,7 @@ class Vocabulary(NamedTuple):
     closing: re.Pattern[str]
     greeting: re.Pattern[str]
     days: re.Pattern[str]
+    part_of_week: re.Pattern[str]
     weekday: re.Pattern[str]
     times: re.Pattern[str]
     weekdays: re.Pattern[str]
@@ -98,6 +99,7 @@ class Vocabulary(NamedTuple):
     measured: re.Pattern[str]
     also_work: re.Pattern[str]
     pronouns: re.Pattern[str]
+    adds: re.Pattern[str]
     numbers: re.Pattern[str]
     places: re.Pattern[str]
     tools: re.Pattern[str]
@@ -246,6 +248,11 @@ def _made(_own: Path | None) -> Vocabulary:
             rf"(?<![\w.,])({number})\s+days?\s*(?:/|an?|per|each|every)\s*week(?:\s+each)?(?!\w)",
             re.IGNORECASE,
         ),
+        # "20 hours on community", "two days a week for the forum"
+        part_of_week=re.compile(
+            rf"(?<![\w.,])(?P<number>{number})\s?(?:h|hrs?|hours?|(?P<days>days?))(?:\s*(?:/|an?|per|each|every)\s*(?:week|wk))?\s+(?:on|for)\s+(?=\w)",
+            re.IGNORECASE,
+        ),
         weekday=re.compile(weekday, re.IGNORECASE),
         times=_any(data.times),
         weekdays=re.compile(
@@ -272,6 +279,10 @@ def _made(_own: Path | None) -> Vocabulary:
         measured=_any(data.measured),
         also_work=_any(data.also_work),
         pronouns=re.compile(rf"\W*(?:[a-z]+ly,?\s+)?(?:{listed(data.pronouns)})\b", re.IGNORECASE),
+        adds=re.compile(
+            rf"\W*(?:(?:and|plus|who|{listed(data.pronouns)})\s+)*?(?:(?P<also>{listed(data.adds)})\b|(?<=and\s)(?=\w))",
+            re.IGNORECASE,
+        ),
         numbers=_any(data.numbers),
         places=_any(p.name for p in data.places),
         tools=_any(t.name for t in data.tools),

@@ -63,7 +63,9 @@ class _Around:
         self.sure = label(words.sure_labels)
         self.label = label((*words.sure_labels, *words.labels))
         self.call = re.compile(rf"(?:{any_of(words.calls)})\s*[!:.–—-]+\s*(?=\S)", re.IGNORECASE)
-        self.invited = re.compile(rf"(?i:(?:{any_of(words.invitations)})\s+(?:(?:an?|our|the|your)\s+)?)(?=[A-Z])")
+        self.invited = re.compile(
+            rf"(?i:(?:{any_of(words.invitations)})\s+(?:(?:an?|our|the|your)\s+)?)(?=[A-Z])"
+        )
         self.mail_head = re.compile(rf"(?:{any_of(words.mail_heads)})\s*:", re.IGNORECASE)
         self.trails = frozenset(words.trails)
 

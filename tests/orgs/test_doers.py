@@ -127,7 +127,7 @@ def test_whoever_writes_is_somebody_too() -> None:
     assert found["The writer"].duties == ("run our Discord", "post on Instagram")
     assert list(found) == ["The writer", "Ben"]
     titled = roles("I'm the community manager. I also post on Instagram.")
-    assert titled["Community manager"].duties == ("post on Instagram",)
+    assert titled["Community manager"].duties == ("community management", "post on Instagram")
 
 
 def test_one_person_with_two_titles_is_one_person() -> None:

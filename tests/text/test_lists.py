@@ -31,7 +31,10 @@ def test_a_name_with_a_colon_heads_short_items_that_stand_deeper() -> None:
     items = ["Host the feasts", "Plan the monthly tasting"]
     lists = [f"• {name}:\n" + "".join(f"  ◦ {item}\n" for item in items) for name in ("Greenhouse", "Feasts")]
     assert heads("What you'll do\n" + "".join(lists))[1:] == ["Greenhouse:", "Feasts:"]
-    assert texts("What you'll do\n" + lists[0]) == ["Greenhouse:", *items]  # one alone may be a task of two steps
+    assert texts("What you'll do\n" + lists[0]) == [
+        "Greenhouse:",
+        *items,
+    ]  # one alone may be a task of two steps
 
 
 def test_numbers_that_head_lists_of_their_own_are_headings() -> None:

@@ -89,6 +89,7 @@ class OrganisationsFile(Model):
     stuff: Words
     not_subject: Words
     pronouns: Words
+    adds: Words
     no_names: Words
     qualifiers: Words
     first_names: Words
