@@ -45,7 +45,7 @@ def part_of(duty: str, words: Vocabulary) -> tuple[float | None, str]:
     """Return the part of a full week that a duty says it takes, 0 to 1, or None; and the duty without it."""
     for pattern in (_AT_START, _AT_END):
         found = pattern.match(duty) if pattern is _AT_START else pattern.search(duty)
-        if found and 0 < int(found[1]) <= 100:  # noqa: PLR2004
+        if found and 0 < int(found[1]) <= 100:
             return int(found[1]) / 100, (duty[: found.start()] + duty[found.end() :]).strip()
     timed = words.part_of_week.search(duty)
     if timed is None or len(duty[: timed.start()].split()) > 1:
