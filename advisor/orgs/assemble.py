@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from advisor.rubrics.loader import load_rubrics
+from advisor.rubrics.models import PRACTICES
 from advisor.rubrics.structures import load_structures
 from advisor.wording import joined
 
@@ -79,7 +81,10 @@ class Builder:
         if not doers or not _CLOSES.match(self.text, last, span.end):
             self.open(work, span, rest, "", above)
             return
-        people = [name for doer in doers if not doer.department for name in doer.names]
+        apart = len(doers) > 1 and any(doer.alone for doer in doers)
+        if apart:  # "Social media: Ole (100%), Svea (50%)"
+            doers = [doer._replace(names=(name,)) for doer in doers for name in doer.names or ("",)]
+        people = [name for doer in doers if not doer.department and not apart for name in doer.names]
         start = span.start
         if people:
             alone = people[0] if len(people) == 1 else ""
@@ -95,21 +100,21 @@ class Builder:
             if self.current is not None and self.words.data.writer in people:
                 self._hold_writer(self.current)
             start = last
-        rest_of = [doer for doer in doers if doer.mention or doer.department]
+        rest_of = [doer for doer in doers if doer.mention or doer.department or apart]
         for doer in rest_of:
             end = span.end if doer is rest_of[-1] else doer.end
-            if doer.mention and doer.mention.title.lower() in self.words.data.counted:  # "Support: 5 agents"
-                title = f"{self.text[work.start : work.end]} {doer.mention.title.lower()}"
+            promised = load_rubrics().titles.read(doer.mention.title).practice if doer.mention else ""
+            duty = self.text[work.start : work.end]
+            if promised in PRACTICES:  # "Community: 2 moderators"
+                duty = ""
+            elif doer.mention and (
+                " " not in doer.mention.title or doer.mention.title.lower() in self.words.data.counted
+            ):  # "Support: 5 agents", "Social: 1 manager"
+                title = f"{duty} {doer.mention.title.lower()}"
                 doer = doer._replace(mention=doer.mention._replace(title=title))  # noqa: PLW2901
+            names = tuple(filter(None, doer.names))
             self.clause(
-                People(
-                    doer.names,
-                    start,
-                    doer.end,
-                    doer.department,
-                    self.text[work.start : work.end],
-                    doer.mention,
-                ),
+                People(names, start, doer.does or doer.end, doer.department, duty, doer.mention),
                 Span(start, end),
             )
             start = end

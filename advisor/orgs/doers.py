@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from advisor.matching.inflect import forms
+from advisor.rubrics.structures import load_structures
 
 from .mentions import Mention, mentions
 from .people import FULL, NAMES, ONE, ONE_NAME, People, PeopleReader, names_in, names_work
@@ -29,18 +30,23 @@ _FOR = re.compile(r"^(?:for|and|while|but)\s+", re.IGNORECASE)
 _CLOSED = re.compile(r"\s*(?:$|[.;(])")
 _NAMES_BESIDE = re.compile(rf"\s?\(({NAMES.pattern})\)|,\s({NAMES.pattern}),(?=\s)")
 _SPACE = re.compile(r"\s*")
+_BRACKET = re.compile(r"\s?\([^()\n]{1,60}\)")  # "Ole (100%)", "8 agents (5 in Lisbon, 3 in Manila)"
 _FOR_WHAT = re.compile(r"\s+(?:for|to|who|that|which)\s+", re.IGNORECASE)
 _LONGEST_WORK = 200  # characters of work that is told before its doer
 _LONGEST = 80  # characters in which a role's name is looked for
 
 
 class Doer(NamedTuple):
-    """Somebody at a place: people or a department by ``names``, or a role's ``mention``; ``end``: where the words end."""
+    """Somebody at a place: people or a department by ``names``, or a role's ``mention``; ``end``: where the words end.
+    ``alone``: a bracket says more of this one alone; ``does``: where it tells when they work, or 0.
+    """
 
     end: int
     names: tuple[str, ...] = ()
     mention: Mention | None = None
     department: bool = False
+    alone: bool = False
+    does: int = 0
 
 
 class Doers:
@@ -118,11 +124,24 @@ class Doers:
                 break  # "run by marketing and support is run by sales"
             if origin := _FROM.match(self._text, doer.end, end):
                 doer = doer._replace(end=origin.end())  # "Nadia in marketing"
-            found.append(doer)
+            found += self._with_bracket(doer, end)
+            doer = found[-1]
             joint = _AND.match(self._text, doer.end, end)
             if joint is None:
                 break
         return found
+
+    def _with_bracket(self, doer: Doer, end: int) -> list[Doer]:
+        """Return somebody with the bracket that follows; of several names only the last has it."""
+        bracket = _BRACKET.match(self._text, doer.end, end)
+        if bracket is None:
+            return [doer]
+        *others, last = doer.names or ("",)
+        before = [Doer(doer.end, (name,), alone=True) for name in others]
+        names = (last,) if last else ()
+        does = bracket.start() if load_structures().speaks_of_hours(bracket[0]) else 0  # "(evenings only)"
+        last_one = doer._replace(end=bracket.end(), names=names, alone=doer.mention is None, does=does)
+        return [*before, last_one]
 
     def _apposed(self, doers: list[Doer]) -> list[Doer]:
         """Take "our secretary, Pam", "Pam, our secretary" and "two volunteers, Helen and Marcus" for whom they are."""
@@ -164,7 +183,7 @@ class Doers:
                 yield People(
                     doer.names,
                     at,
-                    doer.end,
+                    doer.does or doer.end,
                     doer.department,
                     duty=f"{done} {work}".strip(),
                     mention=doer.mention,

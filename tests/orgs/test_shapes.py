@@ -86,7 +86,7 @@ def test_reading_takes_time_that_grows_with_the_text_and_no_faster(piece: str) -
             "We have 1x Community Lead (Nadia), 2x Community Associates and a pool of ~15 volunteer mods.",
             ["Community Lead", "Community Associates", "Volunteer mods"],
         ),
-        ("Community = Lea (80%). Social = Max + an intern.", ["Community", "Social", "Intern"]),
+        ("Community = Lea (80%). Social = Max + an intern.", ["Community", "Social", "Social intern"]),
         (
             "Tenancy officers: answer phones\n- 1 complaints officer",
             ["Tenancy officers", "Complaints officer"],
