@@ -11,7 +11,7 @@ from advisor.rubrics.structures import load_structures
 from advisor.wording import joined
 
 from .doers import Doers
-from .doubts import key_of
+from .doubts import key_of, volunteers
 from .facts import empty_seat, fact_of
 from .mentions import Mention, mentions
 from .model import LONGEST_TITLE, Fact, Span
@@ -19,14 +19,17 @@ from .names import Names, holder_of
 from .people import ONE_NAME, People, PeopleReader
 from .seat import Seat
 from .tables import TableRow
+from .teams import member_at, work_of
 from .vocabulary import several, vocabulary
-from .words import EDGES, first_name, past
+from .words import ABOUT, EDGES, first_name, past
 
 _WRITER = re.compile(r"\bI(?:['’]m|\s+am|\s+work\s+as)\b")
 _LIST = re.compile(r"[,;]|\band\b")
 _BY = re.compile(r"(?:[\w-]+\s+){0,3}?(?:by|to|between|with)\s+", re.IGNORECASE)
 _BEFORE_NAME, _BEHIND_NAME = re.compile(r"[\s,(]*"), re.compile(r"\s*[,)]")
-_CLOSES = re.compile(r"\s*(?:$|[.,;:(–—-])")
+_ABOUT = re.compile(rf"\W{{0,3}}{ABOUT}?", re.IGNORECASE)
+_PLUS = re.compile(r"[^,;.\n]{0,40}(?:\+|\band\b)\s*")  # "6 FTE policy + 3 FTE investigations"
+_CLOSES = re.compile(r"\s*(?:$|[.,;:(–—-]|for\b)")
 
 
 class Builder:
@@ -40,6 +43,8 @@ class Builder:
         self.names = Names[Seat](self.words)
         self.current: Seat | None = None
         self.heading = ""  # the team or department over the lines at hand
+        self.team: Seat | None = None  # … as a seat, and its work, for those who are listed below by name
+        self.team_work = ""
         self.facts: list[Fact] = []
         self.left: list[Span] = []
         self.notices: list[str] = []
@@ -79,7 +84,8 @@ class Builder:
         doers = self.doers.several(by.end() if by else rest, span.end)
         last = doers[-1].end if doers else rest
         if not doers or not _CLOSES.match(self.text, last, span.end):
-            self.open(work, span, rest, "", above)
+            number, rest = self._counted(rest, span.end)
+            self.open(work._replace(number=number or work.number), span, rest, "", above)
             return
         apart = len(doers) > 1 and any(doer.alone for doer in doers)
         if apart:  # "Social media: Ole (100%), Svea (50%)"
@@ -119,6 +125,18 @@ class Builder:
             )
             start = end
 
+    def _counted(self, at: int, end: int) -> tuple[float | None, int]:
+        """Return how many people stand first behind work, all parts of them, and where the rest begins: "6 FTE, …"."""
+        found = [m for m in self.words.heads_in.finditer(self.text, at, end)]
+        if not found or not _ABOUT.fullmatch(self.text, at, found[0].start()):
+            return None, at
+        number, last = self.words.number(found[0][1]), found[0]
+        for one in found[1:]:
+            if not _PLUS.fullmatch(self.text, last.end(), one.start()):
+                break
+            number, last = number + self.words.number(one[1]), one
+        return number, at if last is not found[0] else last.end()
+
     def open(
         self,
         mention: Mention,
@@ -148,6 +166,8 @@ class Builder:
             name = self.current.name
         title = mention.title.strip(EDGES)
         title += ")" if "(" in title else ""  # an edge, too: "Agency (BrightSpark)"
+        if self.words.voluntary.match(self.text, mention.end, span.end) and not volunteers(title):
+            title = self.words.data.of_volunteers.format(title=title[:1].lower() + title[1:])
         key = key_of(title)
         role = self.roles.get(key)
         if role is not None and name and role.name and first_name(name) != first_name(role.name):
@@ -231,6 +251,26 @@ class Builder:
             return self.current.title if self.current else ""
         role = self.names.holder(said)
         return role.title if role else said
+
+    def begin_team(self, title: str, seat: Seat | None = None) -> None:
+        """Note that a team's name stands over the lines that follow; "" ends it."""
+        self.heading = title or self.heading
+        self.team, self.team_work = seat, work_of(title, self.words)
+
+    def member(self, span: Span, start: int) -> bool:
+        """Take a bullet below a team's name that begins with somebody's name; return whether it is one."""
+        found = member_at(self.text, start, span.end, self.people) if self.team or self.team_work else None
+        if found is None or self.names.holder(found.name):
+            return False
+        team = self.team
+        if found.bare and team and not team.duties and several(team.title, self.words):
+            team.one_more(found.name, span)
+            self.names.hold(found.name, team)
+            return True
+        self.person((found.name,), span, found.does)
+        if self.current and self.team_work and not self.current.duties:
+            self.current.duties = [self.team_work]
+        return True
 
     def field(self, holds: str, start: int, span: Span) -> None:
         """Take a line of a form about the role at hand: its duties, measures or who holds it."""

@@ -34,6 +34,8 @@ def finished(build: Builder, shape: Shape) -> OrgReading:
     facts = build.facts + [
         Fact("vacancy", build.text[span.start : span.end], span) for role in empty for span in role.spans
     ]
+    for role in roles.values():
+        role.take_from_heading(words)
     led = {key_of(role.reports_to) for role in roles.values() if role.reports_to}
     drafts = tuple(role.draft(words, leads=_leads(role, led, words)) for role in roles.values())
     say, untitled = words.data.doubts, [role.title for role in roles.values() if role.people]

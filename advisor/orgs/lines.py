@@ -13,7 +13,7 @@ from advisor.text.lines import split
 
 from .mentions import Mention, mentions
 from .model import Span
-from .people import PARTICLE
+from .people import FULL, PARTICLE
 from .vocabulary import Vocabulary, vocabulary
 from .words import LOWER, UPPER, WORD, plain
 
@@ -26,6 +26,8 @@ _HEADING = re.compile(r"\s*(?:#{1,6}|:[a-z][a-z0-9_+-]{1,30}:)\s+")  # "## ", an
 _BEHIND = re.compile(
     r"[*_]{0,3}(?:\s*[x×]\s?(\d{1,4})\b|\s*\(\s*[x×]?\s?(\d{1,4})\s*[x×]?\s*\))?\s*(?:\([^)\n]{0,60}\)\s*)?(?::|\?|\s(?:[-–—=→]|->|=>)\s)"
 )
+# "Member support (Beth, freelance)" alone.
+_HELD = re.compile(rf"\s*\({FULL}(?:\s*[,;][^()\n]{{0,60}})?\)\s*[*_]{{0,3}}:?\s*[*_]{{0,3}}\s*")
 _QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)+")
 # The lines of a drawn tree, as tools and people draw them: "│   ├── ", "|   +-- ".
 _DRAWN = re.compile(
@@ -161,12 +163,13 @@ def function_line(text: str, line: Line, words: Vocabulary) -> tuple[Mention, in
         behind = _BEHIND.match(text, function.end(), line.end) or _COUNTED.match(
             text, function.end(), line.end
         )
+        behind = behind or _HELD.fullmatch(text, function.end(), line.end)
     if not function or not behind:
         return None
     named = mentions(text, line.content, line.end, words)
     if named and named[0].before <= function.end():
         return None
-    (start, end), count = function.span(), behind[1] or behind[2]
+    (start, end), count = function.span(), behind[1] or behind[2] if behind.re is not _HELD else None
     number = float(count) if count else None
     return Mention(function[0], start, end, start, end, number, count or ""), behind.end()
 

@@ -11,12 +11,15 @@ from .words import WORD, plain
 
 _LISTED = re.compile(r",\s+(?:and\s+)?(?:\w+\s+){1,4}|\s+and\s+(?:an?|one|two|three|\d)\b")
 _TITLE_ENDS = re.compile(r"[*_]*\s*(?:[:(]|$)", re.MULTILINE)
+_TITLE_CLOSES = re.compile(r"[*_]*\s*(?:[:,(|\t]|[–—]|-\s|$)", re.MULTILINE)
 LONGEST = 7  # words in a role's name
 _NEAR = 4000  # characters between seats that numbers tell apart
 _COUNT = re.compile(
     r"(?:~\s?)?(?<![\d.,])(\d{1,12}(?:[.,]\d{1,2})?)\s*(?:[x×]|fte\b|full-time\b|part-time\b)?\s*",
     re.IGNORECASE,
 )
+_TIMES = re.compile(r"(\d{1,3})\s*[x×]\s*\Z")  # "2 x 0.8 FTE agents"
+_FRACTION = re.compile(r"(?<!\d)0?[.,]\d")
 # "Community manager 1: hosts forum 1": a number that tells seats of one title apart.
 _NUMBERED = re.compile(
     r"(?<![^\W\d_])([^\W\d_]+)(\s+#?(\d{1,2}|[A-H]))(?=\s*(?:[:,(|\t–—]|-\s|$))", re.MULTILINE
@@ -71,6 +74,9 @@ def _counts(text: str, start: int, floor: int, words: Vocabulary) -> tuple[int, 
     for match in _COUNT.finditer(before):
         digits = match
     if digits is not None and digits.end() == len(before):
+        times = _TIMES.search(before, 0, digits.start())
+        if times and _FRACTION.search(digits[0]):
+            return low + times.start(), float(times[1]), times[0].strip()
         return low + digits.start(), float(digits[1].replace(",", ".")), digits[0].strip()
     return start, None, ""
 
@@ -91,8 +97,10 @@ def mentions(text: str, start: int, end: int, words: Vocabulary) -> list[Mention
             following
             and following[2] in words.heads
             and not text[stop : following[0]].strip()
-            and following[2] not in words.never
-            and (not _acts(word, following[2], words) or _leads_groups(text, tokens, i, words))
+            and (
+                (following[2] not in words.never and not _acts(word, following[2], words))
+                or _leads_groups(text, tokens, i, words)
+            )
         ):
             continue  # "moderator lead", "support team manager": the last head counts
         if word in words.fields and _goes_on(text, tokens, i, words):
@@ -120,7 +128,8 @@ def mentions(text: str, start: int, end: int, words: Vocabulary) -> list[Mention
         before, count, counted = _counts(text, at, tokens[taken][0] if taken < len(tokens) else start, words)
         after = stop
         behind = words.behind.match(text, stop, min(end, stop + 56))
-        part = behind and behind[5] and count is not None  # "six agents, two of them part-time"
+        # "six agents, two of them part-time", "3 x support agent (0.5 FTE)"
+        part = behind and count is not None and (behind[5] or _FRACTION.search(behind[0]))
         if behind is not None and not part and (behind[4] is None or word in words.groups):
             counted, after = behind[0].strip(), behind.end()
             count = words.number(next(filter(None, behind.groups())))
@@ -175,6 +184,7 @@ def _leads_groups(text: str, tokens: list[tuple[int, int, str]], k: int, words: 
     if word not in words.groups or (single in words.data.no_role and single not in words.label_heads):
         return False
     counted = k > 0 and (tokens[k - 1][2].isdigit() or tokens[k - 1][2] in words.data.numbers)
+    counted |= text[tokens[k][0]].isupper() and text[tokens[k + 1][0]].isupper()  # "Support Team Leads"
     return not _acts(word, head, words) or counted or _TITLE_ENDS.match(text, close) is not None
 
 
@@ -208,9 +218,11 @@ def _qualified(text: str, tokens: list[tuple[int, int, str]], i: int, stop: int,
     """Return the end of "Community Manager EMEA": a place or a rank behind a role's name, from token ``i`` on."""
     for at, close, word in tokens[i : i + LONGEST]:
         if at >= stop:
-            led = (
-                word in words.fields and tokens[i - 1][2] in words.leaders
-            )  # "VP Product", "VP Trust & Safety"
+            # "VP Product", "VP Trust & Safety"; "Manager Social Media", and no more
+            led = word in words.fields and tokens[i - 1][2] in words.leaders
+            work = words.functions.match(text, at) if stop == tokens[i - 1][1] else None
+            if work and text[stop:at] == " " and text[at].isupper() and _TITLE_CLOSES.match(text, work.end()):
+                return work.end()
             gap = text[stop:at] == " " or (led and stop > tokens[i - 1][1] and text[stop:at] == " & ")
             if not gap or not (led or word in words.qualifiers) or not text[at].isupper():
                 break

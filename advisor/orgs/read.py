@@ -140,6 +140,8 @@ def _blocks(text: str, lines: Sequence[Line], words: Vocabulary, build: Builder,
             _titled(text, line, titled, above, lines[i + 1 : j], words, build)
             outline.append((line.indent, mention.title))
             shapes.add("bullets")
+        elif line.bullet and build.member(Span(line.start, line.end), line.content):
+            shapes.add("bullets")
         elif (
             line.bullet
             and build.current is not None
@@ -150,9 +152,11 @@ def _blocks(text: str, lines: Sequence[Line], words: Vocabulary, build: Builder,
             build.bullet(label, Span(line.start, line.end), line.content, line.indent)
             shapes.add("bullets")
         elif i == first and _heading_over(text, lines, i, words):
-            build.heading = line.text.strip(" :#*")
+            build.begin_team(line.text.strip(" :#*"))
             build.leave(Span(line.start, line.end))
         else:
+            if not line.bullet:
+                build.begin_team("")
             take_prose(text, line, words, build, fresh=fresh)
             shapes.add("prose")
         fresh = False
@@ -205,7 +209,11 @@ def _titled(
         build.heading = mention.title
         build.leave(span)
         return
-    if rest == line.end and names_group(mention.title, words):
+    rest = line.end if words.about_teams.fullmatch(text, rest, line.end) else rest
+    team = rest == line.end and (
+        names_group(mention.title, words) or words.functions.fullmatch(mention.title)
+    )
+    if team:
         build.heading = mention.title
     if function_line(text, line, words):
         build.function(mention, span, rest, above)
@@ -213,6 +221,10 @@ def _titled(
         build.open(mention, span, rest, text[line.content : mention.before], above, listed=True)
         if build.current and line.bullet:
             build.current.beside = line.indent
+    if team:
+        build.begin_team(mention.title, build.current)
+    elif not line.bullet:
+        build.begin_team("")
 
 
 def _capitals_over(text: str, line: Line, mention: Mention, below: Sequence[Line], words: Vocabulary) -> bool:

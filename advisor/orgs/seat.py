@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from advisor.errors import InputError
 from advisor.rubrics.loader import load_rubrics
+from advisor.rubrics.models import PRACTICES
 from advisor.rubrics.structures import load_structures
 from advisor.text.markup import without_markdown
 from advisor.wording import joined
@@ -16,6 +17,8 @@ from .details import details
 from .doubts import volunteers
 from .model import HOURS_A_WEEK, MOST_PEOPLE, RoleDraft, Span
 from .people import names_in
+from .share import full_time
+from .teams import work_of
 from .vocabulary import Vocabulary, names_group, several
 from .words import ABOUT, EDGES, WORD, first_name, plain
 
@@ -29,6 +32,7 @@ _LEAD = re.compile(
 )
 _ABOUT = re.compile(rf"\W{{0,3}}{ABOUT}?", re.IGNORECASE)
 _BARE = re.compile(r"\s*(?:[,(;]|$)")
+_EACH = re.compile(r"(?<![\d.,])(\d{1,3})\s*[x×]\s*(0?[.,]\d{1,2})\s*FTE", re.IGNORECASE)
 _TAIL = re.compile(r"\s+(?:and|or|who|which)$", re.IGNORECASE)
 _WHERE = re.compile(r"(?:based )?(?:in|at|from) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)?")
 _ADDRESS = re.compile(r"\w@\w+\.\w")
@@ -138,7 +142,14 @@ class Seat:
         self.duties += [duty] if duty else []
         more = details(text, span.start, span.end, words)
         self.reports_to = self.reports_to or more.reports_to
-        if more.hours is not None:
+        some = (
+            words.some_of_them.search(text, span.start, span.end) if self.count and self.count > 1 else None
+        )
+        if some and (more.hours or more.part_time or more.half_time):  # "5 agents, 2 of them part-time"
+            part = more.hours or load_structures().data.numbers.part_time_hours
+            few = min(words.number(some[1]), self.count or 0)
+            self.hours = round(full_time() - few / (self.count or 1) * (full_time() - part), 1)
+        elif more.hours is not None:
             if more.hours > HOURS_A_WEEK:
                 raise InputError(
                     "hours",
@@ -146,7 +157,12 @@ class Seat:
                     "Correct it, or leave it out.",
                 )
             self.hours = more.hours
-        if self.count is None:
+        if each := _EACH.search(text, span.start, span.end):  # "2 x 0.8 FTE"
+            self.count = self.count or float(each[1])
+            self.hours = float(each[2].replace(",", ".")) * full_time()
+        elif self.count and self.count > 1 and more.posts and more.posts < 1:  # "3 agents (0.5 FTE)"
+            self.hours = more.posts * full_time()
+        elif self.count is None:
             self.count = more.posts
         if more.part_hours:
             said = words.data.doubts.part_hours.format(words=more.part_hours)
@@ -169,8 +185,8 @@ class Seat:
                 or _ABOUT.fullmatch(text, start, heads.start())
             ):
                 self.count = words.number(heads[1])
-        self.part_time |= more.part_time
-        self.half_time |= more.half_time
+        self.part_time |= more.part_time and not some
+        self.half_time |= more.half_time and not some
         self.vacant |= words.gone.match(text, span.start, span.end) is not None  # "She is on leave."
         for have, found in (
             (self.measures, more.measures),
@@ -243,6 +259,16 @@ class Seat:
             self.count = (self.count or 0) + 1
             self.people = (*self.people, name)
         self.spans.append(span)
+
+    def take_from_heading(self, words: Vocabulary) -> None:
+        """Take the work of the team that it stands under, where neither its title nor anything else tells its own."""
+        work = work_of(self.heading, words)
+        # "Agents" stand for no practice, and under "Support" for support.
+        alone = " " not in self.title or load_rubrics().titles.read(self.title).practice == "unclear"
+        own = load_rubrics().titles.read(self.title).practice in PRACTICES
+        unclear = alone and not own and not words.functions.search(self.title)
+        if work and unclear and not self.duties and not self.text and not self.shares:
+            self.duties = [work]
 
     def draft(self, words: Vocabulary, *, leads: bool) -> RoleDraft:
         """Return what people may correct. ``leads``: somebody reports to this seat, so it may say nothing of its work."""

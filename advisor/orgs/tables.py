@@ -247,6 +247,8 @@ def drafts(rows: list[Row], words: Vocabulary) -> tuple[list[TableRow], list[str
         name = cells.get("name", "").strip("-–—? ")
         name = "" if plain(name.strip("()")) in words.unnamed else name
         empty = words.no_holder.fullmatch(name.strip("()[]* ")) is not None
+        # "Trust & safety | -": work that nobody does
+        empty |= bool(words.functions.fullmatch(title) and words.nobody.fullmatch(cells.get("name", "")))
         heads = [_head(c) for c in rows[0].cells] if has_head else []
         vacant = (not name or empty) and (
             empty

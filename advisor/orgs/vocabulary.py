@@ -54,6 +54,7 @@ class Vocabulary(NamedTuple):
     honorifics: frozenset[str]
     in_charge: re.Pattern[str]
     joined: re.Pattern[str]
+    about_teams: re.Pattern[str]
     reports: re.Pattern[str]
     manages: re.Pattern[str]
     functions: re.Pattern[str]
@@ -67,6 +68,7 @@ class Vocabulary(NamedTuple):
     nobody_there: re.Pattern[str]
     passes_to: re.Pattern[str]
     joined_by: re.Pattern[str]
+    voluntary: re.Pattern[str]
     deals_with: frozenset[str]
     below: re.Pattern[str]
     for_work: re.Pattern[str]
@@ -87,6 +89,7 @@ class Vocabulary(NamedTuple):
     greeting: re.Pattern[str]
     days: re.Pattern[str]
     part_of_week: re.Pattern[str]
+    some_of_them: re.Pattern[str]
     weekday: re.Pattern[str]
     times: re.Pattern[str]
     weekdays: re.Pattern[str]
@@ -174,6 +177,7 @@ def _made(_own: Path | None) -> Vocabulary:
         honorifics=frozenset(data.honorifics),
         in_charge=_any(data.in_charge),
         joined=_any(data.joined),
+        about_teams=re.compile(rf"\W*(?:{listed(data.about_teams)})\W*", re.IGNORECASE),
         reports=_any(data.reports),
         manages=_any(data.manages),
         functions=re.compile(rf"(?<!\w){functions}(?!\w)", re.IGNORECASE),
@@ -192,7 +196,7 @@ def _made(_own: Path | None) -> Vocabulary:
         function_by=re.compile(rf"(?<!\w)({functions})\s+by\s+", re.IGNORECASE),
         behind=re.compile(
             rf"\s*(?:[x×]\s?(\d{{1,9}})\b"
-            rf"|\(\s*(?:[x×]\s?|{ABOUT})?({number})\s*(?:[x×]|{counted})?\s*(?:\)|,[^)\n]{{0,40}}\))"
+            rf"|\(\s*(?:[x×]\s?|{ABOUT})?({number})\s*(?:[x×]|{counted})?\s*(?:\)|[,:][^)\n]{{0,40}}\))"
             r"|(\d{1,9}(?:[.,]\d{1,2})?)\s*fte\b)"
             rf"|\s+of\s+(?:{ABOUT})?({number})(?:\s+(?:{counted}))?(?!\w)"
             rf"|,\s+(?:{ABOUT})?({number})\s+of\s+(?:them|us)(?!\w)"
@@ -205,13 +209,18 @@ def _made(_own: Path | None) -> Vocabulary:
             re.IGNORECASE,
         ),
         nobody=re.compile(
-            rf"(?:{listed(data.nobody)})(?![.,]\d)(?=[*_]*\s*(?:[.,;(]|$|\b(?:at|yet|so|for)\b))",
+            rf"(?:{listed(data.nobody)})(?![.,]\d)(?=[*_]*\s*(?:[.,;(–—]|-\s|$|\b(?:at|yet|so|for)\b))",
             re.IGNORECASE,
         ),
         nobody_there=re.compile(rf"(?:[:–—=-]|->|→)\s*(?:{listed(data.nobody)})\s*\Z", re.IGNORECASE),
         passes_to=_any(data.passes_to),
         joined_by=re.compile(
             rf"\b(?!(?:{listed(data.deals_with)})\s)[a-z]\w*\s+(?P<with>(?:{listed(data.helped_by)})\s+)\Z",
+            re.IGNORECASE,
+        ),
+        # "Moderators (6 volunteers)", "Moderators: about 20 volunteers"
+        voluntary=re.compile(
+            rf"\W{{0,3}}(?:{ABOUT})?(?:{number}),?\s+(?:unpaid\s+)?(?:{listed(data.volunteers)})(?!\w)",
             re.IGNORECASE,
         ),
         deals_with=frozenset(data.deals_with),
@@ -252,6 +261,9 @@ def _made(_own: Path | None) -> Vocabulary:
         part_of_week=re.compile(
             rf"(?<![\w.,])(?P<number>{number})\s?(?:h|hrs?|hours?|(?P<days>days?))(?:\s*(?:/|an?|per|each|every)\s*(?:week|wk))?\s+(?:on|for)\s+(?=\w)",
             re.IGNORECASE,
+        ),
+        some_of_them=re.compile(
+            rf"(?<![\w.,])({number})\s+(?:of\s+(?:them|whom|us)|part[- ]time)(?!\w)", re.IGNORECASE
         ),
         weekday=re.compile(weekday, re.IGNORECASE),
         times=_any(data.times),

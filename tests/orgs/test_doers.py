@@ -174,7 +174,7 @@ def test_people_of_a_chat_go_by_their_handles() -> None:
             [("Community managers", "Ana and Joris", 2)],
         ),
         ("Moderators\n- Ana\n- Ben\n- Cleo", [("Moderators", "", 3)]),
-        ("Online moderators: approx 20 volunteers", [("Online moderators", "", 20)]),
+        ("Online moderators: approx 20 volunteers", [("Volunteer online moderators", "", 20)]),
         ("Our moderators, about fifteen, watch the chat.", [("Moderators", "", 15)]),
         ("Six agents, two of them part time, answer tickets.", [("Agents", "", 6)]),
         (

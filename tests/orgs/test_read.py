@@ -278,7 +278,7 @@ def test_departments_over_lists_of_people_are_no_job_descriptions() -> None:
         ("Support agents", "", 2, 20),
         ("Community Manager", "Omar", None, None),
         ("Community Manager", "Ola", None, None),
-        ("Moderators", "", 5, None),
+        ("Volunteer moderators", "", 5, None),
     ]
 
 

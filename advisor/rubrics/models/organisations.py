@@ -83,6 +83,7 @@ class OrganisationsFile(Model):
     fields: Words
     never: Words
     joined: Words
+    about_teams: Words
     openers: Words
     functions: dict[Text, Practice]
     determiners: Words
@@ -137,6 +138,7 @@ class OrganisationsFile(Model):
     months: Words
     volunteers: Words
     lead_volunteers: Words
+    of_volunteers: Annotated[Text, words("title")]
     totals: Words
     greetings: Words
     closings: Words

@@ -1,0 +1,38 @@
+"""Those who are listed by name below the name of a team: "Support team:" over "Hannah (lead)", "Tom", "Ben (50%)"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from .people import FULL, PeopleReader
+from .vocabulary import Vocabulary
+
+_MEMBER = re.compile(
+    rf"({FULL})(\s*\([^()\n]{{1,60}}\))?(?:\s*[,:–—]\s+(?=\S)|\s+-\s+(?=\S)|\s*[,;.]?\s*$)", re.MULTILINE
+)
+_FIGURE = re.compile(r"\d")
+
+
+class Member(NamedTuple):
+    """Somebody below a team: ``does`` is where the line goes on behind the name; ``bare``: it says no more of them."""
+
+    name: str
+    does: int
+    bare: bool
+
+
+def member_at(text: str, start: int, end: int, people: PeopleReader) -> Member | None:
+    """Return whom a line below a team's name begins with, if it is somebody by name and a mark or nothing follows."""
+    found = _MEMBER.match(text, start, end)
+    if found is None or not people.is_name(found[1]):
+        return None
+    bracket = found[2] or ""
+    bare = found.end() >= end and not _FIGURE.search(bracket)  # "Hannah (lead)"
+    return Member(found[1], found.end(1) if bracket else found.end(), bare)
+
+
+def work_of(heading: str, words: Vocabulary) -> str:
+    """Return the work that a team's name tells ("Support team"), or ""."""
+    function = words.functions.search(heading)
+    return function[0] if function else ""
