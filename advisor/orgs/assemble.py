@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from advisor.rubrics.loader import load_rubrics
-from advisor.rubrics.models import PRACTICES
 from advisor.rubrics.structures import load_structures
 from advisor.wording import joined
 
@@ -19,17 +17,13 @@ from .names import Names, holder_of
 from .people import ONE_NAME, People, PeopleReader
 from .seat import Seat
 from .tables import TableRow
-from .teams import member_at, work_of
+from .teams import work_of
 from .vocabulary import several, vocabulary
-from .words import ABOUT, EDGES, first_name, past
+from .words import EDGES, first_name, past
 
 _WRITER = re.compile(r"\bI(?:['’]m|\s+am|\s+work\s+as)\b")
 _LIST = re.compile(r"[,;]|\band\b")
-_BY = re.compile(r"(?:[\w-]+\s+){0,3}?(?:by|to|between|with)\s+", re.IGNORECASE)
 _BEFORE_NAME, _BEHIND_NAME = re.compile(r"[\s,(]*"), re.compile(r"\s*[,)]")
-_ABOUT = re.compile(rf"\W{{0,3}}{ABOUT}?", re.IGNORECASE)
-_PLUS = re.compile(r"[^,;.\n]{0,40}(?:\+|\band\b)\s*")  # "6 FTE policy + 3 FTE investigations"
-_CLOSES = re.compile(r"\s*(?:$|[.,;:(–—-]|for\b)")
 
 
 class Builder:
@@ -74,69 +68,6 @@ class Builder:
             name = who.names[0] if who.names and not who.department else ""
             self.open(mention, span, who.does, name, above, duty=who.duty)
 
-    def function(self, work: Mention, span: Span, rest: int, above: str) -> None:
-        """Take a line that names work and then, perhaps, who does it: "Support: Tom and Ben", "Moderation: volunteers"."""
-        rest += len(self.text[rest : span.end]) - len(self.text[rest : span.end].lstrip(" \t*_"))
-        if self.words.nobody.match(self.text, rest, span.end):
-            self.facts.append(Fact("nobody", self.text[span.start : span.end], span))
-            return
-        by = _BY.match(self.text, rest, span.end)
-        doers = self.doers.several(by.end() if by else rest, span.end)
-        last = doers[-1].end if doers else rest
-        if not doers or not _CLOSES.match(self.text, last, span.end):
-            number, rest = self._counted(rest, span.end)
-            self.open(work._replace(number=number or work.number), span, rest, "", above)
-            return
-        apart = len(doers) > 1 and any(doer.alone for doer in doers)
-        if apart:  # "Social media: Ole (100%), Svea (50%)"
-            doers = [doer._replace(names=(name,)) for doer in doers for name in doer.names or ("",)]
-        people = [name for doer in doers if not doer.department and not apart for name in doer.names]
-        start = span.start
-        if people:
-            alone = people[0] if len(people) == 1 else ""
-            number = float(len(people)) if len(people) > 1 else None
-            self.open(
-                work._replace(number=number, counted=str(len(people)), after=last),
-                Span(start, span.end if not any(d.mention or d.department for d in doers) else last),
-                last,
-                alone if alone != self.words.data.writer else "",
-                above,
-                duty=self.text[work.start : work.end],
-            )
-            if self.current is not None and self.words.data.writer in people:
-                self._hold_writer(self.current)
-            start = last
-        rest_of = [doer for doer in doers if doer.mention or doer.department or apart]
-        for doer in rest_of:
-            end = span.end if doer is rest_of[-1] else doer.end
-            promised = load_rubrics().titles.read(doer.mention.title).practice if doer.mention else ""
-            duty = self.text[work.start : work.end]
-            if promised in PRACTICES:  # "Community: 2 moderators"
-                duty = ""
-            elif doer.mention and (
-                " " not in doer.mention.title or doer.mention.title.lower() in self.words.data.counted
-            ):  # "Support: 5 agents", "Social: 1 manager"
-                title = f"{duty} {doer.mention.title.lower()}"
-                doer = doer._replace(mention=doer.mention._replace(title=title))  # noqa: PLW2901
-            names = tuple(filter(None, doer.names))
-            self.clause(
-                People(names, start, doer.does or doer.end, doer.department, duty, doer.mention),
-                Span(start, end),
-            )
-            start = end
-
-    def _counted(self, at: int, end: int) -> tuple[float | None, int]:
-        """Return how many people stand first behind work, all parts of them, and where the rest begins: "6 FTE, …"."""
-        found = [m for m in self.words.heads_in.finditer(self.text, at, end)]
-        if not found or not _ABOUT.fullmatch(self.text, at, found[0].start()):
-            return None, at
-        number, last = self.words.number(found[0][1]), found[0]
-        for one in found[1:]:
-            if not _PLUS.fullmatch(self.text, last.end(), one.start()):
-                break
-            number, last = number + self.words.number(one[1]), one
-        return number, at if last is not found[0] else last.end()
-
     def open(
         self,
         mention: Mention,
@@ -158,16 +89,14 @@ class Builder:
         if held and mention.number is None:  # "Support agents: Bea, Carlos and Finn"
             mention, rest = mention._replace(number=float(len(held.names)), counted=""), held.end
         team = self.doers.bracketed(mention.after, span.end)
+        team = team or self.doers.named_by(mention, span.start, span.end)
         if team:  # "the moderators (Lea, Ivo and Sam)"
             name, rest = joined(team.names), max(rest, team.end)
         else:
             mention, name, rest = holder_of(self.text, mention, span, rest, before, self.people)
         if second and self.current is not None:
             name = self.current.name
-        title = mention.title.strip(EDGES)
-        title += ")" if "(" in title else ""  # an edge, too: "Agency (BrightSpark)"
-        if self.words.voluntary.match(self.text, mention.end, span.end) and not volunteers(title):
-            title = self.words.data.of_volunteers.format(title=title[:1].lower() + title[1:])
+        title = self._title(mention, span.end)
         key = key_of(title)
         role = self.roles.get(key)
         if role is not None and name and role.name and first_name(name) != first_name(role.name):
@@ -206,14 +135,23 @@ class Builder:
         if _WRITER.search(self.text, span.start, mention.before) and self.text[
             span.start : mention.before
         ].split()[-1:] != ["to"]:
-            self._hold_writer(role)
+            self.hold_writer(role)
         if second and previous is not None and previous is not role and previous.count is None is role.count:
             for half in (previous, role):
                 half.count = 0.5
                 half.doubts.append(self.words.data.doubts.two_titles.format(words=name or previous.title))
         role.say(self.text, span, max(rest, span.start), self.words, duty)
 
-    def _hold_writer(self, role: Seat) -> None:
+    def _title(self, mention: Mention, end: int) -> str:
+        """Return the title of a role's seat; those who are counted as volunteers are called so."""
+        title = mention.title.strip(EDGES)
+        title += ")" if "(" in title else ""  # an edge, too: "Agency (BrightSpark)"
+        if self.words.voluntary.match(self.text, mention.end, end) and not volunteers(title):
+            title = self.words.data.of_volunteers.format(title=title[:1].lower() + title[1:])
+        return title
+
+    def hold_writer(self, role: Seat) -> None:
+        """Note that a role is that of whoever wrote the text."""
         for name in ("I", self.words.data.writer):
             self.names.hold(name, role)
 
@@ -238,7 +176,7 @@ class Builder:
             for name in names:
                 self.names.hold(name, role)
             if names == (self.words.data.writer,):
-                self._hold_writer(role)
+                self.hold_writer(role)
         at = self.text.find(names[-1], span.start, span.end)
         if at >= 0 and self.words.vacant.match(self.text, at + len(names[-1]), span.end):
             role.vacant = True  # "Ben is on leave"
@@ -256,21 +194,6 @@ class Builder:
         """Note that a team's name stands over the lines that follow; "" ends it."""
         self.heading = title or self.heading
         self.team, self.team_work = seat, work_of(title, self.words)
-
-    def member(self, span: Span, start: int) -> bool:
-        """Take a bullet below a team's name that begins with somebody's name; return whether it is one."""
-        found = member_at(self.text, start, span.end, self.people) if self.team or self.team_work else None
-        if found is None or self.names.holder(found.name):
-            return False
-        team = self.team
-        if found.bare and team and not team.duties and several(team.title, self.words):
-            team.one_more(found.name, span)
-            self.names.hold(found.name, team)
-            return True
-        self.person((found.name,), span, found.does)
-        if self.current and self.team_work and not self.current.duties:
-            self.current.duties = [self.team_work]
-        return True
 
     def field(self, holds: str, start: int, span: Span) -> None:
         """Take a line of a form about the role at hand: its duties, measures or who holds it."""
@@ -303,6 +226,10 @@ class Builder:
         """
         if self.words.nobody_there.search(self.text[start : span.end]):
             self.facts.append(Fact("nobody", self.text[start : span.end], span))
+            return
+        empty = self.words.vacancy.match(self.text, start, span.end)
+        if empty and ":" in empty[0]:  # "planned: a second host in May"
+            self.facts.append(Fact("vacancy", self.text[start : span.end], span))
             return
         said = self.text[start : span.end].strip(EDGES)
         if self.current and ONE_NAME.fullmatch(said) and self.people.is_name(said):

@@ -19,6 +19,8 @@ _BOTH = re.compile(r"\W*(?:they\s+|the two\s+)?(?:both\b|(all\b|everyone\b|every
 
 def take_prose(text: str, line: Line, words: Vocabulary, build: Builder, *, fresh: bool) -> None:
     """Give what a line of prose says to whom it is about; ``fresh``: it begins a block."""
+    if not line.bullet:
+        build.begin_team("")
     for start, end in sentences(text, line.start, line.end, load_rubrics().sections):
         for subject in subjects(text, start, end, words):
             named = build.clauses(subject.start, subject.end)

@@ -12,13 +12,13 @@ from advisor.rubrics.structures import load_structures
 from .mentions import Mention, mentions
 from .people import FULL, NAMES, ONE, ONE_NAME, People, PeopleReader, names_in, names_work
 from .vocabulary import Vocabulary, several
-from .words import WORD, plain
+from .words import ABOUT, WORD, plain
 
 _IS = re.compile(r"\b(?:is|are|gets?|was|were)\s+((?:[\w-]+\s+){1,4}?)by\s+", re.IGNORECASE)
 _GOES_ON = re.compile(r"\s+(?:is|are|was|were|by|to)\b")
 _FIRM = re.compile(rf"{ONE}(?:\s(?:&\s)?{ONE}){{0,3}}")
 _KNOWN_AS = re.compile(rf",\s+({FULL})(?=\s*(?:[(.,;]|$))")
-_ARTICLE = re.compile(r"(?:(?:one of )?(?:the|our|my|an?)\s+)?", re.IGNORECASE)
+_ARTICLE = re.compile(rf"(?:(?:one of )?(?:the|our|my|an?)\s+)?(?:{ABOUT})?", re.IGNORECASE)
 _ME = re.compile(r"(?:me|myself|I)(?![\w’'-])")
 _HANDLE = re.compile(r"@([^\W\d_][\w-]{1,30}(?:\.[\w-]+)?)(?![\w@])")
 _AND = re.compile(r"\s*(?:,|&|\+|(?:,\s*)?\b(?:and|plus)\b)\s*", re.IGNORECASE)
@@ -29,6 +29,8 @@ _FROM = re.compile(r"\s+(?:in|from|at)\s+(?:the\s+)?[\w-]+(?=\s*(?:,|&|and\b|[.;
 _FOR = re.compile(r"^(?:for|and|while|but)\s+", re.IGNORECASE)
 _CLOSED = re.compile(r"\s*(?:$|[.;(])")
 _NAMES_BESIDE = re.compile(rf"\s?\(({NAMES.pattern})\)|,\s({NAMES.pattern}),(?=\s)")
+_ARE_BEFORE = re.compile(rf"\W*({NAMES.pattern})\s+are\s+(?:both\s+|all\s+)?(?:our\s+|the\s+)?")
+_ARE_BEHIND = re.compile(rf"\s+are\s+({NAMES.pattern})(?=\s*(?:[.;(]|$))")
 _SPACE = re.compile(r"\s*")
 _BRACKET = re.compile(r"\s?\([^()\n]{1,60}\)")  # "Ole (100%)", "8 agents (5 in Lisbon, 3 in Manila)"
 _FOR_WHAT = re.compile(r"\s+(?:for|to|who|that|which)\s+", re.IGNORECASE)
@@ -115,6 +117,18 @@ class Doers:
         known = bracket and len(names) > 1 and all(map(self._people.is_name, names))
         return Doer(bracket.end(), names) if bracket and known else None
 
+    def named_by(self, mention: Mention, start: int, end: int) -> Doer | None:
+        """Return several people who are said to be a role: "Grace and Arjun are hosts", "our hosts are Grace and Arjun"."""
+        text = self._text
+        for found in (
+            _ARE_BEFORE.fullmatch(text, start, mention.before),
+            _ARE_BEHIND.match(text, mention.after, end),
+        ):
+            names = names_in(found[1]) if found else ()
+            if found and len(names) > 1 and all(map(self._people.is_name, names)):
+                return Doer(max(found.end(), mention.after), names)
+        return None
+
     def several(self, start: int, end: int) -> list[Doer]:
         """Return everybody in a row at ``start``: "Lea and two volunteers"."""
         found: list[Doer] = []
@@ -174,8 +188,14 @@ class Doers:
                 begin = cut.end()
             said = _FOR.sub("", " ".join(text[begin:behind].split()).strip(" .,;:-*•"))
             work = self._lowered(said)
-            doers = self.several(doer_at + len(_SPACE.match(text, doer_at, end)[0]), end)  # type: ignore[index]
-            doers = self._apposed(doers)
+            at = doer_at + len(_SPACE.match(text, doer_at, end)[0])  # type: ignore[index]
+            doers = self._apposed(self.several(at, end))
+            number = None
+            if words.outsourced.search(text, behind, doer_at):
+                doers = doers or self._supplier(at, end)
+                number = self._people_in(work) or (
+                    self._people_in(text[doers[-1].end : end]) if doers else None
+                )
             if not doers or not work or not self._is_work(begin, behind, done):
                 continue
             at = begin
@@ -187,9 +207,20 @@ class Doers:
                     doer.department,
                     duty=f"{done} {work}".strip(),
                     mention=doer.mention,
+                    number=number,
                 )
                 at = doer.end
             floor = at
+
+    def _supplier(self, at: int, end: int) -> list[Doer]:
+        """Return the firm to which work is outsourced, whatever its name."""
+        firm = _FIRM.match(self._text, at, end)
+        return [Doer(firm.end(), (firm[0],), department=True)] if firm else []
+
+    def _people_in(self, said: str) -> float | None:
+        """Return how many people the words beside a supplier count: "support: 5 people", ", 12 agents"."""
+        heads = self._words.heads_in.search(said)
+        return self._words.number(heads[1]) if heads else None
 
     def told_first(self, start: int, end: int) -> list[People]:
         """Return whom a line names behind a place, a tool or work and nothing else: "Instagram: Omar and two volunteers"."""

@@ -17,6 +17,7 @@ from .vocabulary import Vocabulary, vocabulary
 from .words import WORD, past, plain
 
 _BEFORE_NAME, _WORD_ENDS = re.compile(r"[\s,–—:-]{1,4}"), re.compile(r"(?!\w)")
+_OTHERS = re.compile(r"\band\b|&")  # "(Olga, Sven and a vacancy)"
 _BRACKET = re.compile(r"\s*\([^()\n]{0,60}\)")
 
 
@@ -68,13 +69,15 @@ def empty_seat(text: str, mention: Mention, before: str, name: str, span: Span, 
     if before and words.vacancy.fullmatch(before):
         return True
     holder = past(text, mention.end, _BEFORE_NAME, name, _WORD_ENDS) if name else -1
-    for start in dict.fromkeys((mention.end, holder if 0 <= holder <= span.end else mention.end)):
+    closed = mention.end + (text[mention.end : mention.end + 1] == ")")  # "Karin (host) is on leave"
+    for start in dict.fromkeys((closed, holder if 0 <= holder <= span.end else closed)):
         at: int | None = start
         while at is not None:
             found = words.vacant.match(text, at, span.end)
             if found:
                 # "(5 people, one vacant)": the others are there.
-                return not (found["said"] and words.amount.search(found["said"]))
+                said = found["said"] or ""
+                return not (words.amount.search(said) or _OTHERS.search(said))
             if words.only_vacant.match(text, at, span.end):
                 return True
             bracket = _BRACKET.match(text, at, span.end)

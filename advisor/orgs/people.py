@@ -215,6 +215,8 @@ def acts(stretch: str, at: int, words: Vocabulary, *, several: bool, department:
     after = _next(stretch, verb)
     if after and plain(after[0]) in words.no_object:
         return False  # "social media posts go out at noon"
+    if department and said in words.data.belongs:
+        return False  # "Community sits under Customer Success": nobody in particular
     if department and said in words.also_nouns and not (after and plain(after[0]) in words.after_verb):
         return False  # "support leads answer tickets"
     form = said.endswith("s") != several or said.endswith("ed")

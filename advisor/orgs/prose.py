@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from typing import NamedTuple
@@ -27,6 +28,7 @@ _WITHIN = re.compile(
     r"\W*(?:in|at|within|on)\s+(?:the|our)\s+(?:[\w&-]+\s+){0,3}(?:department|team|office|unit|division|side),?\s*",
     re.IGNORECASE,
 )
+_COLON = re.compile(r"\s*:\s*")
 _HAS = re.compile(r"\b(?:has|have|uses?|employs?)\s+(?:also\s+|about\s+|around\s+)?$", re.IGNORECASE)
 _BRACKET = re.compile(r"\s?\([^()\n]{0,40}\)")
 _SECOND = re.compile(r"\s*(?:and|&|/)\s+(?:also\s+)?", re.IGNORECASE)
@@ -88,7 +90,12 @@ def _roles_and_bosses(text: str, start: int, end: int, words: Vocabulary) -> tup
 
     # "her line manager is" names nobody.
     named = [m for m in mentions(text, start, end, words) if not in_words(m.start)]
-    return named, [stop for _, stop in told]
+    counted = [
+        each
+        for one, each in itertools.pairwise(named)
+        if each.title.lower() in words.data.counted and _COLON.fullmatch(text, one.after, each.before)
+    ]  # "Mods: 6 volunteers"
+    return [m for m in named if m not in counted], [stop for _, stop in told]
 
 
 def subjects(text: str, start: int, end: int, words: Vocabulary) -> list[Subject]:

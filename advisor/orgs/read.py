@@ -28,6 +28,7 @@ from .lines import (
     title_line,
     without_mail,
 )
+from .listed import take_function, take_member
 from .mentions import Mention
 from .model import MOST_ROLES, Fact, OrgReading, RoleDraft, Shape, Span
 from .seat import Seat
@@ -130,17 +131,14 @@ def _blocks(text: str, lines: Sequence[Line], words: Vocabulary, build: Builder,
             i, fresh = i + 1, False
             continue
         titled = title_line(text, line, words) or _department_over(text, lines, i, words)
-        if titled and (line.bullet or not line.text.endswith(".")):
+        if titled and (line.bullet or not line.text.endswith(".") or _one_sentence(text, line, titled)):
             mention = titled[0]
             if line.bullet and titled[1] < line.end:
                 column = line.indent
-            while outline and outline[-1][0] >= line.indent:
-                outline.pop()
-            above = outline[-1][1] if outline and line.indent > outline[-1][0] else ""
-            _titled(text, line, titled, above, lines[i + 1 : j], words, build)
+            _titled(text, line, titled, _above(outline, line.indent), lines[i + 1 : j], words, build)
             outline.append((line.indent, mention.title))
             shapes.add("bullets")
-        elif line.bullet and build.member(Span(line.start, line.end), line.content):
+        elif line.bullet and take_member(build, Span(line.start, line.end), line.content):
             shapes.add("bullets")
         elif (
             line.bullet
@@ -155,12 +153,17 @@ def _blocks(text: str, lines: Sequence[Line], words: Vocabulary, build: Builder,
             build.begin_team(line.text.strip(" :#*"))
             build.leave(Span(line.start, line.end))
         else:
-            if not line.bullet:
-                build.begin_team("")
             take_prose(text, line, words, build, fresh=fresh)
             shapes.add("prose")
         fresh = False
         i += 1
+
+
+def _above(outline: list[tuple[int, str]], indent: int) -> str:
+    """Return whose line a deeper one stands under, or ""; lines as deep or deeper are done with."""
+    while outline and outline[-1][0] >= indent:
+        outline.pop()
+    return outline[-1][1] if outline else ""
 
 
 def _table(text: str, lines: Sequence[Line], words: Vocabulary, build: Builder, shapes: set[Shape]) -> int:
@@ -216,7 +219,7 @@ def _titled(
     if team:
         build.heading = mention.title
     if function_line(text, line, words):
-        build.function(mention, span, rest, above)
+        take_function(build, mention, span, rest, above)
     else:
         build.open(mention, span, rest, text[line.content : mention.before], above, listed=True)
         if build.current and line.bullet:
@@ -225,6 +228,12 @@ def _titled(
         build.begin_team(mention.title, build.current)
     elif not line.bullet:
         build.begin_team("")
+
+
+def _one_sentence(text: str, line: Line, titled: tuple[Mention, int]) -> bool:
+    """Whether a line that ends like a sentence names a role or work before a colon: "Support: 9 people, led by Kim."."""
+    mention, rest = titled
+    return ":" in text[mention.end : rest] and ". " not in text[rest : line.end]
 
 
 def _capitals_over(text: str, line: Line, mention: Mention, below: Sequence[Line], words: Vocabulary) -> bool:

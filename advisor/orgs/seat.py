@@ -8,13 +8,12 @@ from dataclasses import dataclass, field
 
 from advisor.errors import InputError
 from advisor.rubrics.loader import load_rubrics
-from advisor.rubrics.models import PRACTICES
 from advisor.rubrics.structures import load_structures
 from advisor.text.markup import without_markdown
 from advisor.wording import joined
 
 from .details import details
-from .doubts import volunteers
+from .doubts import key_of, volunteers
 from .model import HOURS_A_WEEK, MOST_PEOPLE, RoleDraft, Span
 from .people import names_in
 from .share import full_time
@@ -36,7 +35,7 @@ _EACH = re.compile(r"(?<![\d.,])(\d{1,3})\s*[x×]\s*(0?[.,]\d{1,2})\s*FTE", re.I
 _TAIL = re.compile(r"\s+(?:and|or|who|which)$", re.IGNORECASE)
 _WHERE = re.compile(r"(?:based )?(?:in|at|from) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)?")
 _ADDRESS = re.compile(r"\w@\w+\.\w")
-_NO_DUTY = frozenset(("and", "our", "her", "his", "their", "all", "part-time", "full-time"))
+_NO_DUTY = frozenset(("works", "and", "our", "her", "his", "their", "all", "part-time", "full-time"))
 
 
 def _work_of(title: str) -> str:
@@ -141,7 +140,8 @@ class Seat:
             duty = _work_of(self.title)
         self.duties += [duty] if duty else []
         more = details(text, span.start, span.end, words)
-        self.reports_to = self.reports_to or more.reports_to
+        if not more.reports_to or key_of(more.reports_to) != key_of(self.title):  # "is run by one host"
+            self.reports_to = self.reports_to or more.reports_to
         some = (
             words.some_of_them.search(text, span.start, span.end) if self.count and self.count > 1 else None
         )
@@ -206,6 +206,7 @@ class Seat:
                 piece += text[at : max(at, a)] + "; "
                 at = b
         piece += text[at:end]
+        piece = words.uncovered.sub(" ", piece)
         names = {plain(name) for whole in (self.name, *self.people) for name in (whole, first_name(whole))}
         found = []
         for part in self._parts(without_markdown(" ".join(piece.split())), words):
@@ -264,9 +265,9 @@ class Seat:
         """Take the work of the team that it stands under, where neither its title nor anything else tells its own."""
         work = work_of(self.heading, words)
         # "Agents" stand for no practice, and under "Support" for support.
-        alone = " " not in self.title or load_rubrics().titles.read(self.title).practice == "unclear"
-        own = load_rubrics().titles.read(self.title).practice in PRACTICES
-        unclear = alone and not own and not words.functions.search(self.title)
+        unclear = load_rubrics().titles.read(self.title).practice == "unclear"
+        unclear |= self.title.lower() in words.data.counted
+        unclear &= not words.functions.search(self.title)
         if work and unclear and not self.duties and not self.text and not self.shares:
             self.duties = [work]
 

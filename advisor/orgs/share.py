@@ -16,7 +16,10 @@ _HOURS = re.compile(
     r"(\d{1,4}(?:[.,]\d{1,2})?)\s*(?:-\s*)?(?:h|hrs?|hours?)\s*(?:/|a|per|each|every)?\s*(?:week|wk)\b(?:\s+each\b)?",
     re.IGNORECASE,
 )
-_BARE_HOURS = re.compile(r"(?<!\w)(\d{1,3})\s*(?:h|hrs?|hours?)\s*(?:each\b|\)|(?=:))", re.IGNORECASE)
+_BARE_HOURS = re.compile(
+    r"\b(?:works?|working)\s+(?:for\s+)?(\d{1,2})\s*(?:h|hrs?|hours?)(?=\s*(?:$|[.,;)]|and\b|as\b))|(?<!\w)(\d{1,3})\s*(?:h|hrs?|hours?)\s*(?:each\b|\)|(?=:))",
+    re.IGNORECASE,
+)
 # What stands by itself between two marks: ", 20 hours", "– 0.5 FTE –", "(0.8 FTE each)".
 _OPENS = rf"(?:[,;(|–—]\s*|(?<=\s)-\s+)(?:{ABOUT}|(?:for|at)\s+)?"
 _CLOSES = r"(?=\s*(?:$|[,;:|)–—\n]|\.(?!\d)|-\s))"
@@ -62,8 +65,9 @@ def _hours(
     full = full_time()
     for pattern in (_HOURS, _BARE_HOURS, _HOURS_ALONE):
         for found in pattern.finditer(text, start, end):
-            if not any(a <= found.start(1) < b for a, b in others):  # "judged on replies, 4 hours"
-                return float(found[1].replace(",", ".")), found, 1
+            group = found.lastindex or 1
+            if not any(a <= found.start(group) < b for a, b in others):  # "judged on replies, 4 hours"
+                return float(found[group].replace(",", ".")), found, group
     days = words.days.search(text, start, end)
     if days and words.number(days[1]) < WHOLE_WEEK:  # "seven days a week" tells when, not how much
         return words.number(days[1]) * full / DAYS_A_WEEK, days, 0

@@ -29,7 +29,7 @@ def member_at(text: str, start: int, end: int, people: PeopleReader) -> Member |
         return None
     bracket = found[2] or ""
     bare = found.end() >= end and not _FIGURE.search(bracket)  # "Hannah (lead)"
-    return Member(found[1], found.end(1) if bracket else found.end(), bare)
+    return Member(found[1], found.end(), bare)
 
 
 def work_of(heading: str, words: Vocabulary) -> str:

@@ -67,6 +67,8 @@ class Vocabulary(NamedTuple):
     nobody: re.Pattern[str]
     nobody_there: re.Pattern[str]
     passes_to: re.Pattern[str]
+    outsourced: re.Pattern[str]
+    uncovered: re.Pattern[str]
     joined_by: re.Pattern[str]
     voluntary: re.Pattern[str]
     deals_with: frozenset[str]
@@ -214,6 +216,14 @@ def _made(_own: Path | None) -> Vocabulary:
         ),
         nobody_there=re.compile(rf"(?:[:–—=-]|->|→)\s*(?:{listed(data.nobody)})\s*\Z", re.IGNORECASE),
         passes_to=_any(data.passes_to),
+        outsourced=_any(data.outsourced),
+        # "(evenings: nobody)", "nobody covers nights", "no rota"
+        uncovered=re.compile(
+            rf"[\w /&,-]{{1,40}}\s?(?:[:–—=]|->|→|-\s)\s*(?:{listed(n for n in data.nobody if n[0].isalpha())})(?!\w)"
+            rf"|(?:{listed(data.no_holder)})\s+(?:covers?|works?|is|there|on|at|does|answers|watches)\s[^.;,()\n]*"
+            rf"|(?<!\w)(?:no|without(?:\s+an?)?)\s+(?:[a-z-]+\s+){{0,2}}?(?:{listed(data.hours_words)})(?!\w)",
+            re.IGNORECASE,
+        ),
         joined_by=re.compile(
             rf"\b(?!(?:{listed(data.deals_with)})\s)[a-z]\w*\s+(?P<with>(?:{listed(data.helped_by)})\s+)\Z",
             re.IGNORECASE,
@@ -247,7 +257,7 @@ def _made(_own: Path | None) -> Vocabulary:
             rf"\s*(?:{vacant}|{listed([*data.vacant_in_brackets, *data.no_holder])})\s*", re.IGNORECASE
         ),
         vacancy=re.compile(
-            rf"\s*(?:{vacant}|{listed(data.vacant_in_brackets)}|{listed(data.vacant_before)})\s*[:–—-]?\s*",
+            rf"\s*(?:{vacant}|{listed(data.vacant_in_brackets)}|{listed(data.vacant_before)})\s*[:–—-]?\s*(?:(?:an?|another|second|third|additional|new|one\s+more)(?:\s+|\Z))*",
             re.IGNORECASE,
         ),
         away=_any(data.away),

@@ -110,6 +110,7 @@ class OrganisationsFile(Model):
     deals_with: Words
     below: Words
     sits: Words
+    belongs: Words
     times: Words
     hours_as_duty: Annotated[Text, words("words")]
     departments: Words
@@ -120,6 +121,8 @@ class OrganisationsFile(Model):
     done: dict[Text, Text]
     we_use: Words
     passes_to: Words
+    outsourced: Words
+    hours_words: Words
     counted: Words
     of_spaces: Words
     parts_of_people: Words

@@ -1,0 +1,102 @@
+"""Lines that name work and then who does it ("Support: Tom and Ben"), and people listed by name below a team."""
+
+from __future__ import annotations
+
+import re
+
+from advisor.rubrics.loader import load_rubrics
+from advisor.rubrics.models import PRACTICES
+
+from .assemble import Builder
+from .mentions import Mention
+from .model import Fact, Span
+from .people import People
+from .teams import member_at
+from .vocabulary import several
+from .words import ABOUT
+
+_BY = re.compile(r"(?:[\w-]+\s+){0,3}?(?:by|to|between|with)\s+", re.IGNORECASE)
+_ABOUT = re.compile(rf"\W{{0,3}}{ABOUT}?", re.IGNORECASE)
+_PLUS = re.compile(r"[^,;.\n]{0,40}(?:\+|\band\b)\s*")  # "6 FTE policy + 3 FTE investigations"
+_CLOSES = re.compile(r"\s*(?:$|[.,;:(–—-]|for\b)")
+
+
+def take_function(build: Builder, work: Mention, span: Span, rest: int, above: str) -> None:
+    """Take a line that names work and then, perhaps, who does it: "Support: Tom and Ben", "Moderation: volunteers"."""
+    rest += len(build.text[rest : span.end]) - len(build.text[rest : span.end].lstrip(" \t*_"))
+    if build.words.nobody.match(build.text, rest, span.end):
+        build.facts.append(Fact("nobody", build.text[span.start : span.end], span))
+        return
+    by = _BY.match(build.text, rest, span.end)
+    doers = build.doers.several(by.end() if by else rest, span.end)
+    last = doers[-1].end if doers else rest
+    if not doers or not _CLOSES.match(build.text, last, span.end):
+        number, rest = _counted(build, rest, span.end)
+        build.open(work._replace(number=number or work.number), span, rest, "", above)
+        return
+    apart = len(doers) > 1 and any(doer.alone for doer in doers)
+    if apart:  # "Social media: Ole (100%), Svea (50%)"
+        doers = [doer._replace(names=(name,)) for doer in doers for name in doer.names or ("",)]
+    people = [name for doer in doers if not doer.department and not apart for name in doer.names]
+    start = span.start
+    if people:
+        alone = people[0] if len(people) == 1 else ""
+        number = float(len(people)) if len(people) > 1 else None
+        build.open(
+            work._replace(number=number, counted=str(len(people)), after=last),
+            Span(start, span.end if not any(d.mention or d.department for d in doers) else last),
+            last,
+            alone if alone != build.words.data.writer else "",
+            above,
+            duty=build.text[work.start : work.end],
+        )
+        if build.current is not None and build.words.data.writer in people:
+            build.hold_writer(build.current)
+        start = last
+    rest_of = [doer for doer in doers if doer.mention or doer.department or apart]
+    for doer in rest_of:
+        end = span.end if doer is rest_of[-1] else doer.end
+        promised = load_rubrics().titles.read(doer.mention.title).practice if doer.mention else ""
+        duty = build.text[work.start : work.end]
+        if promised in PRACTICES:  # "Community: 2 moderators"
+            duty = ""
+        elif doer.mention and (
+            " " not in doer.mention.title or doer.mention.title.lower() in build.words.data.counted
+        ):  # "Support: 5 agents", "Social: 1 manager"
+            title = f"{duty} {doer.mention.title.lower()}"
+            doer = doer._replace(mention=doer.mention._replace(title=title))  # noqa: PLW2901
+        names = tuple(filter(None, doer.names))
+        build.clause(
+            People(names, start, doer.does or doer.end, doer.department, duty, doer.mention),
+            Span(start, end),
+        )
+        start = end
+
+
+def _counted(build: Builder, at: int, end: int) -> tuple[float | None, int]:
+    """Return how many people stand first behind work, all parts of them, and where the rest begins: "6 FTE, …"."""
+    found = list(build.words.heads_in.finditer(build.text, at, end))
+    if not found or not _ABOUT.fullmatch(build.text, at, found[0].start()):
+        return None, at
+    number, last = build.words.number(found[0][1]), found[0]
+    for one in found[1:]:
+        if not _PLUS.fullmatch(build.text, last.end(), one.start()):
+            break
+        number, last = number + build.words.number(one[1]), one
+    return number, at if last is not found[0] else last.end()
+
+
+def take_member(build: Builder, span: Span, start: int) -> bool:
+    """Take a bullet below a team's name that begins with somebody's name; return whether it is one."""
+    found = member_at(build.text, start, span.end, build.people) if build.team or build.team_work else None
+    if found is None or build.names.holder(found.name):
+        return False
+    team = build.team
+    if found.bare and team and not team.duties and several(team.title, build.words):
+        team.one_more(found.name, span)
+        build.names.hold(found.name, team)
+        return True
+    build.person((found.name,), span, found.does)
+    if build.current and build.team_work and not build.current.duties:
+        build.current.duties = [build.team_work]
+    return True
