@@ -14,7 +14,7 @@ from .prose import subjects
 from .vocabulary import Vocabulary
 from .words import WORD
 
-_BOTH = re.compile(r"\W*(?:they\s+|the two\s+)?(?:both\b|(all\b|everyone\b|everybody\b))", re.IGNORECASE)
+_BOTH = re.compile(r"\W*+(?:they\s+|the two\s+)?(?:both\b|(all\b|everyone\b|everybody\b))", re.IGNORECASE)
 
 
 def take_prose(text: str, line: Line, words: Vocabulary, build: Builder, *, fresh: bool) -> None:
@@ -51,7 +51,7 @@ def take_prose(text: str, line: Line, words: Vocabulary, build: Builder, *, fres
 
 def _go_on(text: str, span: Span, words: Vocabulary, build: Builder, *, fresh: bool) -> None:
     """Give a stretch that names no role to the role at hand, if it is about that one."""
-    both, report = _BOTH.match(text, span.start), words.reports.search(text, span.start, span.end)
+    both, report = _BOTH.match(text, span.start, span.end), words.reports.search(text, span.start, span.end)
     if both and report:
         boss = text[report.end() : span.end].strip()
         held = build.names.begins(boss)  # who is named there does not report to themselves
@@ -60,7 +60,7 @@ def _go_on(text: str, span: Span, words: Vocabulary, build: Builder, *, fresh: b
             role.say(text, span, span.end, words)
         return
     own = build.current is not None and (
-        words.pronouns.match(text, span.start)
+        words.pronouns.match(text, span.start, span.end)
         or build.is_name(text[span.start : span.end])
         or (not fresh and words.measured.search(text, span.start, span.end))
         or (not fresh and _begins_with_work(text, span, words))

@@ -15,7 +15,7 @@ _OF_TIME = (
 )
 _PERCENT = re.compile(rf"(?<![\w.,])(\d{{1,3}})\s?%{_OF_TIME}?", re.IGNORECASE)
 _AT_START = re.compile(
-    rf"\W*(?:[a-z]+\s+)?{ABOUT}?(\d{{1,3}})\s?%{_OF_TIME}?(?!\s+of\b)(?:\s+(?:on|for|in|to|is|goes\s+(?:in)?to)\b)?[\s:–-]*(?=\w)",
+    rf"\W*+(?:[a-z]+\s+)?{ABOUT}?(\d{{1,3}})\s?%{_OF_TIME}?(?!\s+of\b)(?:\s+(?:on|for|in|to|is|goes\s+(?:in)?to)\b)?[\s:–-]*(?=\w)",
     re.IGNORECASE,
 )
 _AT_END = re.compile(r"[\s,(:–-]+(\d{1,3})\s?%\)?\s*\Z")

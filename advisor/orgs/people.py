@@ -90,7 +90,7 @@ class PeopleReader:
         )
         self._supplier = re.compile(rf"\b(?:{suppliers})\b", re.IGNORECASE)
         self._department_here = re.compile(department, re.IGNORECASE)
-        self._opening = re.compile(rf"\W*{when}\W*", re.IGNORECASE)
+        self._opening = re.compile(rf"\W*+{when}\W*", re.IGNORECASE)
         begins = rf"(?:{_LINE}(?:(?i:{when}),?\s+)?|[;:.]\s+|,\s+(?:(?:and|while|whereas|but|plus|then)\s+)?|{_JOINED})"
         self._named = re.compile(
             rf"{begins}(?:(?:[Oo]ur|[Mm]y)\s(?:colleague\s|friend\s|partner\s)?)?({_NAMES})"

@@ -25,14 +25,14 @@ _NEW_CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _WITHIN = re.compile(
-    r"\W*(?:in|at|within|on)\s+(?:the|our)\s+(?:[\w&-]+\s+){0,3}(?:department|team|office|unit|division|side),?\s*",
+    r"\W*+(?:in|at|within|on)\s+(?:the|our)\s+(?:[\w&-]+\s+){0,3}(?:department|team|office|unit|division|side),?\s*",
     re.IGNORECASE,
 )
 _COLON = re.compile(r"\s*:\s*")
 _HAS = re.compile(r"\b(?:has|have|uses?|employs?)\s+(?:also\s+|about\s+|around\s+)?$", re.IGNORECASE)
 _BRACKET = re.compile(r"\s?\([^()\n]{0,40}\)")
 _SECOND = re.compile(r"\s*(?:and|&|/)\s+(?:also\s+)?", re.IGNORECASE)
-_I_AM = re.compile(r"\W*I(?:['’]m|\s+am)\s")
+_I_AM = re.compile(r"\W*+I(?:['’]m|\s+am)\s")
 # Between two roles of a sentence, each with its own work: ", and the", " while our", " and the team consists of".
 _TURNS = re.compile(
     r"[\s,;:–-]*(?:(?:and|plus|as well as|while|whereas|but)\b)?[\s,]*(?:(?:I['’]m|I am)\s+(?:the|our|an?)|our|the|we have|there (?:is|are))?\s*"
@@ -41,12 +41,12 @@ _TURNS = re.compile(
     re.IGNORECASE,
 )
 _TURN = re.compile(r"[;:]\s|,\s+(?:and|while|whereas|but)\s|\s(?:while|whereas|but)\s", re.IGNORECASE)
-_NO_LEADER = re.compile(r"\W*(?:there|we|our|my|the|an?|this|that|these|those)\b", re.IGNORECASE)
+_NO_LEADER = re.compile(r"\W*+(?:there|we|our|my|the|an?|this|that|these|those)\b", re.IGNORECASE)
 _NEAR = 80  # characters before a title in which its holder may stand
 # "Hootsuite is where Tim, our social media manager, posts": somebody by name and title, wherever a sentence names them.
 _APPOSED = re.compile(rf"(?:.*[\s(])?({FULL}),\s(?:our|the|an?)\s", re.DOTALL)
 # "Ana Ruiz, who joined in May as care officer, answers …", "… is Ana Ruiz, head of care, who also answers …".
-_BECAME = re.compile(rf"\W*({FULL}),?\swho\s[^.;:\n]{{0,60}}?\bas\s(?:(?:our|the|an?)\s)?")
+_BECAME = re.compile(rf"\W*+({FULL}),?\swho\s[^.;:\n]{{0,60}}?\bas\s(?:(?:our|the|an?)\s)?")
 _HELD = re.compile(rf"\s+({FULL}),\s(?:(?:our|the|an?)\s)?")
 _WHO = re.compile(r",?\swho\s")
 _FEW = 3  # bosses told before one role that may be its own

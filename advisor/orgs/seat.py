@@ -256,7 +256,7 @@ class Seat:
 
     def one_more(self, name: str, span: Span) -> None:
         """Take a name that stands alone below a group as one of its people; they are counted if the text counts nobody."""
-        if self.count is None or self.people:
+        if name not in self.people and (self.count is None or self.people):
             self.count = (self.count or 0) + 1
             self.people = (*self.people, name)
         self.spans.append(span)

@@ -179,7 +179,7 @@ def _made(_own: Path | None) -> Vocabulary:
         honorifics=frozenset(data.honorifics),
         in_charge=_any(data.in_charge),
         joined=_any(data.joined),
-        about_teams=re.compile(rf"\W*(?:{listed(data.about_teams)})\W*", re.IGNORECASE),
+        about_teams=re.compile(rf"\W*+(?:{listed(data.about_teams)})\W*", re.IGNORECASE),
         reports=_any(data.reports),
         manages=_any(data.manages),
         functions=re.compile(rf"(?<!\w){functions}(?!\w)", re.IGNORECASE),
@@ -235,7 +235,7 @@ def _made(_own: Path | None) -> Vocabulary:
         ),
         deals_with=frozenset(data.deals_with),
         below=re.compile(
-            rf"\W*(?:{listed(data.below)})\s+(?:(?P<pronoun>her|him|them|me)|(?:(?:our|the)\s+)?(?P<who>\w[^,;:.()\n]{{0,40}}?))\s+(?:{listed(data.sits)})\s+(?:our\s+)?",
+            rf"\W*+(?:{listed(data.below)})\s+(?:(?P<pronoun>her|him|them|me)|(?:(?:our|the)\s+)?(?P<who>\w[^,;:.()\n]{{0,40}}?))\s+(?:{listed(data.sits)})\s+(?:our\s+)?",
             re.IGNORECASE,
         ),
         for_work=re.compile(rf"\bfor\s+([^,;.]{{2,60}}?),?\s+{we_use}\s+", re.IGNORECASE),
@@ -250,7 +250,7 @@ def _made(_own: Path | None) -> Vocabulary:
         ),
         only_vacant=re.compile(rf"\s*[-–—:,]\s*(?:{listed(data.vacant_alone)})\W*$", re.IGNORECASE),
         gone=re.compile(
-            rf"\W*(?:she|he|they|who)\s+(?:is|are)\s+{still}(?:{listed(data.away)})(?!\w)", re.IGNORECASE
+            rf"\W*+(?:she|he|they|who)\s+(?:is|are)\s+{still}(?:{listed(data.away)})(?!\w)", re.IGNORECASE
         ),
         unfilled=re.compile(rf"\s*(?:{listed([*data.vacant, *data.vacant_alone])})\s*", re.IGNORECASE),
         no_holder=re.compile(
@@ -300,9 +300,9 @@ def _made(_own: Path | None) -> Vocabulary:
         done=data.done,
         measured=_any(data.measured),
         also_work=_any(data.also_work),
-        pronouns=re.compile(rf"\W*(?:[a-z]+ly,?\s+)?(?:{listed(data.pronouns)})\b", re.IGNORECASE),
+        pronouns=re.compile(rf"\W*+(?:[a-z]+ly,?\s+)?(?:{listed(data.pronouns)})\b", re.IGNORECASE),
         adds=re.compile(
-            rf"\W*(?:(?:and|plus|who|{listed(data.pronouns)})\s+)*?(?:(?P<also>{listed(data.adds)})\b|(?<=and\s)(?=\w))",
+            rf"\W*+(?:(?:and|plus|who|{listed(data.pronouns)})\s+)*?(?:(?P<also>{listed(data.adds)})\b|(?<=and\s)(?=\w))",
             re.IGNORECASE,
         ),
         numbers=_any(data.numbers),
@@ -318,7 +318,7 @@ def _made(_own: Path | None) -> Vocabulary:
             re.IGNORECASE,
         ),
         size_line=re.compile(
-            rf"\W*(?:{listed(data.facts.size_fields)})\s*:\s*(?:{ABOUT})?({_SIZE})(?:\s+{beside})?(?=\s*(?:$|[.,;(]))",
+            rf"\W*+(?:{listed(data.facts.size_fields)})\s*:\s*(?:{ABOUT})?({_SIZE})(?:\s+{beside})?(?=\s*(?:$|[.,;(]))",
             re.IGNORECASE,
         ),
         # "Harbour Books (web shop, about 12 people)"

@@ -66,6 +66,16 @@ def test_ways_to_write_a_team_down(text: str, titles: list[str]) -> None:
         "Support: Tom\n",
         "; ",
         "a team of ",
+        "\n- ",
+        "---\n",
+        "Support: Ole (50%), ",
+        "Ole (50%) and ",
+        "20 hours on community and ",
+        "50% social media, ",
+        "evenings: nobody, ",
+        "no night ",
+        "- planned: a host\n",
+        "# Support\n- Ole\n",
     ],
 )
 def test_reading_takes_time_that_grows_with_the_text_and_no_faster(piece: str) -> None:
