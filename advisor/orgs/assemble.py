@@ -204,7 +204,9 @@ class Builder:
             role.say(self.text, span, start, self.words)
             return
         role.spans.append(span)
-        if holds == "name":
+        if holds == "name" and self.words.no_holder.match(said):
+            role.vacant = True
+        elif holds == "name":
             role.name = role.name or said[:LONGEST_TITLE]
             self.names.hold(role.name, role)
         elif holds == "headcount":

@@ -178,6 +178,13 @@ def title_line(text: str, line: Line, words: Vocabulary) -> tuple[Mention, int] 
     """Return the role that a line names before anything else, and where its duties begin, or None."""
     if function := function_line(text, line, words):
         return function
+    if supplier := words.supplier_line.match(
+        text, line.content, line.end
+    ):  # "Agency: Storyline GmbH, campaigns"
+        title = f"{supplier[1]} {supplier[2]}"
+        return Mention(
+            title, supplier.start(1), supplier.end(2), line.content, supplier.end(), None, ""
+        ), supplier.end()
     named = mentions(text, line.content, line.end, words)
     if not named:
         return None

@@ -13,10 +13,8 @@ from .model import Fact, Span
 from .people import People
 from .teams import member_at
 from .vocabulary import several
-from .words import ABOUT
 
 _BY = re.compile(r"(?:[\w-]+\s+){0,3}?(?:by|to|between|with)\s+", re.IGNORECASE)
-_ABOUT = re.compile(rf"\W{{0,3}}{ABOUT}?", re.IGNORECASE)
 _PLUS = re.compile(r"[^,;.\n]{0,40}(?:\+|\band\b)\s*")  # "6 FTE policy + 3 FTE investigations"
 _CLOSES = re.compile(r"\s*(?:$|[.,;:(–—-]|for\b)")
 
@@ -27,6 +25,10 @@ def take_function(build: Builder, work: Mention, span: Span, rest: int, above: s
     if build.words.nobody.match(build.text, rest, span.end):
         build.facts.append(Fact("nobody", build.text[span.start : span.end], span))
         return
+    if vacant := build.words.vacant_beside.search(build.text[rest : span.end]):  # "3 FTE + 1 vacancy"
+        begin = rest + vacant.start()
+        build.facts.append(Fact("vacancy", build.text[begin : span.end].strip(" ,+&"), Span(begin, span.end)))
+        span = Span(span.start, begin)
     by = _BY.match(build.text, rest, span.end)
     doers = build.doers.several(by.end() if by else rest, span.end)
     last = doers[-1].end if doers else rest
@@ -75,15 +77,15 @@ def take_function(build: Builder, work: Mention, span: Span, rest: int, above: s
 
 def _counted(build: Builder, at: int, end: int) -> tuple[float | None, int]:
     """Return how many people stand first behind work, all parts of them, and where the rest begins: "6 FTE, …"."""
-    found = list(build.words.heads_in.finditer(build.text, at, end))
-    if not found or not _ABOUT.fullmatch(build.text, at, found[0].start()):
+    first = build.words.heads_first.match(build.text, at, end)
+    if first is None:
         return None, at
-    number, last = build.words.number(found[0][1]), found[0]
-    for one in found[1:]:
+    number, last = build.words.number(first[1]), first
+    for one in build.words.heads_in.finditer(build.text, first.end(), end):
         if not _PLUS.fullmatch(build.text, last.end(), one.start()):
             break
         number, last = number + build.words.number(one[1]), one
-    return number, at if last is not found[0] else last.end()
+    return number, at if last is not first else last.end()
 
 
 def take_member(build: Builder, span: Span, start: int) -> bool:

@@ -15,7 +15,7 @@ from advisor.wording import joined
 from .details import details
 from .doubts import key_of, volunteers
 from .model import HOURS_A_WEEK, MOST_PEOPLE, RoleDraft, Span
-from .people import names_in
+from .people import names_in, names_work
 from .share import full_time
 from .teams import work_of
 from .vocabulary import Vocabulary, names_group, several
@@ -220,6 +220,9 @@ class Seat:
                 and not _ADDRESS.search(duty)
                 and not words.heads_in.fullmatch(_ABOUT.sub("", duty, count=1))
                 and not words.heads_by_part.fullmatch(duty)
+                and not words.some_of_them.fullmatch(
+                    duty.removesuffix(" part-time").removesuffix(" part time")
+                )
             ):
                 found.append(duty)
         return found
@@ -268,8 +271,9 @@ class Seat:
         unclear = load_rubrics().titles.read(self.title).practice == "unclear"
         unclear |= self.title.lower() in words.data.counted
         unclear &= not words.functions.search(self.title)
-        if work and unclear and not self.duties and not self.text and not self.shares:
-            self.duties = [work]
+        told = any(names_work(duty, 0, words) for duty in self.duties)
+        if work and unclear and not (told or self.text or self.shares):
+            self.duties = [work, *self.duties]
 
     def draft(self, words: Vocabulary, *, leads: bool) -> RoleDraft:
         """Return what people may correct. ``leads``: somebody reports to this seat, so it may say nothing of its work."""

@@ -31,6 +31,7 @@ _NUMBER = re.compile(
 )
 
 
+_BRACKET = re.compile(r"(?<=\w)\s*\([^()]*\)\Z")
 _COMMA = re.compile(r"\s*,\s*")
 _SURNAME_FIRST = re.compile(r"\s*[^\W\d_][^\d,;]{0,40},\s*[^\W\d_][^\d,;]{0,30}(?<!\sand)\s*")
 _MOSTLY = 0.6  # of a column's cells are figures: it counts people
@@ -246,7 +247,9 @@ def drafts(rows: list[Row], words: Vocabulary) -> tuple[list[TableRow], list[str
             notices.append(said.format(row=number, found=len(row.cells), wanted=wanted))
         name = cells.get("name", "").strip("-–—? ")
         name = "" if plain(name.strip("()")) in words.unnamed else name
-        empty = words.no_holder.fullmatch(name.strip("()[]* ")) is not None
+        empty = (
+            words.no_holder.fullmatch(_BRACKET.sub("", name).strip("()[]* ")) is not None
+        )  # "vacant (since May)"
         # "Trust & safety | -": work that nobody does
         empty |= bool(words.functions.fullmatch(title) and words.nobody.fullmatch(cells.get("name", "")))
         heads = [_head(c) for c in rows[0].cells] if has_head else []

@@ -96,7 +96,10 @@ class Vocabulary(NamedTuple):
     times: re.Pattern[str]
     weekdays: re.Pattern[str]
     heads_in: re.Pattern[str]
+    heads_first: re.Pattern[str]
     heads_by_part: re.Pattern[str]
+    vacant_beside: re.Pattern[str]
+    supplier_line: re.Pattern[str]
     heads_in_part: re.Pattern[str]
     past: frozenset[str]
     totals: frozenset[str]
@@ -230,7 +233,7 @@ def _made(_own: Path | None) -> Vocabulary:
         ),
         # "Moderators (6 volunteers)", "Moderators: about 20 volunteers"
         voluntary=re.compile(
-            rf"\W{{0,3}}(?:{ABOUT})?(?:{number}),?\s+(?:unpaid\s+)?(?:{listed(data.volunteers)})(?!\w)",
+            rf"\W{{0,3}}(?:{ABOUT})?(?:{number}),?\s+(?:unpaid\s+)?(?:{listed(data.volunteers)})(?!\w)(?!\s+\w+ed\b)",
             re.IGNORECASE,
         ),
         deals_with=frozenset(data.deals_with),
@@ -286,6 +289,22 @@ def _made(_own: Path | None) -> Vocabulary:
             rf"(?<![\w.,/])({number})\s+(?:(?:full|part)-time\s+)?(?:{listed(set(data.counted) - set(data.of_spaces))})(?![\w'’])"
             r"(?!\s+(?:a|an|per)\s|\s+\w+ed\b)",
             re.IGNORECASE,
+        ),
+        # Behind work and a colon: "40 FTE outsourced", "6 agents"
+        heads_first=re.compile(
+            rf"\W{{0,3}}(?:{ABOUT})?({number})\s+(?:(?:full|part)-time\s+)?(?:{counted})(?!\w)"
+            rf"(?!\s+(?!(?:{listed(data.parts_of_people)})(?!\w))\w+ed\b)",
+            re.IGNORECASE,
+        ),
+        # "3 FTE + 1 vacancy"
+        vacant_beside=re.compile(
+            rf"\s*(?:\+|&|,|\band|\bplus)\s*(?:(?:{number}|an?)\s+)?(?:vacancies|{vacant})\W*\Z",
+            re.IGNORECASE,
+        ),
+        # "Agency: Storyline GmbH, influencer campaigns"
+        supplier_line=re.compile(
+            rf"((?:{listed(data.suppliers)})s?)\s*(?:[:–—]|-\s)\s*((?-i:[A-Z])[^,;:()\n–—]{{1,40}}?)\s*(?:[,;:(–—]|-\s|$)",
+            re.IGNORECASE | re.MULTILINE,
         ),
         heads_by_part=re.compile(
             rf"\s*{part}[^,;.\n]{{0,40}}(?:(?:,|\s+and|\s*\+)\s*{part}[^,;.\n]{{0,40}})*", re.IGNORECASE
