@@ -28,6 +28,8 @@ _BEHIND = re.compile(
 )
 # "Member support (Beth, freelance)" alone.
 _HELD = re.compile(rf"\s*\({FULL}(?:\s*[,;][^()\n]{{0,60}})?\)\s*[*_]{{0,3}}:?\s*[*_]{{0,3}}\s*")
+_PICTURES = re.compile("[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]+")
+_DRESSED = re.compile(rf"{_PICTURES.pattern}[ \t]*")  # "👩 Ana – community manager"
 _QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)+")
 # The lines of a drawn tree, as tools and people draw them: "│   ├── ", "|   +-- ".
 _DRAWN = re.compile(
@@ -70,10 +72,16 @@ class Line(NamedTuple):
     quoted: bool = False
 
 
-def lines_of(text: str) -> list[Line]:
-    """Return every line of ``text``, blank ones too."""
+def without_pictures(text: str) -> str:
+    """Return a text with a blank for each character of a picture, so that all else stands where it stood."""
+    return _PICTURES.sub(lambda found: " " * len(found[0]), text)
+
+
+def lines_of(text: str, typed: str = "") -> list[Line]:
+    """Return every line of ``text``, blank ones too. ``typed``: the same with its pictures, which indent nothing."""
     found, at, chapters = [], 0, _chapters(text)
     for raw in text.splitlines(keepends=True):
+        dressed = _DRESSED.match(typed, at) if typed else None
         marks = _QUOTE.match(raw)
         quote = marks.end() if marks else 0
         drawn = _DRAWN.match(raw, quote)
@@ -84,7 +92,7 @@ def lines_of(text: str) -> list[Line]:
         point = point if point and point[1] in chapters else None
         bullet = point or _BULLET.match(line) or _HEADING.match(line)
         content = at + (bullet.end() if bullet else lead)
-        indent = len(line[:lead].expandtabs(4))
+        indent = len(line[:lead].expandtabs(4)) - (len(dressed[0]) if dressed else 0)
         found.append(
             Line(
                 at + lead,

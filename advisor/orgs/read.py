@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from advisor.errors import InputError
 from advisor.roles.titles import title_in
@@ -27,6 +28,7 @@ from .lines import (
     pieces_of,
     title_line,
     without_mail,
+    without_pictures,
 )
 from .listed import take_function, take_member
 from .mentions import Mention
@@ -51,8 +53,9 @@ def read_org(text: str) -> OrgReading:
         raise InputError(
             "empty", "There is no text.", "Describe who does what, or paste the job descriptions."
         )
+    given, text = text, without_pictures(text)
     words, build = vocabulary(), Builder(text)
-    typed = [piece for line in lines_of(text) for piece in pieces_of(text, line, words)]
+    typed = [piece for line in lines_of(text, given) for piece in pieces_of(text, line, words)]
     lines, mail = without_mail(text, typed, words)
     build.facts += [Fact("mail", text[span.start : span.end], span) for span in mail]
     size = size_line(text, words)
@@ -71,7 +74,7 @@ def read_org(text: str) -> OrgReading:
     else:
         _blocks(text, lines, words, build, shapes)
     reading = finished(build, "mixed" if len(shapes) != 1 else shapes.pop())
-    return checked(reading)
+    return checked(replace(reading, text=given))
 
 
 def title_in_ad(text: str) -> str:

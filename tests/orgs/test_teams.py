@@ -56,6 +56,12 @@ def seats(text: str) -> Seats:
             "- Agency: Storyline GmbH, influencer campaigns\n- Social Media Manager: Chloe",
             [("Agency Storyline GmbH", "", None, None), ("Social Media Manager", "Chloe", None, None)],
         ),
+        ("👩 Ana – community manager, runs Discord", [("Community manager", "Ana", None, None)]),
+        ("🎉 Ana runs our Discord. 🔥", [("Ana", "", None, None)]),
+        (
+            "🎯 Support\n- Tom\n- Lisa\n📣 Social media\n- Kim",
+            [("Support", "", 2, None), ("Social media", "", 1, None)],
+        ),
         ("Content Moderation: 40 FTE, 24/7", [("Content Moderation", "", 40, None)]),
         ("Trust & Safety: 6 FTE policy + 3 FTE investigations", [("Trust & Safety", "", 9, None)]),
         ("Support Team Leads (2)", [("Support Team Leads", "", 2, None)]),
