@@ -263,9 +263,10 @@ def _made(rule: OrgFindingRule, case: Case, roles: Sequence[OrgRole], *, small: 
     says: OrgFindingSays = rule
     if case.unsaid and rule.unsaid:
         severity, says = rule.unsaid.severity, rule.unsaid
-    title, brief = says.title, says.brief
+    title, brief, next_step = says.title, says.brief, says.next_step
     if case.many:
         title, brief = rule.title_many or title, rule.brief_many or brief
+        next_step = rule.next_step_many or next_step
     return OrgFinding(
         rule.id,
         case.topic,
@@ -273,7 +274,7 @@ def _made(rule: OrgFindingRule, case: Case, roles: Sequence[OrgRole], *, small: 
         said(title),
         brief.format(**fill),
         said(says.why) + fill["unread"],
-        said(says.next_step),
+        said(next_step),
         rule.window,
         _owner(rule, roles),
         rule.done,

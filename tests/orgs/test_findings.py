@@ -151,3 +151,18 @@ def test_hours_that_nobody_speaks_of_are_a_question(duty: str, severity: str) ->
     (hours,) = [f for f in found if f.id == "org.out_of_hours"]
     assert hours.severity == severity
     assert ("proves nothing" in hours.why) is (severity == "advice")
+
+
+@pytest.mark.parametrize(
+    ("team", "said"),
+    [
+        ("Community manager: Ana, hosts the forum", "Train a deputy for Community management"),
+        (
+            "Community manager: Ana, hosts the forum\nSupport agent: Ben, answers tickets",
+            "Train a deputy for each of Community management",
+        ),
+    ],
+)
+def test_each_practice_that_hangs_on_one_person_gets_a_deputy_of_its_own(team: str, said: str) -> None:
+    single = next(f for f in analyze_org(team).findings if f.id == "org.single")
+    assert single.next_step.lower().startswith(said.lower())

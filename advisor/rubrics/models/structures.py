@@ -108,14 +108,15 @@ class OrgFindingSays(Model):
 
 class OrgFindingRule(OrgFindingSays):
     """One thing to act on in a team. ``small``: its severity in a small organisation; ``owner_practice``: whoever alone
-    has this practice as the main work is the owner instead; ``title_many`` and ``brief_many``: for several roles;
-    ``unsaid``: instead, where the text only leaves the thing out."""
+    has this practice as the main work is the owner instead; ``title_many``, ``brief_many`` and ``next_step_many``: for
+    several roles or practices; ``unsaid``: instead, where the text only leaves the thing out."""
 
     id: Id
     check: Check
     small: Severity
     title_many: Filled | None = None
     brief_many: Filled | None = None
+    next_step_many: Filled | None = None
     unsaid: OrgFindingSays | None = None
     window: Window
     owner: Text
