@@ -17,6 +17,8 @@ Slots = Sequence[tuple[Sequence[str], Sequence[str]]]
 
 Stretches = list[tuple[int, int]]
 _MOST = 8  # denials in one line; who denies more says nothing else
+# Denials and idioms looked at in one line: each look reads the rest of the line, so that both must end.
+_LOOKS = 2 * _MOST
 
 
 class Negation:
@@ -32,7 +34,9 @@ class Negation:
         """Return what a line denies, from ``span``, its first denial, on: from "won't" to the end of the clause."""
         found: Stretches = []
         base = 0  # what stands before is settled
-        while span is not None and len(found) < _MOST:
+        for _ in range(_LOOKS):
+            if span is None or len(found) == _MOST:
+                break
             start, end = span
             idiom = self._scope.spans(shadow[base:]).get(0)
             begins, stops = (base + idiom[0], base + idiom[1]) if idiom else (-1, -1)

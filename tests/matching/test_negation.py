@@ -7,6 +7,7 @@ import pytest
 from advisor import analyze_role, load_rubrics
 from advisor.matching.fold import fold
 from advisor.matching.negation import Affirmed, denied
+from tests.growing import linear
 
 
 @pytest.mark.parametrize(
@@ -43,3 +44,10 @@ def test_many_denials_end() -> None:
     rubrics = load_rubrics()
     reader = Affirmed(rubrics.language, rubrics.data.vocabulary, [(("post",), ())])
     assert len(reader.denied(fold("don't post but " * 500))) == 8
+
+
+def test_idioms_that_deny_nothing_are_passed_in_linear_time() -> None:
+    rubrics = load_rubrics()
+    reader = Affirmed(rubrics.language, rubrics.data.vocabulary, [(("post",), ())])
+    assert linear(lambda text: reader.denied(fold(text)), "not only ", 4_000)
+    assert [s for s, _ in reader.denied(fold("not only this " * 7 + "and never post"))] == [102]
