@@ -7,9 +7,9 @@ import re
 from advisor.text.sections import SectionRubric
 
 # A run of full stops and the like, closing quotes and brackets, then either white space or, glued, a capital.
-# East Asian full stops need neither.
+# East Asian full stops need neither. A run is tried once, from its first mark: what ends badly does so from each.
 _END = re.compile(
-    r"""[.!?…؟۔।。！？｡][.!?…؟۔।。！？｡]*+["'’”»)\]」』）*_]*+
+    r"""(?<![.!?…؟۔।。！？｡])[.!?…؟۔।。！？｡][.!?…؟۔।。！？｡]*+["'’”»)\]」』）*_]*+
     (?:(\s++)|(?<=[。！？｡」』）])|(?=[“‘«"(]?[A-Z][a-z’']|[IA]\s))(?=\S)""",
     re.VERBOSE,
 )
