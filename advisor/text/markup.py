@@ -24,7 +24,7 @@ MARKER = re.compile(
 _HAS_WORD = re.compile(r"[^\W_]")
 _UNDERLINE = re.compile(r"[=\-_~*]{3,}\s*\Z")
 _HASHES = re.compile(r"(#{1,6})(?:\s++|(?<=##))(?=[^\s#])")
-_LINK = re.compile(r"!?\[([^\]\n]*)\]\([^()\s]*(?:\s+\"[^\"\n]*\")?\)")
+_LINK = re.compile(r"!?\[([^\[\]\n]*+)\]\([^()\s]*(?:\s+\"[^\"\n]*\")?\)")
 _EMPHASIS = re.compile(r"(?<!\w)(\*{1,3}|_{1,3}|~~|`)(?=\S)([^\n]{1,300}?)(?<=\S)\1(?!\w)")
 _STARS = re.compile(r"(?<!\w)\*\*(?=\S)|(?<=\S)\*\*(?!\w)")
 

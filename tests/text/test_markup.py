@@ -7,7 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from advisor import analyze_role
-from advisor.text.markup import is_bold, underlines, unwrapped, without_emphasis, without_stars
+from advisor.text.markup import (
+    is_bold,
+    underlines,
+    unwrapped,
+    without_emphasis,
+    without_markdown,
+    without_stars,
+)
+from tests.growing import linear
 
 
 @pytest.mark.parametrize(
@@ -64,6 +72,23 @@ def test_emphasis_is_left_out_at_both_ends_and_nowhere_else(text: str) -> None:
 )
 def test_stars_of_bold_words_are_not_shown(text: str, shown: str) -> None:
     assert without_stars(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("[Ana](mailto:ana@example.org) hosts *events*", "Ana hosts events"),
+        ('See ![our team](team.png "Team") [1]', "See our team [1]"),
+        ("[draft [Ana](a)", "[draft Ana"),
+    ],
+)
+def test_a_link_is_shown_by_its_words(text: str, shown: str) -> None:
+    assert without_markdown(text) == shown
+
+
+@pytest.mark.parametrize("piece", ["[", "[[", "[a", "[a](", "[a](b ", "![", "*a", "**a ", "_", "`a"])
+def test_marks_that_are_never_closed_take_linear_time(piece: str) -> None:
+    assert linear(without_markdown, piece, 4_000)
 
 
 def test_a_quoted_line_shows_no_stars() -> None:
