@@ -59,7 +59,10 @@ def _same_origin() -> bool:
     if site is not None:
         return site in ("same-origin", "none")
     origin = request.headers.get("Origin")
-    return origin is None or urlsplit(origin).netloc == request.host
+    try:
+        return origin is None or urlsplit(origin).netloc == request.host
+    except ValueError:  # no address at all, such as "http://[": not ours
+        return False
 
 
 def _refuse() -> None:

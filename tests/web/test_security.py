@@ -142,6 +142,7 @@ def test_transport_security_over_https_only(client: FlaskClient) -> None:
         ({"Origin": "http://localhost"}, 200),
         ({"Origin": "http://elsewhere.example"}, 403),
         ({"Origin": "null"}, 403),
+        ({"Origin": "http://["}, 403),
         ({}, 200),
     ],
 )
