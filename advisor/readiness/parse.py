@@ -24,6 +24,8 @@ _SAVED = f"Expected: {_WANTED}. If it is one, save it again as UTF-8 in a text e
 _QUESTION = re.compile(r"[ \t]*(?:-[ \t]+)?[\"']?[A-Za-z]\d+\b")
 _ANSWERED = re.compile(r"[ \t]*(?:-[ \t]+)?([\"']?)[A-Za-z]\d+\1[ \t]*:(?:[ \t]|$)")
 
+_HALF = re.compile("[\ud800-\udfff]")
+
 
 def refuse(
     name: str, message: str, next_step: str, code: str = "answers-file", status: int = 422
@@ -52,7 +54,7 @@ def _json(data: bytes, name: str) -> Any:
     except _TwiceError as twice:
         raise refuse(
             name,
-            f"has “{str(twice)[:40]}” twice in one place.",
+            f"has “{clean_name(str(twice))[:40]}” twice in one place.",
             "Keep one of them, or give each person a name.",
         ) from twice
     except json.JSONDecodeError as error:
@@ -148,10 +150,37 @@ def _is_binary(data: bytes) -> bool:
     return False
 
 
+def has_half_character(found: Any) -> bool:
+    """Tell whether a string in what was parsed holds half of a character, a lone surrogate.
+
+    JSON can write one, as ``\\ud800``; neither a page nor a file can be made with it.
+    """
+    waiting = [found]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, str):
+            if _HALF.search(value):
+                return True
+        elif isinstance(value, dict):
+            waiting += [*value, *value.values()]
+        elif isinstance(value, list):
+            waiting += value
+    return False
+
+
 def parsed(data: bytes, name: str) -> Any:
     """Return what a file holds. Raises :class:`advisor.errors.InputError`."""
     if _is_binary(data):
         raise refuse(
             name, "is a picture, a document or a program’s own format, not text.", f"Choose {_WANTED}."
         )
-    return _json(data, name) if data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[") else _yaml(data, name)
+    is_json = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[")
+    found = _json(data, name) if is_json else _yaml(data, name)
+    if has_half_character(found):
+        raise refuse(
+            name,
+            "holds half of a character (a lone surrogate).",
+            "Write the names in it again, and save it as UTF-8.",
+            "encoding",
+        )
+    return found

@@ -18,6 +18,7 @@ from advisor.errors import InputError
 from advisor.readiness.answers import MAX_NAME, AnswerProblem, AnswersError, clean_name
 from advisor.readiness.gather import Origin, gather, one_of
 from advisor.readiness.model import DONT_KNOW
+from advisor.readiness.parse import has_half_character
 from advisor.rubrics.readiness import Questionnaire, load_readiness
 
 from .readiness_fields import CHOICES, LEVELS, ReadinessForm, form_class
@@ -211,7 +212,8 @@ def _others(text: str, problems: list[str]) -> dict[str, Any]:
         found = json.loads(text)
     except (ValueError, RecursionError):
         found = None
-    if isinstance(found, dict) and all(isinstance(a, dict) for a in found.values()):
+    whole = isinstance(found, dict) and all(isinstance(a, dict) for a in found.values())
+    if whole and not has_half_character(found):
         return found
     problems.append(
         "The other respondents’ answers arrived damaged and were left out. Choose their files again."

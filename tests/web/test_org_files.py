@@ -50,6 +50,7 @@ def test_more_than_a_report_holds_are_refused_before_any_is_read(client: FlaskCl
     [
         ("answers", "broken.yaml", "A1: [3\nB1: 2"),
         ("answers", "odd.json", '{"A1": 9}'),
+        ("answers", "half.json", '{"context": ["\\ud800"], "A1": 3}'),
         ("answers", "list.yaml", "- 1\n- 2"),
         ("roles", "empty.txt", "  "),
         ("roles", "picture.pdf", "%PDF-1.4 no"),

@@ -145,6 +145,8 @@ def test_a_tampered_what_if_is_said_and_loses_nothing(client: FlaskClient, chang
         ("others", "{", "arrived damaged"),
         ("others", "[" * 50_000, "arrived damaged"),
         ("others", '{"Bo": 3}', "arrived damaged"),
+        ("others", '{"\\ud800": {"A1": 3}}', "arrived damaged"),
+        ("others", '{"Bo": {"A1": "\\ud800"}}', "arrived damaged"),
     ],
 )
 def test_tampered_fields_are_said_and_the_rest_stays(
