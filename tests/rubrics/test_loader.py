@@ -154,6 +154,25 @@ def test_a_mistake_in_an_overlay_names_the_overlay(tmp_path: Path) -> None:
     assert problem.excerpt == "line_threshold: many"
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "line", "message", "expected"),
+    [
+        ("practices/community.yaml", "practice: community\ntitles: []\n", 2, "“titles” is empty", "at least one"),
+        ("scoring.yaml", "\nconfidence_known: 1.0\n", 2, "", "less than 1"),
+    ],
+)
+def test_what_reading_an_ad_would_break_down_on_is_told(
+    tmp_path: Path, name: str, content: str, line: int, message: str, expected: str
+) -> None:
+    path = tmp_path / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(content, encoding="utf-8")
+    (problem,) = problems(rubrics_dir(), tmp_path)
+    assert (problem.file, problem.line) == (str(path), line)
+    assert message in problem.message
+    assert expected in problem.expected
+
+
 def test_a_stray_file_in_an_overlay_is_told(tmp_path: Path) -> None:
     (tmp_path / "practises.yaml").write_text("a: 1\n", encoding="utf-8")
     (problem,) = problems(rubrics_dir(), tmp_path)

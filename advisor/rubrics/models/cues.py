@@ -73,7 +73,7 @@ class PracticeFile(Model):
     is_not: Text
     keeps: tuple[Text, ...] = ()
     measures: tuple[Text, ...] = ()
-    titles: tuple[Text, ...] = ()
+    titles: tuple[Text, ...] = Field(min_length=1)
     moves_to: Text
     sources: tuple[Id, ...] = ()
     functions: tuple[Function, ...] = ()

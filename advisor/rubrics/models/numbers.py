@@ -57,7 +57,7 @@ class Scoring(Model):
     small_org: Annotated[int, Field(ge=1)]
     confidence_high: Share
     confidence_medium: Share
-    confidence_known: Share
+    confidence_known: Annotated[float, Field(ge=0, lt=1)]  # what is left of 1 is divided by
     confidence_against: Share
     confidence_duties: Annotated[int, Field(ge=0)]
     reasons: dict[Id, Annotated[Text, words("recognised", "duties", "ask")]] = {}
