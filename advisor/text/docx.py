@@ -81,9 +81,9 @@ def _unpacked(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, left: int) -> in
     """Unpack one part piece by piece, and stop as soon as it is too much, whatever it claims. Returns its bytes."""
     if entry.file_size > left or _steep(entry.file_size, entry.compress_size):
         raise _bomb(f"unpacks to more than {limits.size(limits.ZIP_BYTES)}, or to far more than it is packed")
-    is_xml = entry.filename.lower().endswith((".xml", ".rels"))
     count = 0
-    guard = _doctype_guard() if is_xml else None
+    # Whatever it is called: a document may name any of its parts as the one with the text.
+    guard = _doctype_guard(always=entry.filename.lower().endswith((".xml", ".rels")))
     with archive.open(entry) as part:
         while piece := part.read(1 << 16):
             count += len(piece)
@@ -102,17 +102,18 @@ class _PrologEndsError(Exception):
     """The first element has begun: a document type can no longer be declared."""
 
 
-def _doctype_guard() -> Any:
+def _doctype_guard(*, always: bool) -> Any:
     """A parser that refuses a document type, in any encoding, and so every entity, external or growing. Office files
-    never have one."""
+    never have one. Unless ``always``, one that only names a type passes: pictures (SVG) and web pages put in have it."""
     parser = expat.ParserCreate()
 
-    def doctype(*_: object) -> None:
-        raise InputError(
-            "unsafe-file",
-            "This Word document declares XML entities, which no word processor writes: it may be an attack.",
-            _SAVE_AGAIN,
-        )
+    def doctype(_name: str, _system: object, _public: object, declares: int) -> None:
+        if always or declares:
+            raise InputError(
+                "unsafe-file",
+                "This Word document declares XML entities, which no word processor writes: it may be an attack.",
+                _SAVE_AGAIN,
+            )
 
     def element(*_: object) -> None:
         raise _PrologEndsError

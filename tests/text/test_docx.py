@@ -55,6 +55,28 @@ def test_entities_are_refused_in_every_part():
     assert code(document) == ("unsafe-file", 422)
 
 
+@pytest.mark.parametrize("entity", [ENTITY, LAUGHS])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_entities_are_refused_in_a_text_of_any_name(entity, encoding):
+    document = f'<?xml version="1.0" encoding="{encoding}"?>{entity}{making.word_xml("&e;")}'
+    renamed = making.zipped(
+        {
+            "[Content_Types].xml": making._TYPES.replace("document.xml", "document.dat"),
+            "_rels/.rels": making._LINKS.replace("document.xml", "document.dat"),
+            "word/document.dat": document.encode(encoding),
+        }
+    )
+    assert code(renamed) == ("unsafe-file", 422)
+
+
+def test_pictures_and_web_pages_may_name_their_type():
+    put_in = {
+        "word/media/plan.svg": b'<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "svg11.dtd"><svg/>',
+        "word/afchunk.htm": b"<!DOCTYPE html><html><p>Hello</html>",
+    }
+    assert docx.read(making.raw_docx(making.word_xml("Hello"), put_in))[0] == "Hello"
+
+
 @pytest.mark.parametrize("part", ["word/media/picture.bin", "word/theme.xml"])
 def test_a_zip_bomb_is_refused(part):
     document = making.raw_docx(making.word_xml("Hello"), {part: b"\0" * (limits.ZIP_RATIO_FROM * 12)})
