@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from advisor.errors import InputError
-from advisor.roles.analyze import MAX_ORG_SIZE
+from advisor.roles.analyze import check_org_size
 from advisor.rubrics.loader import load_rubrics
 from advisor.rubrics.structures import Structures, load_structures
 from advisor.wording import figure
@@ -52,12 +52,7 @@ def analyze_org(
     text, and maybe headcount, hours, reports_to, measures, places, tools, name. ``org_size``: people in the
     organisation, taken from the text when None. Raises :class:`advisor.errors.InputError`.
     """
-    if org_size is not None and not 1 <= org_size <= MAX_ORG_SIZE:
-        raise InputError(
-            "org-size",
-            f"The size of the organisation must be a whole number from 1 to {MAX_ORG_SIZE:,}.",
-            "Give the number of people who work there, or leave it out.",
-        )
+    check_org_size(org_size)
     structures = structures or load_structures()
     reading = reading_of(text_or_roles)
     size = org_size or reading.org_size

@@ -75,6 +75,18 @@ def _check(text: str) -> None:
         raise InputError("empty", "There is no text to read.", next_step, error.status) from None
 
 
+def check_org_size(given: object) -> None:
+    """Raise InputError (org-size) for what is no whole number of people that an organisation can have. None may be."""
+    if given is None:
+        return
+    if not isinstance(given, int) or isinstance(given, bool) or not 1 <= given <= MAX_ORG_SIZE:
+        raise InputError(
+            "org-size",
+            f"The size of the organisation must be a whole number from 1 to {MAX_ORG_SIZE:,}.",
+            "Give the number of people who work there, or leave it out.",
+        )
+
+
 def analyze_role(
     text: str, *, title: str | None = None, org_size: int | None = None, rubrics: Rubrics | None = None
 ) -> RoleAnalysis:
@@ -86,12 +98,7 @@ def analyze_role(
     binary), when the title is longer than 200 characters or the size is not a sensible number.
     """
     _check(text)
-    if org_size is not None and not 1 <= org_size <= MAX_ORG_SIZE:
-        raise InputError(
-            "org-size",
-            f"The size of the organisation must be a whole number from 1 to {MAX_ORG_SIZE:,}.",
-            "Give the number of people who work there, or leave it out.",
-        )
+    check_org_size(org_size)
     if title is not None and len(title) > MAX_TITLE:
         raise InputError("title-too-long", f"The title is longer than {MAX_TITLE} characters.", "Shorten it.")
     rubrics = rubrics or load_rubrics()
