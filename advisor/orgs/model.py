@@ -15,6 +15,7 @@ Shape = Literal["prose", "bullets", "table", "ads", "csv", "form", "mixed"]
 
 MOST_ROLES = 200
 MOST_FILES = 50
+LEAST_PEOPLE = 0.01
 MOST_PEOPLE = 10_000
 LONGEST_TITLE = 200
 LONGEST_DUTIES = 200_000  # characters of one role's duties
@@ -105,7 +106,7 @@ def _wrong(where: str, message: str, next_step: str) -> InputError:
     return InputError("role", f"{where}: {message}", next_step)
 
 
-def _number(given: Any, key: str, most: float, where: str) -> float | None:
+def _number(given: Any, key: str, most: float, where: str, least: float = 0) -> float | None:
     value = given.get(key)
     if value is None or value == "":
         return None
@@ -116,10 +117,15 @@ def _number(given: Any, key: str, most: float, where: str) -> float | None:
             raise _wrong(
                 where, f"“{str(value)[:20]}” is no number for {key}.", "Write such as 2 or 0.5."
             ) from None
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value <= most:
+    if (
+        isinstance(value, bool)
+        or not isinstance(value, int | float)
+        or not (value and least <= value <= most)
+    ):
+        low = f"from {least} to" if least else "more than 0 and at most"
         raise _wrong(
             where,
-            f"{key} must be more than 0 and at most {most:,.0f}.",
+            f"{key} must be {low} {most:,.0f}.",
             "Correct it, or leave it out if it is not known.",
         )
     return float(value)
@@ -135,6 +141,19 @@ def _words(given: Mapping[str, Any], key: str, where: str) -> tuple[str, ...]:
     if sum(map(len, found)) > LONGEST_DUTIES:
         raise _wrong(where, f"{key} are longer than {LONGEST_DUTIES:,} characters.", "Shorten them.")
     return found
+
+
+def _spans(given: Mapping[str, Any], where: str) -> tuple[Span, ...]:
+    value = given.get("spans") or ()
+    if not isinstance(value, Sequence) or not all(map(_is_span, value)):
+        raise _wrong(where, "spans must be pairs of whole numbers.", "Leave them out if they are not known.")
+    return tuple(Span(*pair) for pair in value)
+
+
+def _is_span(given: object) -> bool:
+    if not isinstance(given, Sequence) or len(given) != len(Span._fields):
+        return False
+    return all(isinstance(end, int) and not isinstance(end, bool) for end in given)
 
 
 KEYS = (
@@ -155,6 +174,8 @@ KEYS = (
 
 def draft_from(given: Mapping[str, Any], number: int) -> RoleDraft:
     """Return a draft from plain values, the ``number``-th of a list (from 1). Raises InputError, located."""
+    if not isinstance(given, Mapping):
+        raise _wrong(f"Role {number}", "it is no set of keys with values.", f"Use: {', '.join(KEYS[:10])}.")
     title = given.get("title") or ""
     where = f"Role {number}" + (f" (“{title[:40]}”)" if isinstance(title, str) and title else "")
     for key in given:
@@ -175,18 +196,17 @@ def draft_from(given: Mapping[str, Any], number: int) -> RoleDraft:
             "it has no title.",
             "Give the title, or the name of whoever does the work; or remove the row.",
         )
-    spans = given.get("spans") or ()
     return RoleDraft(
         title=title,
         duties=duties,
         measures=_words(given, "measures", where),
         places=_words(given, "places", where),
         tools=_words(given, "tools", where),
-        headcount=_number(given, "headcount", MOST_PEOPLE, where),
+        headcount=_number(given, "headcount", MOST_PEOPLE, where, LEAST_PEOPLE),
         hours=_number(given, "hours", HOURS_A_WEEK, where),
         reports_to=" ".join(str(given.get("reports_to") or "").split())[:LONGEST_TITLE],
         name=name,
         text=text,
-        spans=tuple(Span(int(a), int(b)) for a, b in spans),
+        spans=_spans(given, where),
         doubts=_words(given, "doubts", where),
     )

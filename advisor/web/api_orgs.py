@@ -7,7 +7,7 @@ from pydantic import Field
 
 from advisor.errors import InputError
 from advisor.orgs.analyze import analyze_org
-from advisor.orgs.model import MOST_ROLES
+from advisor.orgs.model import LEAST_PEOPLE, MOST_PEOPLE, MOST_ROLES
 from advisor.orgs.result import OrgAnalysis
 from advisor.roles.analyze import MAX_ORG_SIZE
 
@@ -24,7 +24,7 @@ class OrgRoleRequest(ApiRequest):
     text: str = Field("", description="A whole job description.")
     duties: list[str] = Field(default_factory=list, max_length=200, description="What it does, one each.")
     measures: list[str] = Field(default_factory=list, max_length=50, description="What it is judged by.")
-    headcount: float | None = Field(None, gt=0, le=10_000, description="People; 1 if absent.")
+    headcount: float | None = Field(None, ge=LEAST_PEOPLE, le=MOST_PEOPLE, description="People; 1 if absent.")
     hours: float | None = Field(None, gt=0, le=168, description="Hours a week of each of them.")
     reports_to: str = Field("", max_length=200)
     name: str = Field("", max_length=200)

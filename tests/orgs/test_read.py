@@ -170,9 +170,21 @@ def test_several_files_make_one_team() -> None:
         {"title": "x" * 201},
         {"headcount": 2},
         {"title": "x", "duties": 7},
+        {"title": "x", "headcount": 1e-9},
+        {"title": "x", "headcount": "nan"},
+        {"title": "x", "spans": 5},
+        {"title": "x", "spans": ["x"]},
+        {"title": "x", "spans": ["xy"]},
+        {"title": "x", "spans": [[1, 2, 3]]},
+        {"title": "x", "spans": [[1, None]]},
+        {"title": "x", "spans": {1: 2}},
+        "Community host",
+        5,
+        None,
+        ["title"],
     ],
 )
-def test_a_role_that_cannot_be_is_refused_by_number(given_role: dict[str, Any]) -> None:
+def test_a_role_that_cannot_be_is_refused_by_number(given_role: Any) -> None:
     with pytest.raises(InputError, match="Role 4"):
         draft_from(given_role, 4)
 
