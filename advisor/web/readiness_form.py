@@ -212,8 +212,9 @@ def _others(text: str, problems: list[str]) -> dict[str, Any]:
         found = json.loads(text)
     except (ValueError, RecursionError):
         found = None
-    whole = isinstance(found, dict) and all(isinstance(a, dict) for a in found.values())
-    if whole and not has_half_character(found):
+    if has_half_character(found):
+        found = None
+    if isinstance(found, dict) and all(isinstance(a, dict) for a in found.values()):
         return found
     problems.append(
         "The other respondents’ answers arrived damaged and were left out. Choose their files again."

@@ -157,7 +157,13 @@ def test_a_mistake_in_an_overlay_names_the_overlay(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "line", "message", "expected"),
     [
-        ("practices/community.yaml", "practice: community\ntitles: []\n", 2, "“titles” is empty", "at least one"),
+        (
+            "practices/community.yaml",
+            "practice: community\ntitles: []\n",
+            2,
+            "“titles” is empty",
+            "at least one",
+        ),
         ("scoring.yaml", "\nconfidence_known: 1.0\n", 2, "", "less than 1"),
     ],
 )
