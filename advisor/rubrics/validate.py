@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import reprlib
 from typing import Any, TypeVar
 
 import yaml
@@ -61,7 +62,17 @@ def _said(error: Any, model: type[BaseModel]) -> tuple[str, str]:
         return f"“{name}” is empty", "at least one entry"
     if kind == "string_type":
         return f"{error['input']!r} is not text", "text (put quotes around it)"
-    return str(error["msg"]), str(error["msg"]).removeprefix("Input should be ")
+    if kind == "value_error":  # our own: what is expected, and what was found instead
+        expected, _, found = str(context["error"]).partition("; ")
+        return f"“{_key(loc)}” does not fit" + (f": {found}" if found else ""), expected
+    said = str(error["msg"])
+    expected = said.removeprefix("Input should be ")
+    return said if said == expected else f"{reprlib.repr(error['input'])} is not {expected}", expected
+
+
+def _key(loc: tuple[str | int, ...]) -> str:
+    """Return the last key on the way to a place: an item of a list has none of its own."""
+    return next((step for step in reversed(loc) if isinstance(step, str)), "the file")
 
 
 def validated(model: type[M], root: yaml.Node, place: Place, problems: list[Problem]) -> M | None:

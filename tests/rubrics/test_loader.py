@@ -164,7 +164,7 @@ def test_a_mistake_in_an_overlay_names_the_overlay(tmp_path: Path) -> None:
             "“titles” is empty",
             "at least one",
         ),
-        ("scoring.yaml", "\nconfidence_known: 1.0\n", 2, "", "less than 1"),
+        ("scoring.yaml", "\nconfidence_known: 1.0\n", 2, "1.0 is not less than 1", "less than 1"),
     ],
 )
 def test_what_reading_an_ad_would_break_down_on_is_told(
@@ -177,6 +177,30 @@ def test_what_reading_an_ad_would_break_down_on_is_told(
     assert (problem.file, problem.line) == (str(path), line)
     assert message in problem.message
     assert expected in problem.expected
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "expected"),
+    [
+        ("Sure of {thing}", "“high” does not fit: found {thing}", "words in braces of these: {recognised}, "),
+        ("Sure of {duties", "“high” does not fit: expected '}'", "a text whose braces are pairs, with words"),
+    ],
+)
+def test_what_a_text_may_fill_in_is_told_once_and_in_our_words(
+    tmp_path: Path, text: str, message: str, expected: str
+) -> None:
+    (tmp_path / "scoring.yaml").write_text(f'reasons:\n  high: "{text}"\n', encoding="utf-8")
+    (problem,) = problems(rubrics_dir(), tmp_path)
+    assert problem.message.startswith(message)
+    assert problem.expected.startswith(expected)
+    assert "Value error" not in str(problem)
+
+
+def test_a_number_that_does_not_fit_is_shown(tmp_path: Path) -> None:
+    (tmp_path / "scoring.yaml").write_text("line_threshold: many\n", encoding="utf-8")
+    (problem,) = problems(rubrics_dir(), tmp_path)
+    assert problem.message.startswith("'many' is not a valid number")
+    assert problem.expected.startswith("a valid number")
 
 
 def test_a_stray_file_in_an_overlay_is_told(tmp_path: Path) -> None:

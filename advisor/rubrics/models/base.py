@@ -31,17 +31,16 @@ def words(*allowed: str) -> AfterValidator:
     """Refuse a text that names anything but the ``allowed`` words in braces."""
 
     def check(text: str) -> str:
-        said = "none here" if not allowed else ", ".join("{" + word + "}" for word in allowed)
+        known = ", ".join("{" + word + "}" for word in allowed)
+        said = f"words in braces of these: {known}" if allowed else "no words in braces"
         try:
             names = [
                 name for _, name, spec, how in Formatter().parse(text) if name is not None or spec or how
             ]
         except ValueError as error:
-            raise ValueError(
-                f"a text whose braces are pairs, with words of these: {said} ({error})"
-            ) from None
+            raise ValueError(f"a text whose braces are pairs, with {said}; {str(error).lower()}") from None
         if wrong := [name for name in names if name not in allowed]:
-            raise ValueError(f"words in braces of these: {said}; found {{{wrong[0]}}}")
+            raise ValueError(f"{said}; found {{{wrong[0]}}}")
         return text
 
     return AfterValidator(check)

@@ -42,7 +42,7 @@ class Rules(Model):
     @model_validator(mode="after")
     def _every_kind(self) -> Rules:
         if missing := set(get_args(GateKind)) - set(self.caps):
-            raise ValueError(f"a cap for every kind of gate; missing: {', '.join(sorted(missing))}")
+            raise ValueError(f"a cap for every kind of gate; there is none for {', '.join(sorted(missing))}")
         return self
 
 
@@ -109,7 +109,7 @@ class PlanRule(Model):
     @model_validator(mode="after")
     def _every_effort(self) -> PlanRule:
         if missing := set(get_args(Effort)) - set(self.efforts):
-            raise ValueError(f"days for every effort; missing: {', '.join(sorted(missing))}")
+            raise ValueError(f"days for every effort; there are none for {', '.join(sorted(missing))}")
         return self
 
 
