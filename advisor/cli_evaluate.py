@@ -8,13 +8,12 @@ import click
 
 from advisor.cli_io import read_bytes, rubrics_option, write
 from advisor.errors import InputError
-
-PRACTICES = ("community", "social_media", "support", "moderation", "trust_safety", "other")
+from advisor.practices import ALL_WORK
 
 
 @click.command()
 @click.argument("gold", metavar="GOLD.jsonl")
-@click.option("--practice", type=click.Choice(PRACTICES), help="Show the errors of this practice only.")
+@click.option("--practice", type=click.Choice(ALL_WORK), help="Show the errors of this practice only.")
 @click.option(
     "--errors", type=click.IntRange(min=0), default=20, show_default=True, help="How many of each sort."
 )

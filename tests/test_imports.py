@@ -60,5 +60,9 @@ def test_pasted_text_is_analysed_without_faces_and_file_readers() -> None:
     assert modules & (FACES | READERS) == set()
 
 
+def test_the_commands_help_compiles_no_rubrics() -> None:
+    assert modules_after("import advisor.cli") & {"pydantic", "re2", "advisor.rubrics.models"} == set()
+
+
 def test_the_watch_notices_a_face() -> None:
     assert "flask" in modules_after("import advisor, flask") & FACES

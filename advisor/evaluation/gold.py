@@ -8,8 +8,8 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from advisor.errors import InputError
+from advisor.practices import Practice
 
-Practice = Literal["community", "social_media", "support", "moderation", "trust_safety", "other"]
 Primary = Literal[
     "community", "social_media", "support", "moderation", "trust_safety", "outside", "unclear", "other"
 ]

@@ -10,10 +10,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from advisor.practices import ALL_WORK, PRACTICES
 from advisor.roles.analyze import analyze_role
 from advisor.roles.model import Line, RoleAnalysis, Signal
 from advisor.rubrics.loader import load_rubrics
-from advisor.rubrics.models import FAMILIES, PRACTICES
+from advisor.rubrics.models import FAMILIES
 
 from .gold import GoldAd, GoldLine
 
@@ -158,7 +159,7 @@ class _Tally:
         kind = longest.kind if longest else "context"
         self.kinds[gold.kind, kind] += 1
         said = {p for line in lines for p in line.practices}
-        for practice in (*PRACTICES, "other"):
+        for practice in ALL_WORK:
             wanted, got = practice in gold.practices, practice in said
             self.practices[practice, wanted, got] += 1
             signals = [s for line in lines for s in line.signals if s.practice == practice]
@@ -205,7 +206,7 @@ def evaluate(ads: Sequence[GoldAd], rubrics: Rubrics | None = None) -> Evaluatio
         rubrics=rubrics.version,
         ads=len(ads),
         lines=tally.lines,
-        practices={p: _rates(tally.practices, p) for p in (*PRACTICES, "other")},
+        practices={p: _rates(tally.practices, p) for p in ALL_WORK},
         kinds=tally.kinds,
         primaries=tally.primaries,
         present=_rates(tally.flags, "present"),

@@ -5,6 +5,8 @@ Unknown keys are errors. Ids are stable names; texts are for people who do not p
 
 from __future__ import annotations
 
+from advisor.practices import PRACTICES, Practice
+
 from .advice import (
     AdviceFile,
     Inside,
@@ -18,14 +20,12 @@ from .advice import (
 from .base import (
     FAMILIES,
     KINDS,
-    PRACTICES,
     Examples,
     Family,
     Id,
     Kind,
     Model,
     Pattern,
-    Practice,
     Severity,
     Share,
     Strength,

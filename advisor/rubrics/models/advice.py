@@ -6,15 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .base import (
-    Family,
-    Id,
-    Model,
-    Practice,
-    Share,
-    Text,
-    words,
-)
+from advisor.practices import Practice
+
+from .base import Family, Id, Model, Share, Text, words
 from .findings import When
 
 LeadKind = Literal["most", "part", "beside", "tied"]

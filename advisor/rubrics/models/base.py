@@ -7,7 +7,6 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
-Practice = Literal["community", "social_media", "support", "moderation", "trust_safety", "other"]
 Family = Literal["community", "social_media", "support", "moderation"]
 Kind = Literal["duty", "measure", "skill", "context"]
 Strength = Literal["strong", "medium", "weak"]
@@ -16,7 +15,6 @@ TitlePractice = Literal[
     "community", "social_media", "support", "moderation", "trust_safety", "outside", "unclear"
 ]
 
-PRACTICES: tuple[Practice, ...] = ("community", "social_media", "support", "moderation", "trust_safety")
 FAMILIES: tuple[Family, ...] = ("community", "social_media", "support", "moderation")
 KINDS: tuple[Kind, ...] = ("duty", "measure", "skill", "context")
 

@@ -6,6 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
+from advisor.practices import Practice
+
 from .base import (
     KINDS,
     Examples,
@@ -14,7 +16,6 @@ from .base import (
     Kind,
     Model,
     Pattern,
-    Practice,
     Share,
     Strength,
     Text,

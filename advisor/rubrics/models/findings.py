@@ -6,20 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .base import (
-    Examples,
-    Family,
-    Id,
-    Kind,
-    Model,
-    Pattern,
-    Practice,
-    Severity,
-    Share,
-    Text,
-    TitlePractice,
-    words,
-)
+from advisor.practices import Practice
+
+from .base import Examples, Family, Id, Kind, Model, Pattern, Severity, Share, Text, TitlePractice, words
 
 FINDING_WORDS = (
     "title",

@@ -6,7 +6,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .base import Id, Model, Practice, Text, words
+from advisor.practices import Practice
+
+from .base import Id, Model, Text, words
 from .readiness import Level
 
 

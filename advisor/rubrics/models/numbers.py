@@ -6,18 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from .base import (
-    Family,
-    Id,
-    Kind,
-    Model,
-    Pattern,
-    Practice,
-    Share,
-    Strength,
-    Text,
-    words,
-)
+from advisor.practices import Practice
+
+from .base import Family, Id, Kind, Model, Pattern, Share, Strength, Text, words
 
 
 class Scoring(Model):

@@ -6,7 +6,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .base import Model, Practice, Text, words
+from advisor.practices import Practice
+
+from .base import Model, Text, words
 
 Words = tuple[Text, ...]
 

@@ -6,7 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from .base import Id, Kind, Model, Practice, Text
+from advisor.practices import Practice
+
+from .base import Id, Kind, Model, Text
 from .cues import KindPoints, ShapePoints
 
 PlainWord = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+$")]

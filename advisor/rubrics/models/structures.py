@@ -6,7 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .base import Examples, Id, Model, Pattern, Practice, Severity, Share, Text, words
+from advisor.practices import Practice
+
+from .base import Examples, Id, Model, Pattern, Severity, Share, Text, words
 
 Check = Literal[
     "uncovered-practice",
