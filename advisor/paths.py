@@ -1,4 +1,4 @@
-"""Where the rubrics and the templates are: at the top of the checkout, or inside the installed package."""
+"""Where the rubrics and the templates are: at the top of the checkout, or inside the installed package. And our fonts."""
 
 import os
 from collections.abc import Iterator
@@ -46,6 +46,16 @@ def templates_dir() -> Path:
     Raises FileNotFoundError when the installation is incomplete.
     """
     return _find("templates")
+
+
+def static_dir() -> Path:
+    """The folder of the pages' style sheets, scripts, pictures and fonts; part of the package."""
+    return _PACKAGE / "web" / "static"
+
+
+def fonts_dir() -> Path:
+    """The folder of our fonts, which pages and reports share."""
+    return static_dir() / "fonts"
 
 
 def _find(name: str) -> Path:

@@ -14,6 +14,14 @@ def test_a_checkout_uses_its_own_folders() -> None:
     assert paths.templates_dir() == CHECKOUT / "templates"
 
 
+def test_pages_and_reports_share_the_fonts() -> None:
+    from advisor.web import create_app
+
+    served = Path(create_app({"TESTING": True}).static_folder or "") / "fonts"
+    assert served == paths.fonts_dir()
+    assert len(list(served.glob("*.woff2"))) == 10
+
+
 def test_an_installed_package_prefers_its_own_data_to_a_neighbour(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

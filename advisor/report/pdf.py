@@ -16,7 +16,6 @@ import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from weasyprint import CSS, HTML
@@ -26,7 +25,7 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from advisor.collector import uncollected
-from advisor.paths import templates_dir
+from advisor.paths import fonts_dir, templates_dir
 
 from . import html
 from .html import COVER_END, MOST_CUTS
@@ -37,7 +36,6 @@ if TYPE_CHECKING:
 _LINKED = re.compile(r'href="#([^"]+)"')
 _VARIANT = {"pdf_variant": "pdf/ua-1"}
 FONT_SCHEME = "advisor-font:"
-_FONTS = Path(__file__).resolve().parent.parent / "web" / "static" / "fonts"
 _ONCE = threading.Lock()
 _ONE_AT_A_TIME = threading.Lock()
 
@@ -48,7 +46,7 @@ class OwnFontsOnly(URLFetcher):  # type: ignore[misc]  # WeasyPrint ships no typ
     def __init__(self) -> None:
         # No protocol is allowed, no redirect followed: what fetch() below does not answer goes nowhere.
         super().__init__(allowed_protocols=(), allow_redirects=False)
-        self._fonts = {path.name: path.read_bytes() for path in sorted(_FONTS.glob("*.woff2"))}
+        self._fonts = {path.name: path.read_bytes() for path in sorted(fonts_dir().glob("*.woff2"))}
 
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002 - the base class's signature
         """Return a bundled font. Raises ValueError, which WeasyPrint takes for a missing resource, for all else."""

@@ -11,7 +11,7 @@ from flask import Flask
 
 from advisor import load_rubrics
 from advisor.orgs.vocabulary import vocabulary
-from advisor.paths import templates_dir
+from advisor.paths import static_dir, templates_dir
 from advisor.roles.kinds import kind_reader
 from advisor.rubrics.joint import load_joint
 from advisor.rubrics.readiness import load_readiness
@@ -43,7 +43,7 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     Rubrics are loaded and compiled here, so that a broken one stops the start and no request waits for it.
     Raises :class:`advisor.errors.RubricError`, or :class:`advisor.errors.AdvisorError` for a setting that can't be.
     """
-    app = Flask(__name__, template_folder=str(templates_dir()))
+    app = Flask(__name__, template_folder=str(templates_dir()), static_folder=str(static_dir()))
     app.config.from_mapping(
         SECRET_KEY=os.environ.get("SECRET_KEY") or secrets.token_hex(32),
         # A file and the form around it; text has its own, smaller limit in security.py.
