@@ -108,8 +108,8 @@ def report_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
     wrapped: Callable[..., Any] = with_about
     options = (
-        click.option("--client", help="The organisation the report is for (md, pdf)."),
-        click.option("--prepared-by", help="Who prepared the report (md, pdf)."),
+        click.option("--client", help="The organisation the report is for (md, pdf, a report’s json)."),
+        click.option("--prepared-by", help="Who prepared the report (md, pdf, a report’s json)."),
         click.option(
             "--date", type=click.DateTime(["%Y-%m-%d"]), help="The date on the report; today if absent."
         ),

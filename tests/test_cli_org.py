@@ -97,6 +97,8 @@ def test_one_report_of_all(team: Path, tmp_path: Path) -> None:
     assert plain["org"]
     assert plain["readiness"]
     assert len(plain["roles"]) == 1
+    assert plain["client"] == "Harbour"
+    assert "a report’s json" in run("report", "--help").output
     assert "Harbour" in run(*args, "--format", "md").output
 
 

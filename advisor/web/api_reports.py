@@ -1,4 +1,4 @@
-"""The API of reports: roles and readiness in, one report out, as JSON, PDF or Markdown."""
+"""The API of reports: roles, a team and readiness in, one report out, as JSON, PDF or Markdown."""
 
 from __future__ import annotations
 
