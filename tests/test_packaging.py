@@ -152,6 +152,14 @@ def test_the_wheel_holds_the_package_and_its_data_and_nothing_else(wheel: Path) 
         assert needed in held
 
 
+def test_the_wheel_says_what_the_package_is(wheel: Path) -> None:
+    with ZipFile(wheel) as archive:
+        (name,) = (name for name in archive.namelist() if name.endswith(".dist-info/METADATA"))
+        said = archive.read(name).decode()
+    assert "Description-Content-Type: text/markdown" in said
+    assert (CHECKOUT / "README.md").read_text(encoding="utf-8").strip() in said
+
+
 def test_the_wheel_runs_the_command_line(installed: Path, tmp_path: Path) -> None:
     result = json.loads(run(installed / "advisor", "role", "-", "--format", "json", cwd=tmp_path, stdin=AD))
     assert result["schema"] == "advisor.role/1"
