@@ -17,14 +17,13 @@ from advisor.orgs.read import read_org
 from advisor.orgs.result import OrgAnalysis
 from advisor.orgs.settled import still_open
 from advisor.report.org_view import org_view
-from advisor.text.extract import extract
 from advisor.text.limits import FILE_BYTES
 from advisor.wording import figure
 
 from . import limiting
 from .downloads import asked_for, report_file
 from .forms import whole_number
-from .org_files import Added, added
+from .org_files import Added, added, texts
 from .security import OWN_COPY
 
 blueprint = Blueprint("orgs", __name__)
@@ -134,7 +133,11 @@ def _page(template: str, status: int = 200, **shown: Any) -> Response:
 
 
 def _uploads(field: str) -> list[tuple[str, bytes]]:
-    return [(f.filename or "file", f.read()) for f in request.files.getlist(field) if f.filename]
+    return [
+        (" ".join((f.filename or "file").split()), f.read())
+        for f in request.files.getlist(field)
+        if f.filename
+    ]
 
 
 @blueprint.get("/org")
@@ -155,7 +158,7 @@ def read() -> Response:
         files = _uploads("files")
         try:
             if files:
-                found = [(name, extract(data, filename=name).text) for name, data in files[: MOST_FILES + 1]]
+                found = texts(files[: MOST_FILES + 1])
                 reading = read_org(found[0][1]) if len(found) == 1 else read_files(found)
             else:
                 reading = read_org(request.form.get("text", ""))

@@ -13,7 +13,7 @@ from advisor.report.model import MOST_ROLES
 from advisor.web.roles import sample_text
 from tests.readiness.made import all_at
 
-from .test_orgs import fields, read, tree
+from .test_orgs import TEAM, fields, read, tree
 
 AD = sample_text("four-jobs")
 GOOD = write_answers({"Ana": all_at(3)})
@@ -98,3 +98,35 @@ def test_two_files_of_one_person_are_told_and_one_can_be_taken_out(client: Flask
     carried = fields(page, "org-carry")
     carried["kept_answers"] = carried["kept_answers"][:1]
     assert sent(client, carried).status_code == 200
+
+
+def test_every_file_that_cannot_be_used_is_named_and_its_field_marked(client: FlaskClient) -> None:
+    page = tree(
+        sent(
+            client,
+            mapped(client),
+            roles=[("ad.txt", AD), ("enc.pdf", "%PDF-1.4 no")],
+            answers=[("wrong.txt", "nothing of ours"), ("ana.yaml", GOOD)],
+        )
+    )
+    assert page.xpath("string(//*[@id='problems']/h3)") == "2 files can’t be used."
+    told = [item.text_content() for item in page.xpath("//*[@id='problems']//li")]
+    assert ["enc.pdf" in told[0], "wrong.txt" in told[1]] == [True, True]
+    assert page.xpath("//input[@type='file'][@aria-invalid='true']/@name") == ["roles", "answers"]
+    assert len(page.xpath("//input[@type='checkbox'][@checked]")) == 2
+
+
+def test_only_the_field_at_fault_is_marked(client: FlaskClient) -> None:
+    page = tree(sent(client, mapped(client), roles=[("ad.txt", AD)], answers=[("odd.json", '{"A1": 9}')]))
+    assert page.xpath("//input[@aria-invalid='true']/@name") == ["answers"]
+
+
+def test_of_several_files_each_that_cannot_be_read_is_named(client: FlaskClient) -> None:
+    def told(*names: str) -> Any:
+        files = [(io.BytesIO(b"%PDF-1.4 no" if n.endswith(".pdf") else TEAM.encode()), n) for n in names]
+        return tree(client.post("/org", data={"go": "read", "files": files})).xpath("//*[@id='problems']")[0]
+
+    assert told("a.txt", "b.pdf").xpath("string(h2)").startswith("“b.pdf”: ")
+    both = told("a.pdf", "b.txt", "c.pdf")
+    assert both.xpath("string(h2)") == "2 files can’t be used."
+    assert [item.text_content()[:7] for item in both.xpath(".//li")] == ["“a.pdf”", "“c.pdf”"]
