@@ -300,3 +300,10 @@ def test_a_report_of_nothing_keeps_the_form(client: FlaskClient) -> None:
 
 def test_an_unknown_kind_of_report_is_refused(client: FlaskClient) -> None:
     assert client.post("/role/report", data={"text": AD, "as": "exe"}).status_code == 400
+
+
+def test_a_file_that_cannot_be_read_is_at_fault_and_not_the_text(client: FlaskClient) -> None:
+    data = {"text": sample_text("four-jobs"), "file": (io.BytesIO(b"%PDF-1.4 no"), "enc.pdf")}
+    page = tree(client.post("/role", data=data))
+    assert page.xpath("//*[@aria-invalid='true']/@name") == ["file"]
+    assert page.xpath("//*[@id='role-error'][@autofocus][@tabindex='-1']")

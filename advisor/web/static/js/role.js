@@ -12,16 +12,18 @@ const live = document.getElementById("live");
 
 // --- Nothing typed is lost to a limit: what is too large is refused before it leaves the page.
 
-function refusal() {
-  const file = form.elements.file.files[0];
-  if (file && file.size > FILE_LIMIT) {
-    return "This file is larger than 5 MB. Remove pictures from it and save it again, or paste the text.";
-  }
+const chosenFile = () => form.elements.file.files[0];
+
+function tooLong() {
   const text = form.elements.text.value;
-  if (text.length > TEXT_LIMIT / 4 && new Blob([text]).size > TEXT_LIMIT) {
-    return "This text is longer than 1 MB. Keep the job description only.";
-  }
-  return "";
+  if (text.length <= TEXT_LIMIT / 4 || new Blob([text]).size <= TEXT_LIMIT) return "";
+  return "This text is longer than 1 MB. Keep the job description only.";
+}
+
+function refusal() {
+  if (!chosenFile()) return tooLong();
+  if (chosenFile().size <= FILE_LIMIT) return "";
+  return "This file is larger than 5 MB. Remove pictures from it and save it again, or paste the text.";
 }
 
 function say(problem) {
@@ -34,20 +36,57 @@ form?.addEventListener("submit", (event) => {
   if (say(refusal())) event.preventDefault();
 });
 document.addEventListener("htmx:config:request", (event) => {
-  if (say(refusal())) event.preventDefault();
+  // A chosen file is what a submission would read: beside it, no verdict on the text.
+  if (!say(refusal()) && !chosenFile()) return;
+  event.preventDefault();
+  if (!chosenFile()) readNothing();
 });
 
-// --- A file chosen or dropped is read at once.
+// What stands there is no verdict on a text that can't be read.
+function readNothing() {
+  const result = document.getElementById("result");
+  result.replaceChildren(document.getElementById("nothing-read").content.cloneNode(true));
+  settle();
+  document.title = `${guard.textContent.split(". ")[0]} – Role advisor`;
+}
+
+// --- A file chosen or dropped is read at once. One that is still there (too large, or after Back) can be taken out;
+// typing takes it out as well: what was done last is what counts.
+
+const chosen = document.getElementById("chosen");
+
+function showChosen() {
+  chosen.hidden = !chosenFile();
+  chosen.querySelector("span").textContent = chosenFile() ? `Chosen: ${chosenFile().name}.` : "";
+}
+
+function takeOut() {
+  const name = chosenFile().name;
+  form.elements.file.value = "";
+  showChosen();
+  say(refusal());
+  live.textContent = `${name} was taken out.`;
+}
+
+chosen?.querySelector("button").addEventListener("click", () => {
+  takeOut();
+  form.elements.file.focus();
+});
+form?.elements.text.addEventListener("input", (event) => {
+  if (chosenFile() && event.detail !== "brought back") takeOut();
+});
 
 function take(files) {
   if (!files || !files.length) return;
   const one = new DataTransfer();
   one.items.add(files[0]);
   form.elements.file.files = one.files;
+  showChosen();
   if (!say(refusal())) form.requestSubmit();
 }
 
 form?.elements.file.addEventListener("change", () => {
+  showChosen();
   if (form.elements.file.files.length && !say(refusal())) form.requestSubmit();
 });
 
@@ -87,10 +126,11 @@ function tell() {
 // --- On the way back the browser puts back what was typed: the verdict follows it.
 
 window.addEventListener("pageshow", () => {
+  if (form) showChosen();
   const text = form?.elements.text;
   if (!text || text.value === text.defaultValue) return;
   // A page from the browser's cache is shown before htmx listens: it begins with a timer, so this one comes after.
-  setTimeout(() => text.dispatchEvent(new Event("input", { bubbles: true })));
+  setTimeout(() => text.dispatchEvent(new CustomEvent("input", { bubbles: true, detail: "brought back" })));
 });
 
 // --- A swap keeps open what the reader opened.
@@ -102,13 +142,29 @@ document.addEventListener("htmx:before:swap", () => {
 document.addEventListener("htmx:after:swap", () => {
   for (const id of open) document.getElementById(id)?.setAttribute("open", "");
   prepareMarks();
-  const title = document.querySelector("#result [data-title]")?.dataset.title;
-  if (title) document.getElementById("role-name").textContent = `“${title}”`;
-  const said = document.querySelector("#result [data-said]")?.dataset.said;
-  document.title = `${said || "Read a role"} – Role advisor`;
+  settle();
   clearTimeout(waiting);
   waiting = setTimeout(tell, 1200);
 });
+
+// Around the result stands what a submission would show: the role's name, the page's title, what is wrong at a field.
+function settle() {
+  const { said, name, wrong } = document.querySelector("#result [data-said]").dataset;
+  document.getElementById("role-name").textContent = name;
+  document.title = `${said || "Read a role"} – Role advisor`;
+  // The error of the last submission is answered by this reading.
+  document.querySelector("main > #role-error")?.remove();
+  const problems = wrong ? JSON.parse(wrong) : {};
+  for (const field of [form.elements.text, form.elements.title, form.elements.org_size]) {
+    const problem = problems[field.name]?.[0];
+    if (problem === undefined) field.removeAttribute("aria-invalid");
+    else field.setAttribute("aria-invalid", "true");
+    const place = document.getElementById(`${field.name}-error`);
+    if (!place) continue;
+    place.textContent = problem ?? "";
+    place.hidden = !problem;
+  }
+}
 document.addEventListener("htmx:error", () => {
   if (live) live.textContent = "The advisor can’t be reached just now. Your text is safe here; it is read again when you type.";
   told = "";
