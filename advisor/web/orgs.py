@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -30,9 +31,37 @@ blueprint = Blueprint("orgs", __name__)
 
 COLUMNS = ("title", "name", "headcount", "hours", "reports_to", "duties", "measures", "text")
 CARRIED = (*COLUMNS, "doubts")  # what the reading was not sure of stands beside its row, and goes with it
+# What the page calls its columns, for what is wrong in one.
+LABELS = {
+    "headcount": "People",
+    "hours": "Hours a week, each",
+    "reports_to": "Reports to",
+    "duties": "Does",
+    "measures": "Judged by",
+}
 _LISTS = ("notice", "told", "left", "fact", "read")
 _MOST_FIELDS = MOST_ROLES * (len(CARRIED) + len(_LISTS)) + 100
 _FORM_BYTES = FILE_BYTES + (256 << 10)
+
+
+class RowError(InputError):
+    """What is wrong with a row, in the words of the page: ``row`` counts from 0, ``field`` is its column."""
+
+    def __init__(self, error: InputError, row: int, field: str, said: str) -> None:
+        super().__init__(error.code, said, error.next_step, error.status)
+        self.row, self.field = row, field
+
+
+def _row_error(error: InputError, row: Mapping[str, str], at: int) -> RowError:
+    """Find the column at fault by reading each alone, and call it by its label."""
+    for column, label in LABELS.items():
+        try:
+            draft_from({"title": "?", column: row.get(column, "")}, at + 1)
+        except InputError as alone:
+            told = alone.message.removeprefix(f"Role {at + 1} (“?”): ")
+            said = re.sub(rf"^{column}\b|\b{column}(?=\.$)", f"“{label}”", told)
+            return RowError(error, at, column, error.message.removesuffix(told) + said)
+    return RowError(error, at, "title", error.message)
 
 
 class Table(NamedTuple):
@@ -57,8 +86,14 @@ class Table(NamedTuple):
         return [{c: row[c] for c in COLUMNS if row[c].strip()} for row in self.rows]
 
     def drafts(self) -> list[RoleDraft]:
-        """Return the rows that say something, checked. Raises InputError with the row's number."""
-        return [draft_from(row, number) for number, row in enumerate(self.given, 1) if row]
+        """Return the rows that say something, checked. Raises RowError."""
+        drafts = []
+        for at, row in enumerate(self.given):
+            try:
+                drafts += [draft_from(row, at + 1)] if row else []
+            except InputError as error:
+                raise _row_error(error, row, at) from error
+        return drafts
 
     def size(self) -> int | None:
         """Return the organisation's size. Raises InputError."""
@@ -125,6 +160,8 @@ def _page(template: str, status: int = 200, **shown: Any) -> Response:
         "table": None,
         "columns": CARRIED,
         "read": False,
+        "focus": None,
+        "by_file": False,
         "files": Added(),
     }
     response = Response(render_template(f"pages/{template}.html", **{**given, **shown}), status)
@@ -163,19 +200,22 @@ def read() -> Response:
             else:
                 reading = read_org(request.form.get("text", ""))
         except InputError as error:
-            return _page("org", error.status, error=error, org_size=size)
+            return _page("org", error.status, error=error, org_size=size, by_file=bool(files))
         return _page("org_rows", table=_rows_of(reading, size), read=True)
     table = _table()
     removed = whole_number(go.removeprefix("remove-")) if go.startswith("remove-") else None
+    focus: int | str | None = None  # the row, or the button, to go on with
     if go == "add" and len(table.rows) < MOST_ROLES:
         table.rows.append(_blank_row())
+        focus = len(table.rows) - 1
     elif removed is not None and removed < len(table.rows):
         del table.rows[removed]
+        focus = removed if removed < len(table.rows) else "add"
     elif go == "map":
         return _mapped(table)
     elif go != "correct":
         abort(400)
-    return _page("org_rows", table=table)
+    return _page("org_rows", table=table, focus=focus)
 
 
 def _analysis(table: Table) -> OrgAnalysis:

@@ -52,3 +52,44 @@ def test_kinds_of_files_that_are_told_have_tables_among_them(client: FlaskClient
 )
 def test_a_comma_parts_thousands_only(typed: str, number: int | None) -> None:
     assert whole_number(typed) == number
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "said"),
+    [
+        ("headcount-1", "headcount", "Role 2 (“Support agents”): “headcount” is no number for “People”."),
+        (
+            "hours-1",
+            "500",
+            "Role 2 (“Support agents”): “Hours a week, each” must be more than 0 and at most 168.",
+        ),
+        ("measures-0", "x" * 300_000, "Role 1 (“Community manager”): “Judged by” are longer than"),
+        ("title-1", "", "Role 2: it has no title."),
+        ("org_size", "lots", "The organisation’s size needs a whole number, such as 40."),
+    ],
+)
+def test_what_is_wrong_in_a_row_has_the_focus_and_its_field_is_marked(
+    client: FlaskClient, field: str, typed: str, said: str
+) -> None:
+    page = tree(client.post("/org", data={**fields(read(client)), field: typed, "go": "map"}))
+    assert page.xpath("string(//*[@id='problems'][@autofocus][@tabindex='-1']/h2)").startswith(said)
+    assert page.xpath("//*[@aria-invalid='true']/@name") == [field]
+    assert page.xpath("string(//title)").startswith(said)
+
+
+def test_what_is_wrong_in_the_box_has_the_focus_and_its_field_is_marked(client: FlaskClient) -> None:
+    page = tree(client.post("/org", data={"text": " ", "go": "read"}))
+    assert page.xpath("//*[@id='problems'][@autofocus][@tabindex='-1']")
+    assert page.xpath("//*[@aria-invalid='true']/@name") == ["text"]
+    assert page.xpath("string(//title)").startswith(page.xpath("string(//*[@id='problems']/h2)"))
+    broken = client.post("/org", data={"go": "read", "files": (io.BytesIO(b"%PDF-1.4 no"), "a.pdf")})
+    assert tree(broken).xpath("//*[@aria-invalid='true']/@name") == ["files"]
+
+
+@pytest.mark.parametrize(
+    ("go", "focused"),
+    [("add", "title-2"), ("remove-0", "title-0"), ("remove-1", "go"), ("correct", None)],
+)
+def test_the_focus_goes_to_the_row_to_go_on_with(client: FlaskClient, go: str, focused: str | None) -> None:
+    page = tree(client.post("/org", data={**fields(read(client)), "go": go}))
+    assert page.xpath("//*[@autofocus]/@name") == ([focused] if focused else [])
