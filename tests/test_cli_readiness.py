@@ -57,7 +57,7 @@ def test_text_says_verdict_gates_plan_and_hours(ana: Path, ben: Path) -> None:
 
 def test_no_verdict_lists_what_to_find_out() -> None:
     done = run("-", text=write_answers({"Ana": all_at("dont-know")}))
-    assert done.stdout.startswith("No verdict yet: 29 of 29 questions")
+    assert done.stdout.startswith("No verdict yet: the answers to 29 of 29 questions are not known")
     assert "Find out first" in done.stdout
     assert "Score" not in done.stdout
 
