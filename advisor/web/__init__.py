@@ -34,6 +34,8 @@ from . import (
     security,
 )
 
+from .long_words import breakable
+
 MIB = 1 << 20
 
 
@@ -58,7 +60,7 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     )
     app.config.from_mapping(config or {})
     app.json.sort_keys = False  # type: ignore[attr-defined]
-    app.jinja_env.filters.update(lower_first=lower_first, figure=figure)
+    app.jinja_env.filters.update(lower_first=lower_first, figure=figure, breakable=breakable)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     load_readiness()
     load_structures()
