@@ -37,6 +37,7 @@ class Builder:
         self.names = Names[Seat](self.words)
         self.current: Seat | None = None
         self.heading = ""  # the team or department over the lines at hand
+        self.headings: list[tuple[str, Span]] = []  # … that are no seats
         self.team: Seat | None = None  # … as a seat, and its work, for those who are listed below by name
         self.team_work = ""
         self.facts: list[Fact] = []
@@ -171,7 +172,7 @@ class Builder:
             role = self.roles.get(key)
         if role is None:
             title = joined(names)
-            role = self.roles[key] = Seat(title, people=names)
+            role = self.roles[key] = Seat(title, people=names, heading=self.heading)
             role.count = len(names) if len(names) > 1 else None
             for name in names:
                 self.names.hold(name, role)
@@ -190,8 +191,9 @@ class Builder:
         role = self.names.holder(said)
         return role.title if role else said
 
-    def begin_team(self, title: str, seat: Seat | None = None) -> None:
-        """Note that a team's name stands over the lines that follow; "" ends it."""
+    def begin_team(self, title: str, seat: Seat | None = None, span: Span | None = None) -> None:
+        """Note that a team's name stands over the lines that follow, alone in ``span`` or as a ``seat``; "" ends it."""
+        self.headings += [(title, span)] if span else []
         self.heading = title or self.heading
         self.team, self.team_work = seat, work_of(title, self.words)
 

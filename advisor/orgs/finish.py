@@ -21,8 +21,13 @@ def finished(build: Builder, shape: Shape) -> OrgReading:
     """Return everything that ``build`` has read. Raises InputError when nobody sits in any seat."""
     words, roles, left = build.words, dict(build.roles), list(build.left)
     led = {key_of(role.reports_to) for role in roles.values() if role.reports_to}
+    over = [*build.headings]
     for key in [k for k, role in roles.items() if _heads_a_list(role, roles, led, words)]:
-        left += roles.pop(key).spans
+        team = roles.pop(key)
+        over += [(team.title, span) for span in team.spans]
+    for title, span in over:  # a team's name belongs to the first seat below it
+        below = next((r for r in roles.values() if r.heading.lower() == title.lower() and not r.vacant), None)
+        (below.spans if below else left).append(span)
     empty = [roles.pop(key) for key in [k for k, role in roles.items() if role.vacant]]
     if empty and not roles:
         called = "”, “".join(role.called for role in empty[:_MOST_TOLD])

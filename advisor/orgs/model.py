@@ -80,7 +80,7 @@ class RoleDraft:
 
 @dataclass(frozen=True, slots=True)
 class OrgReading:
-    """A description of a team, read. Spans of roles, facts and ``left`` together hold all that is not blank."""
+    """A description of a team, read. Spans of roles, facts and ``left`` together hold all but blanks and pictures."""
 
     text: str = field(repr=False)
     shape: Shape

@@ -153,8 +153,7 @@ def _blocks(text: str, lines: Sequence[Line], words: Vocabulary, build: Builder,
             build.bullet(label, Span(line.start, line.end), line.content, line.indent)
             shapes.add("bullets")
         elif i == first and _heading_over(text, lines, i, words):
-            build.begin_team(line.text.strip(" :#*"))
-            build.leave(Span(line.start, line.end))
+            build.begin_team(line.text.strip(" :#*"), span=Span(line.start, line.end))
         else:
             take_prose(text, line, words, build, fresh=fresh)
             shapes.add("prose")
@@ -212,8 +211,7 @@ def _titled(
     """Take a line that names a role, or a function, before anything else; ``below`` is the rest of its block."""
     (mention, rest), span = titled, Span(line.start, line.end)
     if rest == line.end and _capitals_over(text, line, mention, below, words):
-        build.heading = mention.title
-        build.leave(span)
+        build.begin_team(mention.title, span=span)
         return
     rest = line.end if words.about_teams.fullmatch(text, rest, line.end) else rest
     team = rest == line.end and (

@@ -33,7 +33,6 @@ from . import (
     rubrics,
     security,
 )
-
 from .long_words import breakable
 
 MIB = 1 << 20

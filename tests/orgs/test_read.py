@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from advisor import analyze_org
 from advisor.errors import InputError
 from advisor.orgs.files import read_files
+from advisor.orgs.lines import without_pictures
 from advisor.orgs.model import OrgReading, RoleDraft, draft_from
 from advisor.orgs.read import read_org
 
@@ -91,8 +92,8 @@ def test_text_in_is_text_accounted_for(lines: list[str]) -> None:
     except InputError as refused:
         assert refused.next_step
         return
-    # Marks of quoted mail and the lines of a drawn tree are no words.
-    assert unread(reading).strip(" ,;:–->│├└┣┗╰┃┌╭─━╴|+`\\") == ""
+    # Pictures, marks of quoted mail and the lines of a drawn tree are no words.
+    assert without_pictures(unread(reading)).strip(" ,;:–->│├└┣┗╰┃┌╭─━╴|+`\\") == ""
     for role in reading.roles:
         assert all(0 <= a < b <= len(text) for a, b in role.spans)
 
@@ -226,7 +227,8 @@ def test_lines_that_name_a_role(line: str, title: str, duties: tuple[str, ...]) 
 def test_a_heading_over_a_list_is_no_role() -> None:
     reading = read_org("Team structure 2026\nCommunity host: runs the forum")
     assert [r.title for r in reading.roles] == ["Community host"]
-    assert [reading.text[a:b] for a, b in reading.left] == ["Team structure 2026"]
+    assert reading.left == ()  # it belongs to those below
+    assert [reading.text[a:b] for a, b in reading.roles[0].spans[1:]] == ["Team structure 2026"]
 
 
 def test_an_ad_in_the_middle_of_a_list() -> None:
