@@ -25,16 +25,6 @@ _GAP = re.compile(r"[^\S\n]{4,}")  # … nor behind so much space, unless it rea
 _SUBJECT = re.compile(r"\W*subject\s*:\s*(?:(?:re|fwd?|fw|job|vacancy)\s*:\s*)*(.+)", re.IGNORECASE)
 _BULLET = re.compile(r"\s*(?:[-*•·–‣◦]|\d+[.)])\s")  # a listed duty is no title
 _RULE = re.compile(r"[-=*_#~–— ]{3,}")
-_SENTENCE = re.compile(
-    r"\s*(?:report|as|at|about|we|our|you|your|with|primary|key|why|what|how|join)\w*\b|.*\b(?:looking for|seeking|hiring|is an?)\b",
-    re.IGNORECASE,
-)
-# "We are looking for a Forum Lead": a run of words in capitals after words that announce one.
-_ANNOUNCED = re.compile(
-    r"\b(?:(?i:looking for|looking to hire|seeking|seeks|hiring|recruiting|role of|position of|about|as|need)\s+"
-    r"(?i:an?|our|the|its|your|another|several)|^The)\s+(?i:(?:new|experienced|talented|passionate|first)\s+)?"
-    r"([A-Z](?:[\w&/+#’'-]|\.(?=\w))*(?:[^\S\n](?:(?:and|of|for|&|–|-)[^\S\n])?[A-Z(](?:[\w&/+#)’'-]|\.(?=\w))*){0,6})"
-)
 _LONGEST = 90
 _MOST_WORDS = 12
 _MOST_WORDS_BARE = 4  # of a title among items without marks
@@ -68,6 +58,17 @@ class _Around:
         )
         self.mail_head = re.compile(rf"(?:{any_of(words.mail_heads)})\s*:", re.IGNORECASE)
         self.trails = frozenset(words.trails)
+        self.sentence = re.compile(
+            rf"\s*(?:{any_of(words.sentence_starts)})\w*\b|.*\b(?:{any_of(words.sentence_words)})\b",
+            re.IGNORECASE,
+        )
+        # "We are looking for a Forum Lead": a run of words in capitals after words that announce one.
+        self.announced = re.compile(
+            rf"\b(?:(?i:{any_of(words.announcers)})\s+(?i:an?|our|the|its|your|another|several)|^The)\s+"
+            rf"(?i:(?:{any_of(words.praise)})\s+)?"
+            r"([A-Z](?:[\w&/+#’'-]|\.(?=\w))*"
+            r"(?:[^\S\n](?:(?:and|of|for|&|–|-)[^\S\n])?[A-Z(](?:[\w&/+#)’'-]|\.(?=\w))*){0,6})"
+        )
 
 
 @lru_cache(maxsize=8)
@@ -147,7 +148,7 @@ def title_in(text: str, pieces: Split, titles: TitleReader) -> str:
     for line in short:
         if len(line.split()) <= _MOST_WORDS and _like_title(line, line == bare[0], titles):
             return line
-    for match in _ANNOUNCED.finditer(text[:_TOP]):
+    for match in around.announced.finditer(text[:_TOP]):
         title = _bare(match[1], titles)
         if len(title) <= _LONGEST and titles.read(title).rule and titles.names_job(title):
             return title
@@ -215,7 +216,7 @@ def other_titles(text: str, pieces: Split, title: str, titles: TitleReader) -> t
             and not (title and title.lower() in line.lower())  # the same job, with its grade
             and read.practice in PRACTICES
             and titles.names_job(line)
-            and not _SENTENCE.match(line)
+            and not _around(titles.around).sentence.match(line)
         ):
             found[line] = None
     return tuple(found)
@@ -239,6 +240,6 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 
 def _like_title(line: str, first: bool, titles: TitleReader) -> bool:
     """A rule knows it, and it has a job's word or stands at the very top in a few words ("Customer Support")."""
-    if _SENTENCE.match(line) or not titles.read(line).rule:
+    if _around(titles.around).sentence.match(line) or not titles.read(line).rule:
         return False
     return titles.names_job(line) or (first and len(line.split()) <= 4)

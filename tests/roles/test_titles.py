@@ -1,5 +1,7 @@
 """What a title promises, and finding the title in the ad."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -181,3 +183,10 @@ def test_a_line_that_states_the_title_is_no_duty(given: str | None) -> None:
     analysis = analyze_role(ad, title=given)
     line = next(i for i in range(len(analysis.lines)) if "Officer" in analysis.quote(i))
     assert (analysis.lines[line].kind, analysis.lines[line].practices) == ("context", ())
+
+
+def test_words_that_announce_a_title_are_the_rubrics(tmp_path: Path) -> None:
+    text = "Our charity craves a splendid Forum Lead to look after members."
+    assert analyze_role(text).title == ""
+    (tmp_path / "titles.yaml").write_text("around: {announcers: [craves], praise: [splendid]}\n", "utf-8")
+    assert analyze_role(text, rubrics=load_rubrics(tmp_path)).title == "Forum Lead"

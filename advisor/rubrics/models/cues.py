@@ -233,8 +233,9 @@ class AroundTitle(Model):
     """What stands around a title in an ad's first lines and is no part of it: words as they are, in small letters.
 
     ``sure_labels`` and ``labels`` stand before a colon, a dash or the next cell; ``trails`` begin the path to a page;
-    ``calls`` stand before the title, up to a mark, ``invitations`` as part of its sentence; ``mail_heads`` begin the
-    head lines of a mail.
+    ``calls`` stand before the title, up to a mark, ``invitations`` as part of its sentence; ``sentence_starts`` and
+    ``sentence_words`` tell a sentence from a title; ``announcers`` stand before an article and a title, ``praise``
+    between the two; ``mail_heads`` begin the head lines of a mail.
     """
 
     sure_labels: tuple[Text, ...] = Field(min_length=1)
@@ -242,6 +243,10 @@ class AroundTitle(Model):
     trails: tuple[Text, ...] = Field(min_length=1)
     calls: tuple[Text, ...] = Field(min_length=1)
     invitations: tuple[Text, ...] = Field(min_length=1)
+    sentence_starts: tuple[Text, ...] = Field(min_length=1)
+    sentence_words: tuple[Text, ...] = Field(min_length=1)
+    announcers: tuple[Text, ...] = Field(min_length=1)
+    praise: tuple[Text, ...] = Field(min_length=1)
     mail_heads: tuple[Text, ...] = Field(min_length=1)
 
 
