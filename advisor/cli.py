@@ -13,6 +13,7 @@ from advisor import __version__
 from advisor.cli_evaluate import evaluate
 from advisor.cli_io import (
     FORMATS,
+    check_folder,
     out_option,
     read_text,
     report_options,
@@ -122,6 +123,7 @@ def check(folder: Path | None) -> None:
     from advisor.rubrics.readiness import load_readiness
     from advisor.rubrics.structures import load_structures
 
+    check_folder(folder)
     if mistakes := check_files(folder):
         raise RubricError(mistakes)
     found = load_rubrics(folder)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -12,7 +13,8 @@ from typing import Any, NoReturn
 import click
 
 from advisor.errors import InputError
-from advisor.paths import using_rubrics
+from advisor.paths import rubrics_dir, using_rubrics
+from advisor.text.limits import FILE_BYTES, size
 from advisor.wording import lower_first
 
 FORMATS = ("text", "json", "md", "pdf")
@@ -32,13 +34,17 @@ def _files_read() -> set[Path]:
 
 
 def read_bytes(file: str) -> tuple[bytes, str | None]:
-    """Return a file's bytes and name; ``-`` is standard input, which has none."""
+    """Return a file's bytes and name; ``-`` is standard input, which has none.
+
+    Of a file over the limit only what tells so: a device or a disk image would fill the memory.
+    """
     if file == "-":
-        return sys.stdin.buffer.read(), None
+        return sys.stdin.buffer.read(FILE_BYTES + 1), None
     path = Path(file)
     _files_read().add(path.resolve())
     try:
-        return path.read_bytes(), path.name
+        with path.open("rb") as stream:
+            return stream.read(FILE_BYTES + 1), path.name
     except OSError as error:
         stop(f"{file} can't be read: {error.strerror}", "Check the name and the folder.")
 
@@ -49,6 +55,13 @@ def read_text(file: str) -> str:
 
     data, name = read_bytes(file)
     try:
+        if len(data) > FILE_BYTES:
+            raise InputError(
+                "too-large",
+                f"This file is larger than {size(FILE_BYTES)}, the most that the advisor reads.",
+                "Remove pictures from it and save it again, or give the text alone.",
+                413,
+            )
         found = extract(data, filename=name)
     except InputError as error:
         said = f"{name or 'standard input'}: {lower_first(error.message)}"
@@ -88,8 +101,18 @@ def write(content: str | bytes, out: Path | None, *, fresh: bool = False) -> Non
         return
     if isinstance(content, bytes) and sys.stdout.isatty():
         stop("a PDF does not belong on the terminal", "Give a file: --out report.pdf")
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:  # who reads has seen enough
+        raise
+    except OSError as error:
+        # What could not be written would be tried again at the end, with a traceback.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        stop(
+            f"the result can't be written to standard output: {error.strerror}",
+            "Make room there, or give a file elsewhere with --out.",
+        )
 
 
 def report_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -126,7 +149,17 @@ def out_option(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option("--out", type=kind, help="Write to this file.")(command)
 
 
+def check_folder(folder: Path | None) -> None:
+    """Stop when a folder of rubric entries holds none: nothing of it would count, and nothing would say so."""
+    if folder is None or not folder.is_dir():  # one that is missing is told by whoever reads it
+        return
+    if not any(folder.rglob("*.yaml")):
+        names = ", ".join(path.name for path in sorted(rubrics_dir().glob("*.yaml")))
+        stop(f"{folder} holds no rubric file", f"Its files are named as the advisor's own: {names}.")
+
+
 def _take_rubrics(context: click.Context, _: click.Parameter, folder: Path | None) -> None:
+    check_folder(folder)
     context.with_resource(using_rubrics(folder))
 
 

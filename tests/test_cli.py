@@ -2,6 +2,8 @@
 
 import json
 import socket
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -211,3 +213,35 @@ def test_of_several_files_the_wrong_one_is_named(tmp_path: Path) -> None:
     team.write_text("Community manager: runs the forum", "utf-8")
     empty.write_bytes(b"")
     assert "empty.txt: this file is empty" in run("org", str(team), str(empty)).stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+def test_a_full_disk_is_told_plainly(tmp_path: Path) -> None:
+    ad = tmp_path / "ad.txt"
+    ad.write_text(AD, "utf-8")
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "advisor", "role", str(ad)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"advisor: the result can't be written to standard output")
+    assert b"Traceback" not in done.stderr
+    assert b"ignored" not in done.stderr
+
+
+def test_a_file_without_an_end_is_not_read_to_it() -> None:
+    done = CliRunner().invoke(main, ["role", "/dev/zero"])
+    assert done.exit_code == 2
+    assert "zero: this file is larger than 5" in done.stderr
+
+
+def test_a_folder_without_rubrics_is_no_folder_of_rubrics(tmp_path: Path) -> None:
+    ad = tmp_path / "ad.txt"
+    ad.write_text(AD, "utf-8")
+    for command in (["rubrics", "check", str(tmp_path)], ["role", str(ad), "--rubrics", str(tmp_path)]):
+        done = CliRunner().invoke(main, command)
+        assert done.exit_code == 2
+        assert f"{tmp_path} holds no rubric file" in done.stderr
