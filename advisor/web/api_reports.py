@@ -9,14 +9,17 @@ from flask import Blueprint, Response, jsonify
 from pydantic import Field, StringConstraints
 
 from advisor import analyze_role
+from advisor.errors import InputError
 from advisor.readiness.answers import AnswersError
 from advisor.report import to_markdown, to_pdf
 from advisor.report.model import LONGEST, MOST_ROLES, build_report
+from advisor.roles.model import RoleAnalysis
 
 from . import limiting
 from .api import ApiRequest, RoleRequest, Title, read_json, wanted
 from .api_orgs import OrgRequest, mapped
 from .api_readiness import ReadinessRequest, answers_problem, judged
+from .errors import RefusedError, problem, said
 
 blueprint = Blueprint("api_reports", __name__, url_prefix="/api/v1")
 
@@ -43,13 +46,24 @@ def _answers(error: AnswersError) -> Response:
     return answers_problem(error, "readiness")
 
 
+def _role(asked: RoleRequest, at: int) -> RoleAnalysis:
+    try:
+        return analyze_role(asked.text, title=asked.title, org_size=asked.org_size)
+    except InputError as error:
+        wrong = [{"field": f"/roles/{at}", "message": error.message}]
+        title = said(error.status).title
+        raise RefusedError(
+            problem(error.status, title, error.message, error.next_step, error.code, wrong)
+        ) from error
+
+
 @blueprint.post("/reports")
 @limiting.limiter.limit(limiting.REPORT)
 def reports() -> Response:
     """Put roles, a team and readiness into one report: JSON, or a PDF or Markdown file by the Accept header."""
     wants = wanted("application/json", "application/pdf", "text/markdown")
     asked = read_json(ReportRequest)
-    roles = [analyze_role(r.text, title=r.title, org_size=r.org_size) for r in asked.roles]
+    roles = [_role(asked_for, at) for at, asked_for in enumerate(asked.roles)]
     report = build_report(
         roles,
         org=mapped(asked.org) if asked.org else None,

@@ -262,3 +262,10 @@ def test_a_field_that_is_not_known_is_told_with_those_of_its_own_place(client: F
         "/roles/0/titel": ["text", "title", "org_size"],
         "/clint": ["title", "client", "prepared_by"],
     }
+
+
+def test_a_role_that_cannot_be_read_is_pointed_to(client: FlaskClient) -> None:
+    roles = [{"text": "Host the forum and welcome members."}, {"text": " "}]
+    answer = client.post("/api/v1/reports", json={"roles": roles})
+    assert answer.status_code == 422
+    assert [e["field"] for e in answer.get_json()["errors"]] == ["/roles/1"]
