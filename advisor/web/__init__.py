@@ -61,6 +61,7 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     app.json.sort_keys = False  # type: ignore[attr-defined]
     app.jinja_env.filters.update(lower_first=lower_first, figure=figure, breakable=breakable)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.url_map.strict_slashes = False  # “/role/” is typed, and means the same
     load_readiness()
     load_structures()
     load_joint()

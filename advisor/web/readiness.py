@@ -92,7 +92,7 @@ def _page(template: str, carried: Carried | None, status: int = 200, **shown: An
     return response
 
 
-@blueprint.get("/readiness", strict_slashes=False)
+@blueprint.get("/readiness")
 def start() -> Response:
     """Say what it is, and begin."""
     return _page("readiness", None)
