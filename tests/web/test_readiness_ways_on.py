@@ -149,3 +149,11 @@ def test_messages_of_fields_are_for_people(client: FlaskClient, field: str, valu
 
 def test_the_address_with_a_slash_is_the_same_page(client: FlaskClient) -> None:
     assert client.get("/readiness/").status_code == 200
+
+
+def test_from_the_basics_of_a_finished_questionnaire_the_way_on_is_back_to_the_review(
+    client: FlaskClient,
+) -> None:
+    page = tree(client.post("/readiness", data={**dict.fromkeys(IDS, "3"), "go": "start", "from": "review"}))
+    first = page.xpath("//form[@id='questionnaire']//button[@name='go']")[0]
+    assert (first.get("value"), first.get("class")) == ("review", "button")
