@@ -86,3 +86,21 @@ def test_a_broken_file_is_told_beside_its_field_and_the_rest_is_kept(visit: Visi
     made = json.loads(path.read_text("utf-8"))
     assert len(made["roles"]) == 1
     assert made["org"]["roles"][0]["name"] == "Dana Low"
+
+
+def test_on_paper_there_is_nothing_to_press_and_tints_are_light(visit: Visit) -> None:
+    page = visit("/org", color_scheme="dark")
+    page.fill("#text", TEAM)
+    page.get_by_role("button", name="Read the team").click()
+    tick = page.locator(".kept input").first.bounding_box()
+    label = page.locator(".kept label").first.bounding_box()
+    assert tick
+    assert label
+    assert (tick["width"], label["height"] >= 44) == (20, True)
+    page.locator("#org-rows").get_by_role("button", name="This is right").click()
+    page.emulate_media(media="print", color_scheme="dark")
+    expect(page.locator("table.matrix")).to_be_visible()
+    for pressed in (".button", "input[type=file]"):
+        assert not any(each.is_visible() for each in page.locator(pressed).all())
+    tint = page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--serious-tint')")
+    assert tint.strip() == "#f8ecd0"
