@@ -104,3 +104,20 @@ def test_on_paper_there_is_nothing_to_press_and_tints_are_light(visit: Visit) ->
         assert not any(each.is_visible() for each in page.locator(pressed).all())
     tint = page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--serious-tint')")
     assert tint.strip() == "#f8ecd0"
+
+
+@pytest.mark.parametrize(("field", "path"), [("#files", "/org"), ("#roles", "map")])
+def test_files_too_large_never_leave_and_nothing_is_lost(visit: Visit, field: str, path: str) -> None:
+    page = visit("/org")
+    page.fill("#text", TEAM)
+    if path == "map":
+        page.get_by_role("button", name="Read the team").click()
+        page.locator("#org-rows").get_by_role("button", name="This is right").click()
+    big = {"name": "big.txt", "mimeType": "text/plain", "buffer": b"x" * (3 << 20)}
+    page.set_input_files(field, files=[big, {**big, "name": "more.txt"}])  # type: ignore[list-item]
+    before = page.url
+    page.get_by_role("button", name="Read the team" if path == "/org" else "PDF, A4").click()
+    expect(page.get_by_role("alert")).to_contain_text("larger than 5 MB together")
+    expect(page.locator(field)).to_be_focused()
+    expect(page.locator(field)).to_have_attribute("aria-invalid", "true")
+    assert page.url == before
