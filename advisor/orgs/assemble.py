@@ -97,19 +97,15 @@ class Builder:
             mention, name, rest = holder_of(self.text, mention, span, rest, before, self.people)
         if second and self.current is not None:
             name = self.current.name
-        title = self._title(mention, span.end)
-        key = key_of(title)
+        title, key = self._key(self._title(mention, span.end), name)
         role = self.roles.get(key)
-        if role is not None and name and role.name and first_name(name) != first_name(role.name):
-            key = f"{key} {name.lower()}"  # two bullets, one title, two people
-            role = self.roles.get(key)
-        if role is not None and self.heading and role.heading and role.heading != self.heading:
-            title, key = f"{title} ({self.heading})", f"{key} / {self.heading}"  # the same in another team
-            role = self.roles.get(key)
         empty = not second and (
             self.heading.lower() in self.words.data.vacant_headings
             or empty_seat(self.text, mention, before, name, span, self.words)
         )
+        if role and listed and role.listed and mention.number and role.count not in (None, mention.number):
+            key = f"{key} / {mention.number:g}"  # "6 agents", and on a line of their own "2 part-time agents"
+            role = self.roles.get(key)
         if role is not None and listed and empty and not role.vacant:
             key = f"{key} / empty"  # another seat of that title, in which nobody sits
             role = self.roles.get(key)
@@ -142,6 +138,17 @@ class Builder:
                 half.count = 0.5
                 half.doubts.append(self.words.data.doubts.two_titles.format(words=name or previous.title))
         role.say(self.text, span, max(rest, span.start), self.words, duty)
+
+    def _key(self, title: str, name: str) -> tuple[str, str]:
+        """Return a seat's title and the key that tells it from others of that title."""
+        key = key_of(title)
+        role = self.roles.get(key)
+        if role is not None and name and role.name and first_name(name) != first_name(role.name):
+            key = f"{key} {name.lower()}"  # two bullets, one title, two people
+            role = self.roles.get(key)
+        if role is not None and self.heading and role.heading and role.heading != self.heading:
+            title, key = f"{title} ({self.heading})", f"{key} / {self.heading}"  # the same in another team
+        return title, key
 
     def _title(self, mention: Mention, end: int) -> str:
         """Return the title of a role's seat; those who are counted as volunteers are called so."""

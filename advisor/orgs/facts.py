@@ -77,6 +77,8 @@ def empty_seat(text: str, mention: Mention, before: str, name: str, span: Span, 
             if found:
                 # "(5 people, one vacant)": the others are there.
                 said = found["said"] or ""
+                if words.vacancy.match(said):  # "(vacant, 1 FTE)"
+                    return True
                 return not (words.amount.search(said) or _OTHERS.search(said))
             if words.only_vacant.match(text, at, span.end):
                 return True

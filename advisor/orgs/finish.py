@@ -14,6 +14,7 @@ from .model import Fact, OrgReading, Shape
 from .seat import Seat
 from .vocabulary import Vocabulary, names_group
 
+_HALF_A_POST = 0.5
 _MOST_TOLD = 3  # empty seats named where there are no others
 
 
@@ -21,6 +22,8 @@ def finished(build: Builder, shape: Shape) -> OrgReading:
     """Return everything that ``build`` has read. Raises InputError when nobody sits in any seat."""
     words, roles, left = build.words, dict(build.roles), list(build.left)
     led = {key_of(role.reports_to) for role in roles.values() if role.reports_to}
+    for role in list(roles.values()):
+        _without_those_below(role, list(roles.values()), words)
     over = [*build.headings]
     for key in [k for k, role in roles.items() if _heads_a_list(role, roles, led, words)]:
         team = roles.pop(key)
@@ -58,6 +61,16 @@ def finished(build: Builder, shape: Shape) -> OrgReading:
         size_in(build.text, words),
         tuple(dict.fromkeys(notices)),
     )
+
+
+def _without_those_below(team: Seat, roles: list[Seat], words: Vocabulary) -> None:
+    """Take those who are listed below a team from its number: "Support team (5 FTE)" over a lead and four agents."""
+    if team.count is None or team.people or team.duties or not names_group(team.title, words):
+        return
+    below = [r for r in roles if r is not team and r.heading.lower() == team.title.lower() and not r.vacant]
+    told = sum(r.count or 1 for r in below)
+    if below and told <= team.count + 1:
+        team.count = team.count - told if team.count - told > _HALF_A_POST else None
 
 
 def _heads_a_list(role: Seat, roles: Collection[str], led: Collection[str], words: Vocabulary) -> bool:

@@ -75,12 +75,28 @@ def take_function(build: Builder, work: Mention, span: Span, rest: int, above: s
         start = end
 
 
+def take_holders(build: Builder, title: Mention, span: Span, rest: int, above: str) -> bool:
+    """Take a title that several hold, each with a size of their own; return whether they do: "Hosts: Ann (32h), Bob (24h)"."""
+    rest += len(build.text[rest : span.end]) - len(build.text[rest : span.end].lstrip())
+    doers = build.doers.several(rest, span.end) if several(title.title, build.words) else []
+    named = len(doers) > 1 and all(doer.names and not doer.department for doer in doers)
+    if not named or not any(doer.alone for doer in doers) or build.text[doers[-1].end : span.end].strip(" ."):
+        return False
+    begin = span.start
+    for doer in doers:
+        for name in doer.names:
+            one = title._replace(number=None, after=doer.end)
+            build.open(one, Span(begin, doer.end), doer.does or doer.end, name, above, listed=True)
+            begin = doer.end
+    return True
+
+
 def _counted(build: Builder, at: int, end: int) -> tuple[float | None, int]:
     """Return how many people stand first behind work, all parts of them, and where the rest begins: "6 FTE, …"."""
     first = build.words.heads_first.match(build.text, at, end)
     if first is None:
         return None, at
-    number, last = build.words.number(first[1]), first
+    number, last = build.words.number(first[1] or first[2]), first
     for one in build.words.heads_in.finditer(build.text, first.end(), end):
         if not _PLUS.fullmatch(build.text, last.end(), one.start()):
             break

@@ -204,6 +204,8 @@ def _belongs(text: str, tokens: list[tuple[int, int, str]], k: int, start: int, 
         return False
     if word in words.fields or _leads_groups(text, tokens, k, words):
         return True
+    if word.isdigit() and k and tokens[k - 1][2] in words.data.grades:
+        return True  # "tier 2 agents"
     if word in words.openers or word[0].isdigit():
         return False
     head = tokens[k + 1][2]

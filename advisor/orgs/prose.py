@@ -12,7 +12,7 @@ from .people import FULL, acts
 from .vocabulary import Vocabulary, names_group
 from .words import WORD, plain
 
-_NAME = re.compile(rf",?\s{{0,9}}\(?\s{{0,9}}({FULL})\s*[,)]")
+_NAME = re.compile(rf",?\s{{0,9}}\(?\s{{0,9}}({FULL})\s*(?:[,).;]|$)")
 _NAME_IS = re.compile(
     rf"\s*(?:[-*•·–‣◦▪]\s+)?({FULL})(?:,|\s\(|\sis\b|\sworks as\b|\s-\s)\s*(?:is|as|our|the|a|an|[a-z]+ly|now|also|\s)*$"
 )

@@ -30,7 +30,7 @@ from .lines import (
     without_mail,
     without_pictures,
 )
-from .listed import take_function, take_member
+from .listed import take_function, take_holders, take_member
 from .mentions import Mention
 from .model import MOST_ROLES, Fact, OrgReading, RoleDraft, Shape, Span
 from .seat import Seat
@@ -221,7 +221,7 @@ def _titled(
         build.heading = mention.title
     if function_line(text, line, words):
         take_function(build, mention, span, rest, above)
-    else:
+    elif not take_holders(build, mention, span, rest, above):
         build.open(mention, span, rest, text[line.content : mention.before], above, listed=True)
         if build.current and line.bullet:
             build.current.beside = line.indent

@@ -35,7 +35,24 @@ _EACH = re.compile(r"(?<![\d.,])(\d{1,3})\s*[x×]\s*(0?[.,]\d{1,2})\s*FTE", re.I
 _TAIL = re.compile(r"\s+(?:and|or|who|which)$", re.IGNORECASE)
 _WHERE = re.compile(r"(?:based )?(?:in|at|from) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)?")
 _ADDRESS = re.compile(r"\w@\w+\.\w")
-_NO_DUTY = frozenset(("works", "and", "our", "her", "his", "their", "all", "part-time", "full-time"))
+_NO_DUTY = frozenset(
+    (
+        "works",
+        "for",
+        "all full-time",
+        "all part-time",
+        "full time",
+        "part time",
+        "and",
+        "our",
+        "her",
+        "his",
+        "their",
+        "all",
+        "part-time",
+        "full-time",
+    )
+)
 
 
 def _work_of(title: str) -> str:
@@ -160,8 +177,10 @@ class Seat:
         if each := _EACH.search(text, span.start, span.end):  # "2 x 0.8 FTE"
             self.count = self.count or float(each[1])
             self.hours = float(each[2].replace(",", ".")) * full_time()
-        elif self.count and self.count > 1 and more.posts and more.posts < 1:  # "3 agents (0.5 FTE)"
-            self.hours = more.posts * full_time()
+        elif self.count and self.count > 1 and more.posts and more.posts < self.count:
+            # "3 agents (0.5 FTE)" each, "22 agents, 17.5 FTE in total"
+            each_post = more.posts if more.posts < 1 else more.posts / self.count
+            self.hours = round(each_post * full_time(), 1)
         elif self.count is None:
             self.count = more.posts
         if more.part_hours:

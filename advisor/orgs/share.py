@@ -31,11 +31,11 @@ _PERCENT = re.compile(
     r"\((?:[^()\n]{1,40},\s*)?(\d{2})\s?%(?:,[^()\n]{1,40})?\)"
     r"|(?<![\d.,])(\d{2})\s?%\s+(?:post|position|fte|contract|role|of\s+(?:a\s+)?full[- ]time)\b"
     r"|\b(?:works?|working)\s+(?:at\s+)?(\d{2})\s?%(?!\s+(?!and\b|as\b|from\b|but\b)\w)"
-    r"|(?:[,–—]|\s-)\s+(\d{2})\s?%(?=\s*(?:[:–—]|-\s))",
-    re.IGNORECASE,
+    r"|(?:[,–—]|\s-)\s+(\d{2})\s?%(?=\s*(?:[:–—.,;]|-\s|$))",
+    re.IGNORECASE | re.MULTILINE,
 )
 _POSTS = re.compile(
-    rf"(?:{_OPENS}|\b(?:is|at|works?|working|on)\s+)(\d{{1,3}}(?:[.,]\d{{1,2}})?|[.,]\d{{1,2}})\s?FTEs?\b(\s+each\b)?{_CLOSES}"
+    rf"(?:{_OPENS}|\b(?:is|at|works?|working|on)\s+)(\d{{1,3}}(?:[.,]\d{{1,2}})?|[.,]\d{{1,2}})\s?FTEs?\b(\s+each\b)?(?:\s+in\s+(?:total|all)\b)?{_CLOSES}"
     r"|\((0[.,]\d{1,2}|1[.,]0)\)",
     re.IGNORECASE,
 )

@@ -245,9 +245,9 @@ def _made(_own: Path | None) -> Vocabulary:
         we_use=re.compile(rf"\b{we_use}\s+", re.IGNORECASE),
         amount=re.compile(rf"(?:{number})(?!\w)", re.IGNORECASE),
         vacant=re.compile(
-            rf"\s*\((?P<said>(?:[^()\n]{{0,40}}\s)?(?:{status})(?:\s[^()\n]{{0,40}})?|{listed(data.vacant_in_brackets)})\)"
+            rf"\s*\((?P<said>(?:[^()\n]{{0,40}}\s)?(?:{status})(?:[\s,;][^()\n]{{0,40}})?|{listed(data.vacant_in_brackets)})\)"
             rf"|\s*[-–—:,]\s*{still}(?:{status})(?=\s*(?:$|[.,;(\n]|since\b|until\b|\w+\s*(?:$|[.,;\n])))"
-            rf"|(?:\s+{post})?\s+(?:is|are)\s+{still}(?:{status})(?!\w)"
+            rf"|(?:\s+{post})?\s+(?:is|are|has\s+been|have\s+been)\s+{still}(?:{status})(?!\w)"
             rf"|\s+{post}\s+is\s+{still}open(?!\w)",
             re.IGNORECASE,
         ),
@@ -260,7 +260,7 @@ def _made(_own: Path | None) -> Vocabulary:
             rf"\s*(?:{vacant}|{listed([*data.vacant_in_brackets, *data.no_holder])})\s*", re.IGNORECASE
         ),
         vacancy=re.compile(
-            rf"\s*(?:{vacant}|{listed(data.vacant_in_brackets)}|{listed(data.vacant_before)})\s*[:–—-]?\s*(?:(?:an?|another|second|third|additional|new|one\s+more)(?:\s+|\Z))*",
+            rf"\s*(?:{vacant}|{listed(data.vacant_in_brackets)}|{listed(data.vacant_before)})\s*[:,–—-]?\s*(?:(?:an?|another|second|third|additional|new|one\s+more)(?:\s+|\Z))*",
             re.IGNORECASE,
         ),
         away=_any(data.away),
@@ -292,7 +292,8 @@ def _made(_own: Path | None) -> Vocabulary:
         ),
         # Behind work and a colon: "40 FTE outsourced", "6 agents"
         heads_first=re.compile(
-            rf"\W{{0,3}}(?:{ABOUT})?({number})\s+(?:(?:full|part)-time\s+)?(?:{counted})(?!\w)"
+            rf"\W{{0,3}}(?:(?:an?\s+)?(?:{listed(data.groups)})\s+of\s+(?:{ABOUT})?({number})(?!\w)"
+            rf"|(?:{ABOUT})?({number})\s+(?:(?:full|part)-time\s+)?(?:{counted})(?!\w))"
             rf"(?!\s+(?!(?:{listed(data.parts_of_people)})(?!\w))\w+ed\b)",
             re.IGNORECASE,
         ),

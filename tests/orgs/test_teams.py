@@ -62,6 +62,40 @@ def seats(text: str) -> Seats:
             "🎯 Support\n- Tom\n- Lisa\n📣 Social media\n- Kim",
             [("Support", "", 2, None), ("Social media", "", 1, None)],
         ),
+        ("Tom Hill, Support Agent, 60%", [("Support Agent", "Tom Hill", None, 24)]),
+        ("Customer support: team of 7", [("Customer support", "", 7, None)]),
+        ("22 agents, 17.5 FTE in total. They answer mail.", [("Agents", "", 22, 31.8)]),
+        (
+            "Support team (6 FTE)\n- Team lead: Dana Kovacs\n- Support agents: 4",
+            [
+                ("Support team", "", 1, None),
+                ("Team lead", "Dana Kovacs", None, None),
+                ("Support agents", "", 4, None),
+            ],
+        ),
+        (
+            "Support team (5 FTE)\n- Team lead: Dana Kovacs\n- Support agents: 4",
+            [("Team lead", "Dana Kovacs", None, None), ("Support agents", "", 4, None)],
+        ),
+        (
+            "6 customer service reps\n2 part-time customer service reps",
+            [("Customer service reps", "", 6, None), ("Part-time customer service reps", "", 2, 20)],
+        ),
+        (
+            "- 3 tier 1 support agents\n- 2 tier 2 support agents",
+            [("Tier 1 support agents", "", 3, None), ("Tier 2 support agents", "", 2, None)],
+        ),
+        (
+            "Community managers: Ann Lee (32h), Bob Roy (24h)",
+            [("Community managers", "Ann Lee", None, 32), ("Community managers", "Bob Roy", None, 24)],
+        ),
+        (
+            "We have a community manager, Kofi Mensah, and a support manager, Emily Watson.",
+            [
+                ("Community manager", "Kofi Mensah", None, None),
+                ("Support manager", "Emily Watson", None, None),
+            ],
+        ),
         ("Content Moderation: 40 FTE, 24/7", [("Content Moderation", "", 40, None)]),
         ("Trust & Safety: 6 FTE policy + 3 FTE investigations", [("Trust & Safety", "", 9, None)]),
         ("Support Team Leads (2)", [("Support Team Leads", "", 2, None)]),
@@ -119,6 +153,9 @@ def test_a_title_of_another_trade_keeps_its_own_work_below_a_team() -> None:
         ("• Trust & Safety: none – legal steps in when needed", "nobody"),
         ("- Community: no dedicated role", "nobody"),
         ("Trust & Safety Manager: N/A", "vacancy"),
+        ("Community Manager (open vacancy, 1 FTE)", "vacancy"),
+        ("TBH, Community Manager", "vacancy"),
+        ("We're hiring a Trust & Safety Manager.", "vacancy"),
         ("Manager Trust & Safety: open", "vacancy"),
         ("Title: Forum Host\nName: vacant (since June)", "vacancy"),
         ("- planned: second community manager in Q3", "vacancy"),

@@ -83,6 +83,7 @@ class OrganisationsFile(Model):
     groups: Words
     no_role: Words
     fields: Words
+    grades: Words
     never: Words
     joined: Words
     about_teams: Words
