@@ -196,7 +196,7 @@ def findings_of(facts: Facts, rubrics: Rubrics) -> tuple[Finding, ...]:
     for rule in raised:
         if rule.id in replaced:
             continue
-        softened = small and rule.small is not None
+        softened = small and rule.small is not None and not set(rule.small_unless) & set(facts.evidence)
         said = dict.fromkeys(w for id_ in _named(rule.when, rubrics) for w in facts.found.get(id_, ()))
         words["found"] = joined([f"“{w}”" for w in said])
         next_step = rule.small_next_step if softened and rule.small_next_step else rule.next_step

@@ -76,7 +76,8 @@ class When(Model):
 class FindingRule(Model):
     """One finding: when it is raised, how grave it is, why, and what to do next.
 
-    ``small`` is the severity in a very small organisation, ``small_next_step`` its advice. ``lines`` says what is
+    ``small`` is the severity in a very small organisation, ``small_next_step`` its advice; neither counts where the ad has
+    a mark in ``small_unless``. ``lines`` says what is
     quoted: lines of the cues, marks and false friends named in ``when``, duties of the families present, duties of
     the practices named in ``practice_lines`` or ``share_at_least``, measures, duties of the primary practice, or none.
     Lines with the marks in ``spares`` are not quoted. Texts may use {title}, {count}, {Count}, {families}, {primary},
@@ -89,6 +90,7 @@ class FindingRule(Model):
     severity: Severity
     small: Severity | None = None
     small_next_step: FindingText | None = None
+    small_unless: tuple[Id, ...] = ()
     when: When
     lines: tuple[Literal["marks", "families", "practices", "measures", "primary", "none"], ...] = ("marks",)
     spares: tuple[Id, ...] = ()
