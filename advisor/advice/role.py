@@ -37,7 +37,7 @@ def _evidence(move: Move, keepers: Sequence[str], facts: Facts, rubrics: Rubrics
         and not any(i in facts.evidence.get(mark, ()) for mark in move.spares)
     )
     # One line of another department's work is normal; so is a neighbour that is too small to be present.
-    enough = family in facts.profile.present if family else len(lines) >= rubrics.data.scoring.practice_lines
+    enough = family in facts.jobs(rubrics) if family else len(lines) >= rubrics.data.scoring.practice_lines
     return lines if enough else ()
 
 
@@ -96,6 +96,11 @@ def _title(keeper: str, facts: Facts, rubrics: Rubrics) -> tuple[str, str]:
     title, grade = facts.title, facts.title.lower().split()
     # Of the practice's titles the one at the same grade (lead, specialist …), else the most usual.
     better = next((t for t in practice.titles if t.lower().split()[-1] in grade), practice.titles[0])
+    if "mark.head-title" in facts.evidence and practice.practice in say.heads:
+        # A head of several is one of the fields that is left, never a manager below it.
+        said = title.lower()
+        rank = next((r for r in say.ranks if re.search(rf"\b{r.lower()}\b", said)), "")
+        better = f"{rank} of {say.heads[practice.practice]}" if rank else better
     if not title:
         why = say.missing
     elif facts.title_practice == keeper or facts.established:
@@ -121,10 +126,11 @@ def advice_of(facts: Facts, rubrics: Rubrics, *, findings: bool) -> Advice:
         return Advice(said, (), "", (), (), "", "", (), ())
     keeper = profile.primary
     practice = rubrics.practices[keeper]
-    two_hats = facts.small(rubrics) and profile.bundled
+    bundled = profile.bundled and len(facts.jobs(rubrics)) > 1
+    two_hats = facts.small(rubrics) and bundled
     hats = facts.hats(rubrics) if two_hats else (keeper,)
     moves = _moves(hats, facts, rubrics)
-    if profile.bundled:
+    if bundled:
         tied = rules.summaries.bundled_tied if facts.rivals(rubrics) else rules.summaries.bundled
         said = tied if moves else rules.summaries.bundled_shared
         if two_hats:

@@ -39,6 +39,32 @@ class Facts:
     found: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     others: tuple[str, ...] = ()
 
+    def jobs(self, rubrics: Rubrics) -> tuple[str, ...]:
+        """Return the families present that are jobs: with two duties, or present by duties alone.
+
+        A measure names no work, and leading the people of other practices is a head's own work.
+        """
+        led = set(self.evidence.get("mark.leads-people", ())) if "mark.head-title" in self.evidence else set()
+        family_of, primary = rubrics.family_of, self.profile.primary
+        kept = []
+        for family in self.profile.present:
+            asks = [
+                (i, line)
+                for i, line in enumerate(self.lines)
+                if line.kind in ("duty", "measure") and any(family_of[p] == family for p in line.practices)
+            ]
+            duties = [i for i, line in asks if line.kind == "duty" and i not in led]
+            if family == family_of.get(primary) or len(duties) >= 2 or len(duties) == len(asks):
+                kept.append(family)
+        return tuple(kept)
+
+    def leader(self, family: str, rubrics: Rubrics) -> str:
+        """Return the practice of ``family`` that has the lines: the primary one, or that with most of the work."""
+        own = [p for p in PRACTICES if rubrics.family_of[p] == family]
+        if self.profile.primary in own:
+            return self.profile.primary
+        return max(own, key=lambda p: (self.profile.shares.get(p, 0.0), p == family))
+
     def small(self, rubrics: Rubrics) -> bool:
         """Tell whether the organisation is so small that one person may wear two hats; False when not stated."""
         return self.org_size is not None and self.org_size <= rubrics.data.scoring.small_org
@@ -50,25 +76,22 @@ class Facts:
         """
         shares, family_of = self.profile.shares, rubrics.family_of
         primary = self.profile.primary
-        if family_of[primary] not in self.profile.present:
+        present = self.jobs(rubrics)
+        if family_of[primary] not in present:
             return ()
         return tuple(
             p
             for p in sorted(PRACTICES, key=lambda p: -shares[p])
             if abs(shares[p] - shares[primary]) <= rubrics.data.advice.tie
             and family_of[p] != family_of[primary]
-            and family_of[p] in self.profile.present
+            and family_of[p] in present
         )
 
     def hats(self, rubrics: Rubrics) -> tuple[str, ...]:
         """Return the primary practice and the largest practice of another family that is present, if there is one."""
         shares, family_of = self.profile.shares, rubrics.family_of
-        primary = self.profile.primary
-        others = [
-            p
-            for p in PRACTICES
-            if family_of[p] != family_of[primary] and family_of[p] in self.profile.present
-        ]
+        primary, present = self.profile.primary, self.jobs(rubrics)
+        others = [p for p in PRACTICES if family_of[p] != family_of[primary] and family_of[p] in present]
         return (primary, *sorted(others, key=lambda p: -shares[p])[:1])
 
     def lead(self, rubrics: Rubrics) -> LeadKind:
@@ -94,7 +117,7 @@ def holds(when: When, facts: Facts, rubrics: Rubrics) -> bool:
 def _conditions(when: When, facts: Facts, rubrics: Rubrics) -> Iterator[bool]:
     """Yield each condition that ``when`` gives, true or false; a condition that is not given is not asked."""
     profile, evidence = facts.profile, facts.evidence
-    families = len(profile.present)
+    families = len(facts.jobs(rubrics))
     if when.families_at_least is not None:
         yield families >= when.families_at_least
     if when.families_at_most is not None:
@@ -165,7 +188,7 @@ def _asked(when: When) -> Iterator[str]:
 def _lines(rule: FindingRule, facts: Facts, rubrics: Rubrics) -> tuple[int, ...]:
     """Return the lines that a finding quotes, in the order of the ad."""
     found = evidence_of(rule.when, facts, rubrics) if "marks" in rule.lines else set()
-    present, asked = set(facts.profile.present), set(_asked(rule.when))
+    present, asked = set(facts.jobs(rubrics)), set(_asked(rule.when))
     for i, line in enumerate(facts.lines):
         if line.kind not in ("duty", "measure"):
             continue
@@ -217,8 +240,8 @@ def findings_of(facts: Facts, rubrics: Rubrics) -> tuple[Finding, ...]:
 
 def _words(facts: Facts, rubrics: Rubrics) -> dict[str, str]:
     """The words that a finding's text may use in braces."""
-    present: Sequence[str] = facts.profile.present
-    names = [rubrics.practices[f].name for f in present]  # type: ignore[index]
+    present: Sequence[str] = facts.jobs(rubrics)
+    names = [rubrics.practices[facts.leader(f, rubrics)].name for f in present]  # type: ignore[index]
     primary = facts.profile.primary
     known = primary in rubrics.practices
     work = rubrics.practices[primary].name.lower() if known else "work of another profession"  # type: ignore[index]

@@ -36,7 +36,8 @@ def verdict_of(facts: Facts, rubrics: Rubrics) -> tuple[str, str]:
     practice = rubrics.practices[profile.primary]  # type: ignore[index]
     rivals = [rubrics.practices[p] for p in facts.rivals(rubrics)]  # type: ignore[index]
     named = {practice.family, *(p.family for p in rivals)}
-    inside = [_inside(f, facts, rubrics) for f in profile.present if f not in named]
+    present = facts.jobs(rubrics)
+    inside = [_inside(f, facts, rubrics) for f in present if f not in named]
     below = []
     if rivals:
         head = (say.tied if len(rivals) == 1 else say.tied_many).format(
@@ -47,10 +48,10 @@ def verdict_of(facts: Facts, rubrics: Rubrics) -> tuple[str, str]:
             inside=say.tied_inside.format(inside=joined(inside)) if inside else "",
             titled=titled,
         )
-        below.append(say.sub_tied.format(count=number_word(len(profile.present)).capitalize()))
+        below.append(say.sub_tied.format(count=number_word(len(present)).capitalize()))
     elif profile.bundled and inside:
         head = say.bundled.format(job=practice.job, inside=joined(inside), titled=titled)
-        below.append(say.sub_bundled.format(count=number_word(len(profile.present)).capitalize()))
+        below.append(say.sub_bundled.format(count=number_word(len(present)).capitalize()))
     elif facts.title and facts.title_practice == practice.practice:
         head = say.as_titled.format(job=practice.job)
     else:
@@ -82,7 +83,7 @@ def _inside(family: str, facts: Facts, rubrics: Rubrics) -> str:
     for special in rubrics.data.advice.verdicts.insides:
         if special.family == family and holds(special.when, facts, rubrics):
             return special.says
-    return rubrics.practices[family].inside  # type: ignore[index]
+    return rubrics.practices[facts.leader(family, rubrics)].inside  # type: ignore[index]
 
 
 def _capital(text: str) -> str:

@@ -21,13 +21,18 @@ def test_a_small_organisation_cannot_wait_where_somebody_is_in_danger(line: str)
     assert "wait until the morning" not in found.next_step
 
 
-@pytest.mark.parametrize("line", ["Cover the forum on evenings and weekends", "Cover the dog grooming chat at weekends"])
+@pytest.mark.parametrize(
+    "line", ["Cover the forum on evenings and weekends", "Cover the dog grooming chat at weekends"]
+)
 def test_a_small_organisation_can_wait_elsewhere(line: str) -> None:
     assert ids(read(community(line), 12))["finding.out-of-hours"] == "advice"
 
 
 NIGHTLY = "Be on call every night for urgent reports"
-ALONE = ("You are the only person in charge of safety", "Be on call at weekends for threats to kill another player")
+ALONE = (
+    "You are the only person in charge of safety",
+    "Be on call at weekends for threats to kill another player",
+)
 
 
 @pytest.mark.parametrize("more", [(NIGHTLY,), ALONE])

@@ -68,10 +68,12 @@ _TITLE_WORDS = words("title", "better", "practice", "says", "work")
 class TitleAdvice(Model):
     """Why a title is kept or changed; ``{title}``, ``{better}``, ``{practice}``, and ``{says}`` and ``{work}`` of ``leads``.
 
-    ``beside`` is the mark of what stands beside a title and is no part of it.
+    A title of a rank in ``ranks`` keeps it, and gets its practice's field from ``heads``. ``beside`` is the mark of what stands beside a title and is no part of it.
     """
 
     beside: Id
+    ranks: tuple[Text, ...]
+    heads: dict[Practice, Text]
 
     keep: Annotated[Text, _TITLE_WORDS]
     change: Annotated[Text, _TITLE_WORDS]
