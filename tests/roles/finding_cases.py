@@ -151,6 +151,11 @@ CASES = {
         community("Train volunteers who want to learn hosting"),
         "night shift",
     ),
+    "finding.harm-left-to-volunteers": Case(
+        moderation("Deal with posts about self-harm", offer="This is an unpaid volunteer role."),
+        moderation("Deal with posts about self-harm"),
+        "self-harm",
+    ),
     "finding.ai-replaces-judgement": Case(
         moderation("Replace moderators with AI by the end of the year"),
         moderation("Use AI to sort reports for the moderators"),

@@ -57,3 +57,15 @@ def test_a_heading_that_speaks_of_success_is_a_yardstick(said: str) -> None:
 )
 def test_only_plain_counts_are_growth_in_heads(measure: str, raised: bool) -> None:
     assert ("finding.growth-in-heads" in ids(read(community(measures=[measure])))) is raised
+
+
+@pytest.mark.parametrize("said", ["Be around 15 hours a week, incl. nights", "Nights and weekends"])
+def test_nights_and_weekends_are_heard_in_few_words(said: str) -> None:
+    assert "finding.out-of-hours" in ids(read(community(said)))
+
+
+@pytest.mark.parametrize(
+    "said", ["Chat closed at nights and weekends", "Watch the chat at night, 5 on / 2 off"]
+)
+def test_closed_hours_and_a_rota_in_figures_raise_nothing(said: str) -> None:
+    assert "finding.out-of-hours" not in ids(read(community(said)))
