@@ -6,13 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from advisor.matching.fold import fold
 from advisor.roles.findings import Facts, evidence_of, holds
 from advisor.roles.model import Advice, Step
 
-# A title's pieces, each with what parts it from the one before; what stands in brackets is one.
-_PIECE = re.compile(r"\s*\([^()]*\)|(?:\s+[–—|·-]\s+|,\s*)?[^(]+?(?=\s+[–—|·-]\s+|,|\s*\(|$)|.+")
-_WORD = re.compile(r"[^\W_]+")
+from .spoken import spoken
 
 if TYPE_CHECKING:
     from advisor.rubrics.loader import Rubrics
@@ -66,30 +63,6 @@ def _moves(keepers: Sequence[str], facts: Facts, rubrics: Rubrics) -> tuple[Step
     )
 
 
-def _bare(title: str, rubrics: Rubrics) -> str:
-    """Return a title without the call before it and without hours, contract, place and employer behind it.
-
-    A name is told by its words, which no rule knows. It goes with another name or with what goes: alone it may be
-    the game or the language that the work is about.
-    """
-
-    def sort(piece: str) -> str:
-        if rubrics.data.advice.titles.beside in {hit.id for hit in rubrics.matcher.line(fold(piece)).marks}:
-            return "beside"
-        known = [rubrics.matcher.knows(word) for word in _WORD.findall(piece)]
-        return "name" if known and sum(known) * 2 <= len(known) else "known"
-
-    first, *rest = _PIECE.findall(title.strip("! ").rpartition("!")[2].strip()) or [title]
-    kept, sorts = [first], ["known", *("known" if "(" in p else sort(p) for p in rest), "known"]
-    for piece, before, own, after in zip(rest, sorts, sorts[1:], sorts[2:], strict=False):
-        if "(" in piece and sort(piece) == "beside":
-            left = [item for item in piece.strip(" ()").split(", ") if sort(item) == "known"]
-            kept += [f" ({', '.join(left)})"] if left else []
-        elif own == "known" or (own == "name" and before == after == "known"):
-            kept.append(piece)
-    return "".join(kept).rstrip(" ,|–-")
-
-
 def _title(keeper: str, facts: Facts, rubrics: Rubrics) -> tuple[str, str]:
     """Return the title to use, and why."""
     say, practice = rubrics.data.advice.titles, rubrics.practices[keeper]  # type: ignore[index]
@@ -104,12 +77,12 @@ def _title(keeper: str, facts: Facts, rubrics: Rubrics) -> tuple[str, str]:
     if not title:
         why = say.missing
     elif facts.title_practice == keeper or facts.established:
-        better, why = _bare(title, rubrics), say.established if facts.established else say.keep
+        better, why = spoken(title, rubrics), say.established if facts.established else say.keep
     else:
         why = say.change if facts.profile.mismatch else say.vague
     name, lead = practice.name.lower(), rubrics.data.advice.leads[facts.lead(rubrics)]
     work = lead.work.format(ask=name)
-    shown = better if facts.title_practice == keeper or facts.established else title
+    shown = better if facts.title_practice == keeper or facts.established else spoken(title, rubrics)
     return better, why.format(better=better, title=shown, practice=name, says=lead.title, work=work)
 
 
@@ -141,6 +114,8 @@ def advice_of(facts: Facts, rubrics: Rubrics, *, findings: bool) -> Advice:
             said = rules.summaries.focused_beside
         if profile.mismatch:
             said = rules.summaries.retitle
+        if not profile.duties:
+            said = rules.summaries.unclear
     moved = {i for step in moves for i in step.lines}
     stays = tuple(
         i for i, line in enumerate(facts.lines) if line.kind == "duty" and line.practices and i not in moved

@@ -147,6 +147,11 @@ def _quote(analysis: RoleAnalysis, index: int, longest: int = 180) -> Quote:
     return Quote(index, text)
 
 
+# The line from megaphone to campfire is drawn where one of its ends leads, or both have this share of the work.
+_ENDS = ("social_media", "community")
+_ENDS_SHARE = 0.15
+
+
 class _Maker:
     def __init__(self, analysis: RoleAnalysis, rubrics: Rubrics) -> None:
         self.analysis, self.rubrics = analysis, rubrics
@@ -176,8 +181,14 @@ class _Maker:
         return tuple(views)
 
     def position(self) -> float | None:
-        points = {s.practice: s.points for s in self.analysis.profile.sums}
+        profile = self.analysis.profile
+        points = {s.practice: s.points for s in profile.sums}
         ours, theirs = points["community"], points["social_media"]
+        if (
+            profile.primary not in _ENDS
+            and profile.shares["community"] + profile.shares["social_media"] < _ENDS_SHARE
+        ):
+            return None
         return round((ours - theirs) / (ours + theirs), 3) if ours + theirs else None
 
 

@@ -77,6 +77,8 @@ def to_text(analysis: RoleAnalysis, rubrics: Rubrics) -> str:
         out += ["", "Why we stop here" if outside else "Settle before you publish", ""]
         for finding in view.findings:
             out += _finding(finding)
+    else:
+        out.append("")
     out += ["What to do", wrapped(view.advice.summary, "  ")]
     for move in view.moves:
         out.append(wrapped(f"{move.order}. {move.what} → {move.to}. {move.why}", "     ", "  "))

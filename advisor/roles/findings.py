@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from advisor.advice.spoken import spoken
 from advisor.rubrics.models import PRACTICES, FalseFriend, FindingRule, When
 from advisor.wording import joined, number_word
 
@@ -246,7 +247,7 @@ def _words(facts: Facts, rubrics: Rubrics) -> dict[str, str]:
     known = primary in rubrics.practices
     work = rubrics.practices[primary].name.lower() if known else "work of another profession"  # type: ignore[index]
     return {
-        "title": facts.title or "this role",
+        "title": spoken(facts.title, rubrics) if facts.title else "this role",
         "count": number_word(len(present)),
         "Count": number_word(len(present)).capitalize(),
         "families": joined([n.lower() for n in names]),

@@ -136,8 +136,10 @@ def confidence_of(
 ) -> Confidence:
     """Say how sure the reading is: how much of the ad was recognised, how clear the lead is, what the title says."""
     scoring, say = rubrics.data.scoring, rubrics.data.scoring.reasons
-    ask = f"{duties} {'duty' if duties == 1 else 'duties'}"
-    counted = {"recognised": recognised, "duties": duties, "ask": ask}
+    noun = "line" if any(s.measures for s in sums) else "duty"
+    ask = f"{duties} {noun if duties == 1 else 'lines' if noun == 'line' else 'duties'}"
+    leader = say["leader-outside" if primary == "outside" else "leader"]
+    counted = {"recognised": recognised, "duties": duties, "ask": ask, "leader": leader}
     if primary == "unclear":
         return Confidence("low", say["language" if foreign else "unclear"].format(**counted))
     known = recognised / duties if duties else 0.0

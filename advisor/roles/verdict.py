@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from advisor.advice.spoken import spoken
 from advisor.rubrics.models import PRACTICES
 from advisor.wording import joined, number_word
 
@@ -16,11 +17,12 @@ if TYPE_CHECKING:
 def verdict_of(facts: Facts, rubrics: Rubrics) -> tuple[str, str]:
     """Return headline and subline: one sentence each, or two below a bundle whose title promises other work."""
     say, profile = rubrics.data.advice.verdicts, facts.profile
+    title = spoken(facts.title, rubrics)
     if facts.foreign:
         return say.language, say.sub_language
     if profile.primary == "unclear":
-        return (say.unclear_titled.format(title=facts.title) if facts.title else say.unclear), say.sub_unclear
-    titled = say.titled.format(title=facts.title) if profile.mismatch and facts.title else ""
+        return (say.unclear_titled.format(title=title) if facts.title else say.unclear), say.sub_unclear
+    titled = say.titled.format(title=title) if profile.mismatch and facts.title else ""
     if profile.primary == "outside":
         friend = facts.friend
         head = (
@@ -70,6 +72,8 @@ def verdict_of(facts: Facts, rubrics: Rubrics) -> tuple[str, str]:
     if not below and len(close) > 1 and size != "beside":
         names = joined([rubrics.practices[p].name.lower() for p in close])
         return _capital(head), _capital(say.sub_close.format(names=names))
+    if not below and not profile.duties:
+        return _capital(head), say.sub_no_duties
     alone = say.sub_beside if size == "beside" else say.sub_focused
     return _capital(head), " ".join(below) or _capital(alone.format(work=work))
 

@@ -13,7 +13,7 @@ from tests.roles.made_ads import COMMUNITY, made_ad
         ("Community Manager, 4 days a week", "Community Manager"),
         ("Community Manager (18-month contract)", "Community Manager"),
         ("Community Manager (part-time, remote), Leeds, £31k", "Community Manager"),
-        ("COMMUNITY MANAGER – BOREALIS CHAIRS, LEWISBURY QZ", "COMMUNITY MANAGER"),
+        ("COMMUNITY MANAGER – BOREALIS CHAIRS, LEWISBURY QZ", "Community Manager"),
         ("Community Manager (Web3, late shift)", "Community Manager (Web3)"),
         ("Community Manager (m/f/d)", "Community Manager"),
         ("Community Manager – Skerrymoor", "Community Manager – Skerrymoor"),
@@ -21,6 +21,8 @@ from tests.roles.made_ads import COMMUNITY, made_ad
         ("Community Manager, Learning, EMEA", "Community Manager, Learning, EMEA"),
         ("Community Manager", "Community Manager"),
         ("Community Manager!", "Community Manager"),
+        ("HEAD OF COMMUNITY, EMEA", "Head of Community, EMEA"),
+        ("Volunteer community hosts wanted", "Volunteer community hosts"),
     ],
 )
 def test_what_stands_beside_a_title_is_left_out(given: str, kept: str) -> None:

@@ -106,7 +106,7 @@ def facts(
         (facts("unclear"), "The text says too little of the work to tell what this job is."),
         (
             facts("unclear", title="Community Manager, part-time"),
-            "The text says too little to tell what the “Community Manager, part-time” will do.",
+            "The text says too little to tell what the “Community Manager” will do.",
         ),
     ],
 )

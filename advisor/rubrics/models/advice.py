@@ -127,6 +127,7 @@ class Verdicts(Model):
     sub_outside_mismatch: Annotated[Text, words("promise")]
     sub_friend: Text
     sub_unclear: Text
+    sub_no_duties: Text
     sub_language: Text
 
 

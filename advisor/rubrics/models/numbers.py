@@ -51,7 +51,7 @@ class Scoring(Model):
     confidence_known: Annotated[float, Field(ge=0, lt=1)]  # what is left of 1 is divided by
     confidence_against: Share
     confidence_duties: Annotated[int, Field(ge=0)]
-    reasons: dict[Id, Annotated[Text, words("recognised", "duties", "ask")]] = {}
+    reasons: dict[Id, Annotated[Text, words("recognised", "duties", "ask", "leader")]] = {}
 
 
 class Vocabulary(Model):
