@@ -7,6 +7,14 @@ from advisor.rubrics.loader import load_rubrics
 from tests.roles.made_ads import COMMUNITY, OFFICE, SETTLED, SOCIAL, SUPPORT, made_ad
 
 
+def test_deleting_bad_reviews_is_no_work_to_hand_on() -> None:
+    analysis = analyze_role(made_ad("Community Manager", (*COMMUNITY, *OFFICE, "Delete the bad reviews")))
+    moved = [analysis.quote(i) for move in analysis.advice.moves for i in move.lines]
+    assert "Delete the bad reviews" not in moved
+    assert OFFICE[0] in moved
+    assert "finding.deletes-criticism" in {f.id for f in analysis.findings}
+
+
 def test_no_headline_shouts_a_title_or_says_its_hours() -> None:
     analysis = analyze_role(made_ad("COMMUNITY MANAGER (M/F/D)", SOCIAL))
     said = analysis.headline + " ".join(f.why for f in analysis.findings) + analysis.advice.title_why

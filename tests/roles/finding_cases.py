@@ -131,6 +131,16 @@ CASES = {
         community("Tell the sales team what community members need"),
         "into leads",
     ),
+    "finding.deletes-criticism": Case(
+        social("Take down negative comments about our prices"),
+        social("Answer negative comments about our prices"),
+        "negative comments",
+    ),
+    "finding.hidden-promotion": Case(
+        social("Post as an ordinary customer and praise our shoes"),
+        social("Ask ordinary customers to tell us what they think of our shoes"),
+        "ordinary customer",
+    ),
     "finding.sales-quota": Case(
         community("Carry a personal sales quota"),
         community("Tell the sales team about new members"),
