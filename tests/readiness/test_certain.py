@@ -25,7 +25,7 @@ def test_a_known_hard_gate_says_not_yet_among_open_answers() -> None:
     result = judged(half_open(B1=0))
     assert result.verdict.band == "not_yet"
     assert "no senior sponsor acts for it" in result.verdict.sentence
-    assert "whatever the open answers turn out to be: 8 of 29" in result.verdict.meaning
+    assert "whatever the open answers turn out to be: the answers to 8 of 29" in result.verdict.meaning
     assert (result.score.percent, result.verdict.by_score, result.verdict.reason) == (None, None, "gates")
     assert [(g.id, g.binding, g.then) for g in result.gates] == [("B1", True, "none")]
     assert {f.item for f in result.find_out} == set(OPEN)
