@@ -49,19 +49,24 @@ def read_bytes(file: str) -> tuple[bytes, str | None]:
         stop(f"{file} can't be read: {error.strerror}", "Check the name and the folder.")
 
 
+def _check_size(data: bytes) -> None:
+    """Raise InputError when more was read than a file may hold."""
+    if len(data) > FILE_BYTES:
+        raise InputError(
+            "too-large",
+            f"This file is larger than {size(FILE_BYTES)}, the most that the advisor reads.",
+            "Remove pictures from it and save it again, or give the text alone.",
+            413,
+        )
+
+
 def read_text(file: str) -> str:
     """Return the text of a job description or another document, with notes on how it was read on standard error."""
     from advisor.text.extract import extract
 
     data, name = read_bytes(file)
     try:
-        if len(data) > FILE_BYTES:
-            raise InputError(
-                "too-large",
-                f"This file is larger than {size(FILE_BYTES)}, the most that the advisor reads.",
-                "Remove pictures from it and save it again, or give the text alone.",
-                413,
-            )
+        _check_size(data)
         found = extract(data, filename=name)
     except InputError as error:
         said = f"{name or 'standard input'}: {lower_first(error.message)}"
