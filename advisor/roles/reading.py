@@ -9,6 +9,7 @@ from advisor.matching.fold import fold
 from advisor.matching.matcher import NOTHING, LineHits
 from advisor.matching.phrases import spaced
 
+from .beside import sure, without_other
 from .kinds import kind_reader
 from .leaning import NOWHERE, Leans, leans_of, leans_of_lists, list_of
 from .model import Line, Signal
@@ -109,9 +110,10 @@ def signals_of(
 ) -> tuple[Line, ...]:
     """Return the lines with their signals and practices.
 
-    Three passes: clear cues say where the ad and its lists lean; then cues marked ``lean`` count where the ad or the
+    Four passes: clear cues say where the ad and its lists lean; then cues marked ``lean`` count where the ad or the
     line's list leans their way, and other functions beside a practice where the ad leans theirs; then the words of
-    each line add their part, which depends on how much of the ad each practice has by its cues.
+    each line add their part, which depends on how much of the ad each practice has by its cues; then each practice that
+    is unlikely where it stands has to be sure.
     """
     scoring = rubrics.data.scoring
     threshold = scoring.line_threshold
@@ -127,18 +129,11 @@ def signals_of(
         return _line(read, table, threshold, here) if moves else line
 
     def settled(found: Iterable[Line]) -> list[Line]:
-        return list(found if ("other", True) in leans else map(_without_other, found))
+        return list(found) if ("other", True) in leans else without_other(found)
 
     by_cues = settled(map(again, reads, lines))
-    return tuple(settled(table.words.read(by_cues, [read.words for read in reads])))
-
-
-def _without_other(line: Line) -> Line:
-    """Leave another function out of a duty that asks for a practice: where the ad isn't mostly about other functions,
-    such words name what the work touches (right in a quarter of 1,300 such lines)."""
-    if line.kind != "duty" or len(line.practices) < 2 or "other" not in line.practices:
-        return line
-    return line._replace(practices=tuple(p for p in line.practices if p != "other"))
+    with_words = settled(table.words.read(by_cues, [read.words for read in reads]))
+    return tuple(sure(with_words, rubrics))
 
 
 def _main(read: Read, table: CueTable, threshold: float, leans: Leans) -> Line | None:

@@ -17,6 +17,8 @@ class Scoring(Model):
     version: Text
     strengths: dict[Strength, Annotated[float, Field(gt=0, le=6)]]
     line_threshold: Annotated[float, Field(gt=0, le=10)]
+    sure_points: Annotated[float, Field(ge=0, le=10)]
+    sure_share: Share
     kind_weights: dict[Kind, Share]
     lean_share: dict[Practice, Share]
     lean_mostly: Share
