@@ -6,7 +6,7 @@ A logistic regression for each practice, with a pull towards zero, over a line's
 kind and shares as the cues alone read them. Its nats become points: ``WORTH`` each, counted from ``START`` nats instead of
 even odds: two points by words alone are odds of about three, and even odds for other functions, of which cues know little.
 Small weights are dropped, the rest rounded to tenths. With ``--folds`` the same is first done with every employer held out
-in turn, and line F1 is printed with and without the words; ``--test`` does so for the ads of one further file. What a line
+in turn, and line F1 is printed with and without the words, all second readings left in; ``--test`` does so for the ads of one further file. What a line
 denies is read as if it were said, other than by the advisor. Needs numpy and scipy; the package itself needs neither.
 """
 

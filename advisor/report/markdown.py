@@ -14,6 +14,7 @@ from .html import (
     LONGEST_AD,
     LONGEST_ADS,
     cited,
+    percent,
     printed,
     some,
 )
@@ -230,7 +231,8 @@ class _Writer:
         yield (
             f"Rubrics name {m.cues} things that a job description can say. Strong evidence gives {figure(m.strong)} points to a "
             f"practice, medium {figure(m.medium)}, weak {figure(m.weak)}; a line asks for a practice from {figure(m.line_threshold)} "
-            f"points. {m.words:,} single words, whose worth was estimated from labelled ads, add points or take some. In the shares a duty counts {figure(m.weights['duty'])}, a measure {figure(m.weights['measure'])}, a skill "
+            f"points. {m.words:,} single words, whose worth was estimated from labelled ads, add points or take some. A practice that is not its line’s clearest, or "
+            f"has less than {percent(m.sure_share)} of the ad, needs {figure(m.sure_points)}, or, beside a clearer one, strong evidence in words of its own. In the shares a duty counts {figure(m.weights['duty'])}, a measure {figure(m.weights['measure'])}, a skill "
             f"{figure(m.weights['skill'])} and context {figure(m.weights['context'])}. What a text leaves out is “not stated”, "
             "never a fault proven. Lines are counted, not hours."
         )

@@ -21,7 +21,7 @@ class PracticeNote(NamedTuple):
 class Method(NamedTuple):
     """The numbers of ``rubrics/scoring.yaml`` that a reader needs to redo a verdict.
 
-    Strengths and ``line_threshold`` are points; ``weights`` say how much one line of a kind counts in the
+    Strengths, ``line_threshold`` and ``sure_points`` are points; ``weights`` say how much one line of a kind counts in the
     shares (0 to 1); the ``…_share`` and ``confidence_…`` values run from 0 to 1; ``small_org`` counts people.
     ``words`` counts single words, ``words_take`` is the most points that they may take.
     """
@@ -30,6 +30,8 @@ class Method(NamedTuple):
     medium: float
     weak: float
     line_threshold: float
+    sure_points: float
+    sure_share: float
     weights: dict[str, float]
     present_lines: int
     present_floor: float
@@ -54,6 +56,8 @@ def method_of(rubrics: Rubrics) -> Method:
         medium=scoring.strengths["medium"],
         weak=scoring.strengths["weak"],
         line_threshold=scoring.line_threshold,
+        sure_points=scoring.sure_points,
+        sure_share=scoring.sure_share,
         weights={str(kind): weight for kind, weight in scoring.kind_weights.items()},
         present_lines=scoring.present_lines,
         present_floor=scoring.present_floor,
