@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from advisor.roles.findings import Facts, evidence_of, holds
 from advisor.roles.model import Advice, Step
-
-from .spoken import spoken
+from advisor.roles.spoken import spoken
 
 if TYPE_CHECKING:
     from advisor.rubrics.loader import Rubrics

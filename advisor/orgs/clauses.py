@@ -11,7 +11,7 @@ from .assemble import Builder
 from .lines import Line
 from .model import Span
 from .prose import subjects
-from .vocabulary import Vocabulary
+from .terms import Vocabulary
 from .words import WORD
 
 _BOTH = re.compile(r"\W*+(?:they\s+|the two\s+)?(?:both\b|(all\b|everyone\b|everybody\b))", re.IGNORECASE)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from .mentions import mentions
 from .parts import hours_of_parts, percents
 from .share import Share, share_in
-from .vocabulary import Vocabulary
+from .terms import Vocabulary
 from .words import ABOUT
 
 _UNDER = re.compile(r"\bunder\s+([A-Z][\w'’-]+)(?=\s*(?:[:.,;)]|$))")

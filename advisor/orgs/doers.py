@@ -11,7 +11,8 @@ from advisor.rubrics.structures import load_structures
 
 from .mentions import Mention, mentions
 from .people import FULL, NAMES, ONE, ONE_NAME, People, PeopleReader, names_in, names_work
-from .vocabulary import Vocabulary, several
+from .terms import Vocabulary
+from .vocabulary import several
 from .words import ABOUT, WORD, plain
 
 _IS = re.compile(r"\b(?:is|are|gets?|was|were)\s+((?:[\w-]+\s+){1,4}?)by\s+", re.IGNORECASE)

@@ -13,7 +13,8 @@ from advisor.text.sentences import sentences
 from .lines import lines_of
 from .mentions import Mention, mentions
 from .model import Fact, Span
-from .vocabulary import Vocabulary, vocabulary
+from .terms import Vocabulary
+from .vocabulary import vocabulary
 from .words import WORD, past, plain
 
 _BEFORE_NAME, _WORD_ENDS = re.compile(r"[\s,–—:-]{1,4}"), re.compile(r"(?!\w)")

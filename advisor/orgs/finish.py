@@ -12,7 +12,8 @@ from .doubts import circles, key_of
 from .facts import size_in
 from .model import Fact, OrgReading, Shape
 from .seat import Seat
-from .vocabulary import Vocabulary, names_group
+from .terms import Vocabulary
+from .vocabulary import names_group
 
 _HALF_A_POST = 0.5
 _MOST_TOLD = 3  # empty seats named where there are no others

@@ -11,7 +11,7 @@ from .mentions import Mention
 from .model import Span
 from .people import ONE, PeopleReader
 from .tables import Row
-from .vocabulary import Vocabulary
+from .terms import Vocabulary
 from .words import first_name, plain
 
 _FIELD = re.compile(r"[*_]{0,3}([^\W\d_][\w /-]{1,24}?)[*_]{0,3}:[*_]{0,3}\s*")

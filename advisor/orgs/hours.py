@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from advisor.rubrics.structures import Structures, load_structures
 
-from .vocabulary import Vocabulary, vocabulary
+from .terms import Vocabulary
+from .vocabulary import vocabulary
 
 _TIME = r"(\d{1,2})([:.]\d\d)?\s*(am|pm|h)?(?![a-z])"
 _RANGE = re.compile(rf"(?<![\d.,:]){_TIME}\s*(?:-|–|—|to|until|till)\s*{_TIME}(?![\d%:])", re.IGNORECASE)

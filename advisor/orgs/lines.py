@@ -14,7 +14,8 @@ from advisor.text.lines import split
 from .mentions import Mention, mentions
 from .model import Span
 from .people import FULL, PARTICLE
-from .vocabulary import Vocabulary, vocabulary
+from .terms import Vocabulary
+from .vocabulary import vocabulary
 from .words import LOWER, UPPER, WORD, plain
 
 _BULLET = re.compile(r"\s*(?:[-*•·–‣◦▪]|\d{1,2}[.)])\s+")

@@ -6,7 +6,7 @@ import itertools
 import re
 from typing import NamedTuple
 
-from .vocabulary import Vocabulary
+from .terms import Vocabulary
 from .words import WORD, plain
 
 _LISTED = re.compile(r",\s+(?:and\s+)?(?:\w+\s+){1,4}|\s+and\s+(?:an?|one|two|three|\d)\b")

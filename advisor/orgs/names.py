@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 from .mentions import Mention
 from .model import Span
 from .people import FULL, PeopleReader, acts
-from .vocabulary import Vocabulary
+from .terms import Vocabulary
 from .words import EDGES, LOWER, UPPER, WORD, first_name, plain
 
 _PRONOUNS = re.compile(r"\s\([^()\n]{1,20}\)")  # "Dana (she/her)"

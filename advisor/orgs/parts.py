@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from .share import DAYS_A_WEEK, full_time
-from .vocabulary import Vocabulary
+from .terms import Vocabulary
 from .words import ABOUT
 
 _WEEK = r"(?:\s*(?:/|a|per|each)\s*(?:week|wk))?"

@@ -10,7 +10,7 @@ from advisor.matching.fold import fold
 from advisor.rubrics.loader import load_rubrics
 
 from .mentions import Mention, mentions
-from .vocabulary import Vocabulary
+from .terms import Vocabulary
 from .words import LOWER, UPPER, listed, plain
 
 ONE = rf"[{UPPER}][\w’'-]{{0,30}}[{LOWER}](?!\w)"

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from .mentions import Mention, mentions
 from .people import FULL, acts
-from .vocabulary import Vocabulary, names_group
+from .terms import Vocabulary
+from .vocabulary import names_group
 from .words import WORD, plain
 
 _NAME = re.compile(rf",?\s{{0,9}}\(?\s{{0,9}}({FULL})\s*(?:[,).;]|$)")

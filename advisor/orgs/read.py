@@ -35,7 +35,8 @@ from .mentions import Mention
 from .model import MOST_ROLES, Fact, OrgReading, RoleDraft, Shape, Span
 from .seat import Seat
 from .tables import Row, cells_of, delimiter_of, drafts
-from .vocabulary import Vocabulary, names_group, vocabulary
+from .terms import Vocabulary
+from .vocabulary import names_group, vocabulary
 
 _RULED = re.compile(r"[\s|:+=-]+")  # the line under a table's head
 _LONGEST_HEADING = 4  # words

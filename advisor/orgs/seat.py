@@ -18,7 +18,8 @@ from .model import HOURS_A_WEEK, MOST_PEOPLE, RoleDraft, Span
 from .people import names_in, names_work
 from .share import full_time
 from .teams import work_of
-from .vocabulary import Vocabulary, names_group, several
+from .terms import Vocabulary
+from .vocabulary import names_group, several
 from .words import ABOUT, EDGES, WORD, first_name, plain
 
 _AND = re.compile(r"\s+and\s+(?:also\s+)?([\w'’-]+)")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from advisor.rubrics.structures import load_structures
 
-from .vocabulary import Vocabulary
+from .terms import Vocabulary
 from .words import ABOUT
 
 DAYS_A_WEEK, WHOLE_WEEK = 5, 7

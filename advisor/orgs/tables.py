@@ -18,7 +18,8 @@ from .model import HOURS_A_WEEK, LONGEST_TITLE, MOST_PEOPLE, RoleDraft, Span
 from .parts import hours_of_parts
 from .people import ONE_NAME, PeopleReader
 from .share import DAYS_A_WEEK, WHOLE_WEEK
-from .vocabulary import Vocabulary, several
+from .terms import Vocabulary
+from .vocabulary import several
 from .words import plain
 
 _SLASH = " / "  # three lines or more: "Support / 4 people / tickets"

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from .people import FULL, PeopleReader
-from .vocabulary import Vocabulary
+from .terms import Vocabulary
 
 _MEMBER = re.compile(
     rf"({FULL})(\s*\([^()\n]{{1,60}}\))?(?:\s*[,:–—]\s+(?=\S)|\s+-\s+(?=\S)|\s*[,;.]?\s*$)", re.MULTILINE

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from advisor.advice.spoken import spoken
 from advisor.rubrics.models import PRACTICES, FalseFriend, FindingRule, When
 from advisor.wording import joined, number_word
 
 from .model import Finding, Line, Profile
+from .spoken import spoken
 
 if TYPE_CHECKING:
     from advisor.rubrics.loader import Rubrics
@@ -118,11 +118,10 @@ def holds(when: When, facts: Facts, rubrics: Rubrics) -> bool:
 def _conditions(when: When, facts: Facts, rubrics: Rubrics) -> Iterator[bool]:
     """Yield each condition that ``when`` gives, true or false; a condition that is not given is not asked."""
     profile, evidence = facts.profile, facts.evidence
-    families = len(facts.jobs(rubrics))
     if when.families_at_least is not None:
-        yield families >= when.families_at_least
+        yield len(facts.jobs(rubrics)) >= when.families_at_least
     if when.families_at_most is not None:
-        yield families <= when.families_at_most
+        yield len(facts.jobs(rubrics)) <= when.families_at_most
     if when.practices_at_least is not None:
         yield facts.strong_practices(rubrics.data.scoring.practice_lines) >= when.practices_at_least
     if when.primary:
@@ -189,13 +188,14 @@ def _asked(when: When) -> Iterator[str]:
 def _lines(rule: FindingRule, facts: Facts, rubrics: Rubrics) -> tuple[int, ...]:
     """Return the lines that a finding quotes, in the order of the ad."""
     found = evidence_of(rule.when, facts, rubrics) if "marks" in rule.lines else set()
-    present, asked = set(facts.jobs(rubrics)), set(_asked(rule.when))
+    present = set(facts.jobs(rubrics)) if "families" in rule.lines else set()
+    asked = set(_asked(rule.when))
     for i, line in enumerate(facts.lines):
         if line.kind not in ("duty", "measure"):
             continue
         if any(i in facts.evidence.get(mark, ()) for mark in rule.spares):
             continue
-        if "families" in rule.lines and present & {rubrics.family_of[p] for p in line.practices}:
+        if present & {rubrics.family_of[p] for p in line.practices}:
             found.add(i)
         # A line of this job that touches another department's is no evidence for what belongs there.
         wanted = asked & set(line.practices) - (

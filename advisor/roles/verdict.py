@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from advisor.advice.spoken import spoken
 from advisor.rubrics.models import PRACTICES
 from advisor.wording import joined, number_word
 
 from .findings import Facts, holds
+from .spoken import spoken
 
 if TYPE_CHECKING:
     from advisor.rubrics.loader import Rubrics

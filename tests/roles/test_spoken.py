@@ -4,7 +4,8 @@ from advisor.report.role_view import role_view
 from advisor.report.terminal import to_text
 from advisor.roles.analyze import analyze_role
 from advisor.rubrics.loader import load_rubrics
-from tests.roles.made_ads import COMMUNITY, OFFICE, SETTLED, SOCIAL, SUPPORT, made_ad
+
+from .made_ads import COMMUNITY, OFFICE, SETTLED, SOCIAL, SUPPORT, made_ad
 
 
 def test_deleting_bad_reviews_is_no_work_to_hand_on() -> None:
