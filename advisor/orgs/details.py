@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from .mentions import mentions
 from .parts import hours_of_parts, percents
+from .people import FULL
 from .share import Share, share_in
 from .terms import Vocabulary
-from .words import ABOUT
+from .words import ABOUT, plain
 
 _UNDER = re.compile(r"\bunder\s+([A-Z][\w'’-]+)(?=\s*(?:[:.,;)]|$))")
 _PRONOUNS = frozenset(("her", "him", "them", "me", "us", "you", "it"))
@@ -17,6 +18,8 @@ _HALF = re.compile(r"\b(?:half[- ]time|half a post|50\s?%)", re.IGNORECASE)
 _PART = re.compile(r"\bpart[- ]time\b", re.IGNORECASE)
 _PIECE = re.compile(r"[,;:]|\.(?=\s|$)|\band\b(?=\s+(?:reports?|is|are|runs?|answers|posts|the)\b)|[()]")
 _LINK = re.compile(r"[\s:=–—-]*(?:(?:is|are|the|our|by|on|to|of)\s+)*", re.IGNORECASE)
+_NAME_AND = re.compile(rf"({FULL})\s+and\s+(?:also\s+)?([a-z]\w+)")
+_ALSO_DOES = frozenset(("has", "have", "does", "also"))
 LONGEST_MANAGER = 60
 _OF_ONE_DUTY = re.compile(
     r"\w[^.;\n]{6,}\b(?:and|but|,)\s+also\s+(?!works?\b)\w[^.;\n]*,?\s*\Z", re.IGNORECASE
@@ -61,6 +64,9 @@ def manager_in(text: str, start: int, end: int, words: Vocabulary) -> tuple[str,
     if named and named[0].start - at < 12:
         return named[0].title, found.start(), named[0].end
     stop = _clause_end(text, at, min(end, at + LONGEST_MANAGER))
+    goes_on = _NAME_AND.match(text, at, stop)
+    if goes_on and plain(goes_on[2]) in words.verbs | words.person_verbs | _ALSO_DOES:
+        stop = goes_on.end(1)  # "reports to Tim Bell and moderates the forum"
     name = " ".join(text[at:stop].split())
     if name.lower() in _PRONOUNS:
         name = ""  # "reports to her": somebody read before, and nobody can tell which

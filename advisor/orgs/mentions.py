@@ -25,6 +25,17 @@ _NUMBERED = re.compile(
     r"(?<![^\W\d_])([^\W\d_]+)(\s+#?(\d{1,2}|[A-H]))(?=\s*(?:[:,(|\t–—]|-\s|$))", re.MULTILINE
 )
 
+_IN = re.compile(
+    r"\b(?:in|within|inside|from|of|to|with|at|for)\s+(?:the|our|their|its|his|her|my)?\s*\Z", re.IGNORECASE
+)
+_IN_LONGEST = 24
+_NOBODY_IN = re.compile(
+    r"\b(?:nobody|no[- ]?one|none|some(?:body|one))\s+(?:in|on|from|within)\s+(?:the|our)\s*\Z", re.IGNORECASE
+)
+_LED = re.compile(
+    r"\s*\((?:[a-z]+ )?(?:manager|lead|leader|head|director|supervisor)\b", re.IGNORECASE
+)  # "(manager: Jo)"
+
 
 def _tells_apart(text: str, mark: re.Match[str]) -> bool:
     """Whether the number behind a title tells seats apart: the first two of the row stand near by, behind the same word."""
@@ -119,6 +130,12 @@ def mentions(text: str, start: int, end: int, words: Vocabulary) -> list[Mention
             if neighbour not in words.fields and neighbour not in words.heads:
                 continue  # "Jens heads support"; but "Community Leads"
         at = tokens[first][0]
+        if word in words.groups and _NOBODY_IN.search(text, max(start, at - _IN_LONGEST), at):
+            continue
+        if word in words.places_of_work and (
+            _IN.search(text, max(start, at - _IN_LONGEST), at) or _LED.match(text, stop)
+        ):
+            continue
         place = words.places.fullmatch(text[at : tokens[i][0]].strip())
         if place and word in words.data.no_role and word not in words.label_heads:
             continue  # "Discord hosts most of it"; but "social media lead"
@@ -126,13 +143,7 @@ def mentions(text: str, start: int, end: int, words: Vocabulary) -> list[Mention
             stop = _of(text, tokens, i, words)
         stop = _qualified(text, tokens, i + 1, stop, words)
         before, count, counted = _counts(text, at, tokens[taken][0] if taken < len(tokens) else start, words)
-        after = stop
-        behind = words.behind.match(text, stop, min(end, stop + 56))
-        # "six agents, two of them part-time", "3 x support agent (0.5 FTE)"
-        part = behind and count is not None and (behind[5] or _FRACTION.search(behind[0]))
-        if behind is not None and not part and (behind[4] is None or word in words.groups):
-            counted, after = behind[0].strip(), behind.end()
-            count = words.number(next(filter(None, behind.groups())))
+        after, count, counted = _behind(text, stop, end, word, (count, counted), words)
         mark = _NUMBERED.match(text, tokens[i][0], end) if stop == after == close else None
         if mark and _tells_apart(text, mark):
             stop = after = mark.end(2)
@@ -141,6 +152,21 @@ def mentions(text: str, start: int, end: int, words: Vocabulary) -> list[Mention
         while taken < len(tokens) and tokens[taken][0] < stop:
             taken += 1
     return _with_functions(text, start, end, found, words)
+
+
+def _behind(
+    text: str, stop: int, end: int, word: str, before: tuple[float | None, str], words: Vocabulary
+) -> tuple[int, float | None, str]:
+    """Return where a count behind a role's name ends, the number and its words; ``before``: those told before the name."""
+    count, counted = before
+    behind = words.behind.match(text, stop, min(end, stop + 56))
+    # "six agents, two of them part-time", "3 x support agent (0.5 FTE)"
+    part = behind and count is not None and (behind[5] or _FRACTION.search(behind[0]))
+    if behind is not None and not part and (behind[4] is None or word in words.groups):
+        return behind.end(), words.number(next(filter(None, behind.groups()))), behind[0].strip()
+    if word in words.groups and (many := words.many.match(text, stop + 1, end)):
+        return many.end(), words.number(many[1]), many[0]  # "Our support team consists of 14 agents"
+    return stop, count, counted
 
 
 def _with_functions(

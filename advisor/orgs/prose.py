@@ -34,18 +34,18 @@ _HAS = re.compile(r"\b(?:has|have|uses?|employs?)\s+(?:also\s+|about\s+|around\s
 _BRACKET = re.compile(r"\s?\([^()\n]{0,40}\)")
 _SECOND = re.compile(r"\s*(?:and|&|/)\s+(?:also\s+)?", re.IGNORECASE)
 _I_AM = re.compile(r"\W*+I(?:['’]m|\s+am)\s")
-# Between two roles of a sentence, each with its own work: ", and the", " while our", " and the team consists of".
+# Between two roles of a sentence, each with its own work: " in the product department and", ", and the", " while our", " and the team consists of".
 _TURNS = re.compile(
-    r"[\s,;:–-]*(?:(?:and|plus|as well as|while|whereas|but)\b)?[\s,]*(?:(?:I['’]m|I am)\s+(?:the|our|an?)|our|the|we have|there (?:is|are))?\s*"
+    r"(?:\s(?:in|at|within)\s(?:(?:the|our)\s)?[\w&-]+(?:\s[\w&-]+){0,2}?(?=\sand\s))?[\s,;:–-]*(?:(?:and|plus|as well as|while|whereas|but)\b)?[\s,]*(?:(?:I['’]m|I am)\s+(?:the|our|an?)|our|the|we have|there (?:is|are))?\s*"
     r"(?:(?-i:[A-Z][a-z]+)\s?\(\s?)?"
-    r"(?:(?:consists|is made up|are made up) of |comprises |includes )?(?:an? (?:team|group|pool|crew|network) of )?",
+    r"(?:(?:(?:consists|is made up|are made up) of|comprises|includes|has|employs) (?:an? |one )?)?(?:(?:an? )?(?:team|group|pool|crew|network) of )?",
     re.IGNORECASE,
 )
 _TURN = re.compile(r"[;:]\s|,\s+(?:and|while|whereas|but)\s|\s(?:while|whereas|but)\s", re.IGNORECASE)
 _NO_LEADER = re.compile(r"\W*+(?:there|we|our|my|the|an?|this|that|these|those)\b", re.IGNORECASE)
 _NEAR = 80  # characters before a title in which its holder may stand
 # "Hootsuite is where Tim, our social media manager, posts": somebody by name and title, wherever a sentence names them.
-_APPOSED = re.compile(rf"(?:.*[\s(])?({FULL}),\s(?:our|the|an?)\s", re.DOTALL)
+_APPOSED = re.compile(rf"(?:.*?[\s(])?({FULL}),\s(?:our|the|an?)\s", re.DOTALL)
 # "Ana Ruiz, who joined in May as care officer, answers …", "… is Ana Ruiz, head of care, who also answers …".
 _BECAME = re.compile(rf"\W*+({FULL}),?\swho\s[^.;:\n]{{0,60}}?\bas\s(?:(?:our|the|an?)\s)?")
 _HELD = re.compile(rf"\s+({FULL}),\s(?:(?:our|the|an?)\s)?")

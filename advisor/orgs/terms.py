@@ -15,6 +15,7 @@ class Vocabulary(NamedTuple):
     heads: frozenset[str]
     label_heads: frozenset[str]
     groups: frozenset[str]
+    places_of_work: frozenset[str]
     fields: frozenset[str]
     never: frozenset[str]
     openers: frozenset[str]

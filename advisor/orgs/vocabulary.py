@@ -63,6 +63,7 @@ def _made(_own: Path | None) -> Vocabulary:
         heads=frozenset(jobs | {f for w in data.role_heads for f in (w, w + "s")}),
         label_heads=frozenset(data.label_heads),
         groups=frozenset(data.groups),
+        places_of_work=frozenset(data.places_of_work),
         fields=frozenset(data.fields),
         never=frozenset(data.never),
         openers=frozenset(data.openers),
