@@ -134,6 +134,8 @@ class Doers:
         """Return everybody in a row at ``start``: "Lea and two volunteers"."""
         found: list[Doer] = []
         joint: re.Match[str] | None = None
+        if counted := self._words.before_names.match(self._text, start, end):
+            start = counted.end()
         while (doer := self.at(joint.end() if joint else start, end)) is not None:
             if found and _GOES_ON.match(self._text, doer.end, end):
                 break  # "run by marketing and support is run by sales"

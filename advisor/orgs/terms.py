@@ -44,6 +44,7 @@ class Vocabulary(NamedTuple):
     function_by: re.Pattern[str]
     behind: re.Pattern[str]
     many: re.Pattern[str]
+    before_names: re.Pattern[str]
     nobody: re.Pattern[str]
     nobody_there: re.Pattern[str]
     passes_to: re.Pattern[str]

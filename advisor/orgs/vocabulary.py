@@ -118,6 +118,10 @@ def _made(_own: Path | None) -> Vocabulary:
             rf"(?:(?:full|part)-time\s+)?(?:{counted})(?!\w)",
             re.IGNORECASE,
         ),
+        # "is done by 3 people: Kim, Steven and Ola"
+        before_names=re.compile(
+            rf"(?:{ABOUT})?(?:{number})\s+(?:{counted}):\s+(?=(?-i:[A-Z]))", re.IGNORECASE
+        ),
         nobody=re.compile(
             rf"(?:{listed(data.nobody)})(?![.,]\d)(?=[*_]*\s*(?:[.,;(–—]|-\s|$|\b(?:at|yet|so|for)\b))",
             re.IGNORECASE,

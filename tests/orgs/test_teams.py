@@ -25,6 +25,10 @@ def seats(text: str) -> Seats:
             [("Lotte", "", None, 24), ("Daan", "", None, 36)],
         ),
         (
+            "Support is done by 3 people: Kim (24 hours), Steven (32 hours) and Ola.",
+            [("Kim", "", None, 24), ("Steven", "", None, 32), ("Ola", "", None, None)],
+        ),
+        (
             "Community: Anna Berg, Ben Ortiz (50%), Carla Nunes",
             [("Anna Berg", "", None, None), ("Ben Ortiz", "", None, 20), ("Carla Nunes", "", None, None)],
         ),
