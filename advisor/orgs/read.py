@@ -17,6 +17,7 @@ from .clauses import take_prose
 from .facts import size_line, told_again
 from .finish import finished
 from .forms import card_at, form_at
+from .held import rows_of, take_held
 from .lines import (
     RULE,
     Line,
@@ -56,7 +57,8 @@ def read_org(text: str) -> OrgReading:
         )
     given, text = text, without_pictures(text)
     words, build = vocabulary(), Builder(text)
-    typed = [piece for line in lines_of(text, given) for piece in pieces_of(text, line, words)]
+    cut = [piece for line in lines_of(text, given) for piece in pieces_of(text, line, words)]
+    typed = [row for piece in cut for row in rows_of(build, piece)]
     lines, mail = without_mail(text, typed, words)
     build.facts += [Fact("mail", text[span.start : span.end], span) for span in mail]
     size = size_line(text, words)
@@ -142,7 +144,10 @@ def _blocks(text: str, lines: Sequence[Line], words: Vocabulary, build: Builder,
             _titled(text, line, titled, _above(outline, line.indent), lines[i + 1 : j], words, build)
             outline.append((line.indent, mention.title))
             shapes.add("bullets")
-        elif line.bullet and take_member(build, Span(line.start, line.end), line.content):
+        elif line.bullet and (
+            take_held(build, Span(line.start, line.end), line.content, _above(outline, line.indent))
+            or take_member(build, Span(line.start, line.end), line.content)
+        ):
             shapes.add("bullets")
         elif (
             line.bullet

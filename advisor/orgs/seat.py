@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from advisor.errors import InputError
 from advisor.rubrics.loader import load_rubrics
+from advisor.rubrics.models import PRACTICES
 from advisor.rubrics.structures import load_structures
 from advisor.text.markup import without_markdown
 from advisor.wording import joined
@@ -288,8 +289,10 @@ class Seat:
         """Take the work of the team that it stands under, where neither its title nor anything else tells its own."""
         work = work_of(self.heading, words)
         # "Agents" stand for no practice, and under "Support" for support.
-        unclear = load_rubrics().titles.read(self.title).practice == "unclear"
-        unclear |= self.title.lower() in words.data.counted
+        promised = load_rubrics().titles.read(self.title).practice
+        unclear = promised == "unclear" or (
+            promised not in PRACTICES and self.title.lower() in words.data.counted
+        )
         unclear &= not words.functions.search(self.title)
         told = any(names_work(duty, 0, words) for duty in self.duties)
         if work and unclear and not (told or self.text or self.shares):

@@ -1,0 +1,87 @@
+"""People with what they do in brackets behind their names: "Lena (community manager, 30h)", "Bo & Cy (support agents)"."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import NamedTuple
+
+from .assemble import Builder
+from .lines import Line
+from .mentions import Mention, mentions
+from .model import Span
+from .people import NAMES, names_in
+from .vocabulary import several
+
+_HELD = re.compile(rf"({NAMES.pattern})\s?\(([^()\n]{{2,80}})\)")
+# Between two of them in a row, and behind the last: a full stop, and nothing more.
+_NEXT, _LAST = re.compile(r"\s*(?:[,;/|]|,?\s*(?:and|&)(?=\s))\s*"), re.compile(r"[\s.]*\Z")
+# What may stand before a row: "Our team:", "We are", "The team is".
+_OPENS = re.compile(r"[^():\n]{0,60}?(?::|\b(?:are|is|have))\s+")
+_PART = re.compile(r"[^,;]+")
+
+
+class Held(NamedTuple):
+    """Names, where their bracket ends, and the role in it; where it tells only work, None and the work."""
+
+    names: tuple[str, ...]
+    end: int
+    mention: Mention | None
+    work: str
+
+
+def held_at(build: Builder, start: int, end: int) -> Held | None:
+    """Return whom ``text[start:end]`` begins with, if their bracket names one role or one kind of work."""
+    found, words = _HELD.match(build.text, start, end), build.words
+    names = names_in(found[1]) if found else ()
+    if not found or not all(map(build.people.is_name, names)):
+        return None
+    named = mentions(build.text, *found.span(2), words)
+    parts = [p[0].strip() for p in _PART.finditer(found[2])]
+    works = [p for p in parts if words.functions.fullmatch(p) or words.places.fullmatch(p)]
+    if len(named) + len(works) != 1 or (named and several(named[0].title, words) is not (len(names) > 1)):
+        return None
+    return Held(names, found.end(), named[0] if named else None, "".join(works))
+
+
+def rows_of(build: Builder, line: Line) -> list[Line]:
+    """Cut "Our team: Lena (community manager, 30h), Tim (social media)" into what opens it and a line for each.
+
+    Any other line stays whole.
+    """
+    text, opens = build.text, _OPENS.match(build.text, line.content, line.end)
+    for at in dict.fromkeys((line.content, opens.end() if opens else line.content)):
+        starts, here = [at], held_at(build, at, line.end)
+        while here and (onward := _NEXT.match(text, here.end, line.end)):
+            starts.append(onward.end())
+            here = held_at(build, onward.end(), line.end)
+        if not here or len(starts) < 2 or not _LAST.match(text, here.end, line.end):
+            continue
+        cuts = [line.start, *starts] if at > line.content else [line.start, *starts[1:]]
+        rows = []
+        for start, stop in itertools.pairwise([*cuts, line.end]):
+            end = start + len(text[start:stop].rstrip(" .,;/|&"))
+            end -= 4 if text[start:end].endswith(" and") else 0
+            listed = start >= at or (line.start == start and at == line.content)
+            content = max(start, line.content)
+            rows.append(Line(start, end, text[start:end].strip(), line.indent, listed, content, line.quoted))
+        return rows
+    return [line]
+
+
+def take_held(build: Builder, span: Span, start: int, above: str) -> bool:
+    """Take a bullet that begins with people and, in brackets, what they do; return whether it is one."""
+    held = held_at(build, start, span.end)
+    if held is None:
+        return False
+    if held.mention is None:
+        build.person(held.names, span, held.end, held.work)
+        return True
+    alone = held.names[0] if len(held.names) == 1 else ""
+    number = held.mention.number or (None if alone else float(len(held.names)))
+    build.open(held.mention._replace(number=number), span, held.mention.after, alone, above, listed=True)
+    if build.current is not None and not alone:
+        build.current.held_by(held.names, build.words)
+        for name in held.names:
+            build.names.hold(name, build.current)
+    return True

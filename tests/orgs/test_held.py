@@ -1,0 +1,79 @@
+"""People with what they do in brackets: below a team's name, and in a row."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from advisor.errors import InputError
+from advisor.orgs.analyze import analyze_org
+from advisor.orgs.read import read_org
+
+Seats = list[tuple[str, str, float | None, float | None, tuple[str, ...]]]
+
+LENA = ("Community manager", "Lena", None, 30, ())
+TIM = ("Tim", "", None, None, ("social media",))
+AGENTS = ("Support agents", "", 2, 20, ())
+
+
+def seats(text: str) -> Seats:
+    """Return title, name, people, hours and duties of each role."""
+    return [(r.title, r.name, r.headcount, r.hours, r.duties) for r in read_org(text).roles]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our team:\n- Lena (community manager, 30h)\n- Tim (social media)\n- Bo & Cy (support agents, 20 h each)",
+        "Our team: Lena (community manager, 30h), Tim (social media), Bo & Cy (support agents, 20 h each).",
+        "We are Lena (community manager, 30h), Tim (social media) and Bo & Cy (support agents, 20 h each).",
+        "Lena (community manager, 30h), Tim (social media), Bo and Cy (support agents, 20 h each)",
+    ],
+)
+def test_each_has_a_seat_with_work_and_hours(text: str) -> None:
+    assert seats(text) == [LENA, TIM, AGENTS]
+
+
+def test_a_place_in_brackets_is_work_there() -> None:
+    assert seats("- Ann (50%, forum)\n- Tim (Instagram)") == [
+        ("Ann", "", None, 20, ("forum",)),
+        ("Tim", "", None, None, ("Instagram",)),
+    ]
+
+
+def test_moderators_of_a_community_team_moderate() -> None:
+    roles = analyze_org("Community team:\n- Ana and Bea (moderators)\n- Cy (community manager)").roles
+    assert [max(r.shares, key=lambda p, r=r: r.shares[p]) for r in roles] == ["moderation", "community"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We met Lena (Discord) and Tim (social media) yesterday. Lena runs the forum.",
+        "Lena (on leave), Tim (Leeds). Lena runs the forum.",
+    ],
+)
+def test_other_brackets_make_no_seats(text: str) -> None:
+    assert [r.title for r in read_org(text).roles] == ["Lena"]
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["Lena (community manager)", "Bo & Cy (support agents)", "Tim (social media)", "Ann", "(", "x ("]
+        ),
+        min_size=1,
+        max_size=6,
+    ),
+    st.sampled_from([", ", " and ", "; ", " ", ",\n- "]),
+)
+def test_what_each_role_rests_on_stands_in_the_text(items: list[str], between: str) -> None:
+    text = f"Team: {between.join(items)}"
+    try:
+        reading = read_org(text)
+    except InputError:
+        return
+    for role in reading.roles:
+        assert role.spans
+        assert all(0 <= span.start <= span.end <= len(text) for span in role.spans)
