@@ -14,7 +14,7 @@ from .facts import empty_seat, fact_of
 from .mentions import Mention, mentions
 from .model import LONGEST_TITLE, Fact, Span
 from .names import Names, holder_of
-from .people import ONE_NAME, People, PeopleReader
+from .people import ONE_NAME, People, PeopleReader, names_in
 from .seat import Seat
 from .tables import TableRow
 from .teams import work_of
@@ -95,6 +95,7 @@ class Builder:
             name, rest = joined(team.names), max(rest, team.end)
         else:
             mention, name, rest = holder_of(self.text, mention, span, rest, before, self.people)
+        together = team.names if team else names_in(name) if several(mention.title, self.words) else ()
         if second and self.current is not None:
             name = self.current.name
         title, key = self._key(self._title(mention, span.end), name)
@@ -123,9 +124,9 @@ class Builder:
             role.name = role.name or name
             rest = max(rest, past(self.text, rest, _BEFORE_NAME, name, _BEHIND_NAME))
             self.names.hold(role.name, role)
-        if team:
-            role.held_by(team.names, self.words)
-            for each in team.names:
+        if len(together) > 1:
+            role.held_by(together, self.words)
+            for each in together:
                 self.names.hold(each, role)
         if above and not role.reports_to:
             role.reports_to = above

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from .mentions import Mention, mentions
-from .people import FULL, acts
+from .people import FULL, NAMES, acts
 from .terms import Vocabulary
 from .vocabulary import names_group
 from .words import WORD, plain
@@ -45,7 +45,7 @@ _TURN = re.compile(r"[;:]\s|,\s+(?:and|while|whereas|but)\s|\s(?:while|whereas|b
 _NO_LEADER = re.compile(r"\W*+(?:there|we|our|my|the|an?|this|that|these|those)\b", re.IGNORECASE)
 _NEAR = 80  # characters before a title in which its holder may stand
 # "Hootsuite is where Tim, our social media manager, posts": somebody by name and title, wherever a sentence names them.
-_APPOSED = re.compile(rf"(?:.*?[\s(])?({FULL}),\s(?:our|the|an?)\s", re.DOTALL)
+_APPOSED = re.compile(rf"(?:.*?[\s(])??({NAMES.pattern}),\s(?:our|the|an?)\s", re.DOTALL)
 # "Ana Ruiz, who joined in May as care officer, answers …", "… is Ana Ruiz, head of care, who also answers …".
 _BECAME = re.compile(rf"\W*+({FULL}),?\swho\s[^.;:\n]{{0,60}}?\bas\s(?:(?:our|the|an?)\s)?")
 _HELD = re.compile(rf"\s+({FULL}),\s(?:(?:our|the|an?)\s)?")

@@ -47,6 +47,14 @@ def test_moderators_of_a_community_team_moderate() -> None:
     assert [max(r.shares, key=lambda p, r=r: r.shares[p]) for r in roles] == ["moderation", "community"]
 
 
+def test_several_names_before_their_title_are_all_held() -> None:
+    text = "Sam and Priya, our moderators, work nights. Tim, our social media manager, posts."
+    assert [(r.title, r.name, r.headcount) for r in read_org(text).roles] == [
+        ("Moderators", "Sam and Priya", 2),
+        ("Social media manager", "Tim", None),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
