@@ -36,6 +36,7 @@ _BARE = re.compile(r"\s*(?:[,(;]|$)")
 _EACH = re.compile(r"(?<![\d.,])(\d{1,3})\s*[x×]\s*(0?[.,]\d{1,2})\s*FTE", re.IGNORECASE)
 _TAIL = re.compile(r"\s+(?:and|or|who|which)$", re.IGNORECASE)
 _WHERE = re.compile(r"(?:based )?(?:in|at|from) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)?")
+_WORKS = re.compile(r"\s+(?:works?|is on)$")  # "Lena works", before her hours
 _ADDRESS = re.compile(r"\w@\w+\.\w")
 _NO_DUTY = frozenset(
     (
@@ -235,7 +236,7 @@ class Seat:
             duty += ")" if duty.count("(") > duty.count(")") else ""  # an edge, too
             if (
                 len(duty) > 2
-                and plain(duty) not in names | _NO_DUTY
+                and plain(_WORKS.sub("", duty)) not in names | _NO_DUTY
                 and WORD.search(duty)
                 and not _WHERE.fullmatch(duty)
                 and not _ADDRESS.search(duty)

@@ -47,6 +47,39 @@ def test_moderators_of_a_community_team_moderate() -> None:
     assert [max(r.shares, key=lambda p, r=r: r.shares[p]) for r in roles] == ["moderation", "community"]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Community Manager: Lena. Social media: Tim. Lena works 3 days a week.",
+            [
+                ("Community Manager", "Lena", None, 24, ()),
+                ("Social media", "Tim", None, None, ("Social media",)),
+            ],
+        ),
+        (
+            "Support: 9 people, led by Kim. They answer tickets. They also moderate the forum.",
+            [("Support", "", 9, None, ("answer tickets", "moderate the forum"))],
+        ),
+        (
+            "Moderation: external agency, 24/7, approx. 60 hours a week",
+            [("External agency", "", None, 60, ("Moderation", "24/7"))],
+        ),
+    ],
+)
+def test_work_and_who_has_it_sentence_by_sentence(text: str, found: Seats) -> None:
+    assert seats(text) == found
+
+
+def test_sentences_behind_a_row_of_work_belong_to_all() -> None:
+    reading = read_org("Community: Lena. Social media: Tim. Support: 6 people. Everyone reports to Olga.")
+    assert [(r.name, r.headcount, r.reports_to) for r in reading.roles] == [
+        ("Lena", None, "Olga"),
+        ("Tim", None, "Olga"),
+        ("", 6, "Olga"),
+    ]
+
+
 def test_several_names_before_their_title_are_all_held() -> None:
     text = "Sam and Priya, our moderators, work nights. Tim, our social media manager, posts."
     assert [(r.title, r.name, r.headcount) for r in read_org(text).roles] == [
