@@ -16,6 +16,7 @@ from .terms import Vocabulary
 from .words import ABOUT, WORD, listed, plain
 
 _ARTICLES = ("a", "an", "single", "both", "half a")
+_OF_A_DAY = ("a", "half a")  # "half a day a week"
 _SIZE = r"\d{1,3}(?:[,.\u00a0 ]\d{3}){1,2}|\d{1,7}"
 
 
@@ -46,6 +47,7 @@ def _made(_own: Path | None) -> Vocabulary:
     number = (
         rf"\d{{1,9}}(?:[.,]\d{{1,2}})?(?![.,]?\d)|{listed(n for n in data.numbers if n not in _ARTICLES)}"
     )
+    some = rf"{number}|{listed(n for n in data.numbers if n in _OF_A_DAY)}"
     counted = listed(data.counted)
     status = listed([*data.vacant, *data.away])
     still = r"(?:(?:currently|still|now)\s+)?"
@@ -176,12 +178,12 @@ def _made(_own: Path | None) -> Vocabulary:
         greeting=re.compile(rf"\s*(?:{listed(data.greetings)})\b[^.:;\n]{{0,30}}[,!]?\s*", re.IGNORECASE),
         closing=re.compile(rf"\s*(?:{listed(data.closings)})\s*[,!.]?\s*", re.IGNORECASE),
         days=re.compile(
-            rf"(?<![\w.,])({number})\s+days?\s*(?:/|an?|per|each|every)\s*week(?:\s+each)?(?!\w)",
+            rf"(?<![\w.,])({some})\s+days?\s*(?:/|an?|per|each|every)\s*week(?:\s+each)?(?!\w)",
             re.IGNORECASE,
         ),
         # "20 hours on community", "two days a week for the forum"
         part_of_week=re.compile(
-            rf"(?<![\w.,])(?P<number>{number})\s?(?:h|hrs?|hours?|(?P<days>days?))(?:\s*(?:/|an?|per|each|every)\s*(?:week|wk))?\s+(?:on|for)\s+(?=\w)",
+            rf"(?<![\w.,])(?P<number>{some})\s?(?:h|hrs?|hours?|(?P<days>days?))(?:\s*(?:/|an?|per|each|every)\s*(?:week|wk))?\s+(?:on|for)\s+(?=\w)",
             re.IGNORECASE,
         ),
         some_of_them=re.compile(

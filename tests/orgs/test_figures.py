@@ -31,6 +31,8 @@ def test_numbers_in_words_and_digits(text: str, title: str, count: float | None)
     [
         ("Jane, support agent, 3 days a week: tickets", 24),
         ("Priya handles the inbox two days a week.", 16),
+        ("Priya handles the inbox about a day a week.", 8),
+        ("Priya handles the inbox half a day a week.", 4),
         ("Bo is our social media manager and works Tuesdays and Thursdays only.", 16),
         ("Bo is our social media manager. Bo posts on Mondays.", None),
     ],
