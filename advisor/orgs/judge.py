@@ -112,7 +112,8 @@ def listed(draft: RoleDraft, structures: Structures) -> list[Phrase]:
             )
         if not any(p != "other" for p in names):
             names = [practice_of[r] for r in held] or [*_named(duty, structures), *names]
-        elif "moderation" not in names:  # watching the Discord is moderation; the place adds nothing to it
+        elif "moderation" not in names or vocabulary().only_function.fullmatch(duty):
+            # Watching the Discord is moderation; the place adds nothing to it. "Support and moderation" are two.
             names = [*names, *_named(duty, structures)]
         found.append(Phrase(whole, tuple(dict.fromkeys(names)), held))
     return found

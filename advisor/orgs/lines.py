@@ -52,6 +52,7 @@ _COUNTED = re.compile(r"\s*(?:[x×]\s?(\d{1,4})|\(\s*[x×]?\s?(\d{1,4})\s*[x×]?
 _LABEL = re.compile(
     r"(?:(\d{1,3})\s?[x×]\s+)?[\"“]?([A-Z][\w&'’/-]*(?:\s[\w&'’/-]+){0,3})[\"”]?(\s*\([^()\n]{1,40}\))?((?:,\s*[^:,\n]{1,25}){0,2}):\s+(?=\S)"
 )
+_CLOSED = re.compile(r"[^()\n]{0,60}\)\s*(?::|[-–—]\s)")
 _COUNT_IN = re.compile(r"\W*[x×]?\s?(\d{1,3})\s?[x×]?\W*")
 _HOURS_IN = re.compile(r"\d\s?(?:h|hrs?|hours?)(?!\w)", re.IGNORECASE)
 _POST_IN = re.compile(r"\d\s?fte(?!\w)|\b(?:part|full|half)[- ]time\b", re.IGNORECASE)
@@ -225,7 +226,9 @@ def title_line(text: str, line: Line, words: Vocabulary) -> tuple[Mention, int] 
         before = ""
     if mention.number is not None and before.lower() in words.openers:
         mention, before = mention._replace(before=line.content), ""  # "about 140 moderators"
-    name = _NAMED_BEFORE.fullmatch(before)
+    # "Anna (community manager, full-time): forum, events"
+    within = _CLOSED.match(text, mention.after, line.end) if before.endswith("(") else None
+    name = _NAMED_BEFORE.fullmatch(before.rstrip(" (") if within else before)
     field = _FIELD.fullmatch(before)
     if before and not name and not words.vacancy.fullmatch(before):
         return None
@@ -234,6 +237,8 @@ def title_line(text: str, line: Line, words: Vocabulary) -> tuple[Mention, int] 
     rest = text[mention.after : line.end]
     if not rest.strip(' *_"“”:.)'):
         return mention, line.end
+    if within:
+        return mention, within.end()
     behind = re.match(
         rf"(?:\s[{UPPER}][\w'’-]*){{0,2}}[\s*_\"“”]{{0,9}}(?:\([^)\n]{{0,60}}\))?[\s*_]{{0,9}}(?:[:|,]|\s?[-–—]\s|\t|$)",
         rest,

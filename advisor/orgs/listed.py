@@ -16,6 +16,7 @@ from .vocabulary import several
 
 _BY = re.compile(r"(?:[\w-]+\s+){0,3}?(?:by|to|between|with)\s+", re.IGNORECASE)
 _PLUS = re.compile(r"[^,;.\n]{0,40}(?:\+|\band\b)\s*")  # "6 FTE policy + 3 FTE investigations"
+_IN_HOUSE = re.compile(r"\W*in-?house,?\s+", re.IGNORECASE)
 _CLOSES = re.compile(r"\s*(?:$|[.,;:(–—-]|for\b)")
 
 
@@ -93,7 +94,8 @@ def take_holders(build: Builder, title: Mention, span: Span, rest: int, above: s
 
 def _counted(build: Builder, at: int, end: int) -> tuple[float | None, int]:
     """Return how many people stand first behind work, all parts of them, and where the rest begins: "6 FTE, …"."""
-    first = build.words.heads_first.match(build.text, at, end)
+    house = _IN_HOUSE.match(build.text, at, end)  # "Social: in-house, 2 people"
+    first = build.words.heads_first.match(build.text, house.end() if house else at, end)
     if first is None:
         return None, at
     number, last = build.words.number(first[1] or first[2]), first

@@ -42,6 +42,11 @@ def test_a_place_in_brackets_is_work_there() -> None:
     ]
 
 
+def test_two_kinds_of_work_named_bare_are_two() -> None:
+    (bob,) = analyze_org("Bob does support and moderation.").roles
+    assert (bob.shares["support"], bob.shares["moderation"]) == (0.5, 0.5)
+
+
 def test_moderators_of_a_community_team_moderate() -> None:
     roles = analyze_org("Community team:\n- Ana and Bea (moderators)\n- Cy (community manager)").roles
     assert [max(r.shares, key=lambda p, r=r: r.shares[p]) for r in roles] == ["moderation", "community"]
@@ -61,6 +66,11 @@ def test_moderators_of_a_community_team_moderate() -> None:
             "Support: 9 people, led by Kim. They answer tickets. They also moderate the forum.",
             [("Support", "", 9, None, ("answer tickets", "moderate the forum"))],
         ),
+        (
+            "Anna (Community Manager, full-time): forum, events",
+            [("Community Manager", "Anna", None, None, ("forum", "events"))],
+        ),
+        ("Social: in-house, 2 people", [("Social", "", 2, None, ())]),
         (
             "Moderation: external agency, 24/7, approx. 60 hours a week",
             [("External agency", "", None, 60, ("Moderation", "24/7"))],
