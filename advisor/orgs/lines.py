@@ -36,7 +36,6 @@ _QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)+")
 _DRAWN = re.compile(
     r"(?:[ \t]*[│┃])*[ \t]*[├└┣┗╰┌╭][─━╴ \t]*|(?:[ \t]*[|])*[ \t]*[|+`\\]-{2,3}[ \t]+|(?:[ \t]*[│┃])+[ \t]*"
 )
-_CUT = re.compile(rf";[ \t]+(?=\w)|\.[ \t]+(?=[{UPPER}])")  # not "approx. 60 hours"
 _ADDS = re.compile(r"(?:\d{1,3} )?[A-Za-z][a-z'’-]+")  # what may stand before a head that is written small
 _NAMED_BEFORE = re.compile(
     rf"[{UPPER}][\w.'’-]*(?:(?:\s{PARTICLE}){{0,2}}\s[{UPPER}][\w.'’-]*){{0,2}}[*_]{{0,3}}(?:\s\([^()\n]{{1,20}}\))?\s*[,:–—-]?"
@@ -116,39 +115,6 @@ def _chapters(text: str) -> frozenset[str]:
     numbered = {n for n, m in points if m == "1"}
     chapters = {m[1] for m in _CHAPTER.finditer(text)} if numbered else set()
     return frozenset(n for n in numbered if n in chapters or (n, "2") in points)
-
-
-def pieces_of(text: str, line: Line, words: Vocabulary) -> list[Line]:
-    """Cut "Community: Sofia; Support: 6 people; Social: agency" into a line for each; any other line stays whole."""
-    cuts = [m.end() for m in _CUT.finditer(text, line.content, line.end)]
-    if not cuts:
-        return [line]
-    bounds = [line.start, *cuts, line.end]
-    found = []
-    for start, end in itertools.pairwise(bounds):
-        stop = start + len(text[start:end].rstrip(";. \t"))
-        content = line.content if start == line.start else start
-        found.append(
-            Line(start, stop, text[start:stop].strip(), line.indent, line.bullet, content, line.quoted)
-        )
-    named = sum(1 for _ in itertools.takewhile(lambda piece: _labelled(text, piece, words), found))
-    if named == 1 < len(found) and not function_line(text, found[0], words):
-        return [line]
-    if named < len(found):  # sentences follow: they stay together
-        stop = found[-1].end
-        last = (
-            found[named]._replace(end=stop, text=text[found[named].start : stop].strip()) if named else line
-        )
-        return [*found[:named], last]
-    return found
-
-
-def _labelled(text: str, line: Line, words: Vocabulary) -> bool:
-    """Whether a piece names work or a role, and then, behind a colon, who has it."""
-    if function_line(text, line, words):
-        return True
-    titled = title_line(text, line, words)
-    return titled is not None and text[titled[0].end : titled[1]].strip() == ":"
 
 
 def without_mail(text: str, lines: Sequence[Line], words: Vocabulary) -> tuple[list[Line], list[Span]]:

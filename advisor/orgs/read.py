@@ -26,7 +26,6 @@ from .lines import (
     function_line,
     label_line,
     lines_of,
-    pieces_of,
     title_line,
     without_mail,
     without_pictures,
@@ -34,6 +33,7 @@ from .lines import (
 from .listed import take_function, take_holders, take_member
 from .mentions import Mention
 from .model import MOST_ROLES, Fact, OrgReading, RoleDraft, Shape, Span
+from .pieces import pieces_of
 from .seat import Seat
 from .tables import Row, cells_of, delimiter_of, drafts
 from .terms import Vocabulary

@@ -1,0 +1,45 @@
+"""One line that tells of several: work and who has it, piece by piece, as if each had a line of its own."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from .lines import Line, function_line, title_line
+from .terms import Vocabulary
+from .words import UPPER
+
+_CUT = re.compile(rf";[ \t]+(?=\w)|\.[ \t]+(?=[{UPPER}])")  # not "approx. 60 hours"
+
+
+def pieces_of(text: str, line: Line, words: Vocabulary) -> list[Line]:
+    """Cut "Community: Sofia; Support: 6 people; Social: agency" into a line for each; any other line stays whole."""
+    cuts = [m.end() for m in _CUT.finditer(text, line.content, line.end)]
+    if not cuts:
+        return [line]
+    bounds = [line.start, *cuts, line.end]
+    found = []
+    for start, end in itertools.pairwise(bounds):
+        stop = start + len(text[start:end].rstrip(";. \t"))
+        content = line.content if start == line.start else start
+        found.append(
+            Line(start, stop, text[start:stop].strip(), line.indent, line.bullet, content, line.quoted)
+        )
+    named = sum(1 for _ in itertools.takewhile(lambda piece: _labelled(text, piece, words), found))
+    if named == 1 < len(found) and not function_line(text, found[0], words):
+        return [line]
+    if named < len(found):  # sentences follow: they stay together
+        stop = found[-1].end
+        last = (
+            found[named]._replace(end=stop, text=text[found[named].start : stop].strip()) if named else line
+        )
+        return [*found[:named], last]
+    return found
+
+
+def _labelled(text: str, line: Line, words: Vocabulary) -> bool:
+    """Whether a piece names work or a role, and then, behind a colon, who has it."""
+    if function_line(text, line, words):
+        return True
+    titled = title_line(text, line, words)
+    return titled is not None and text[titled[0].end : titled[1]].strip() == ":"
