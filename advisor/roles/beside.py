@@ -27,7 +27,7 @@ def _without_other(line: Line) -> Line:
 
 def sure(lines: Sequence[Line], rubrics: Rubrics) -> list[Line]:
     """Leave each practice out of a line that has too few points there for what it is beside: a clearer one in the line,
-    unless a strong cue has words of its own ("triage tickets and review flagged posts"), or an ad that hardly asks for it.
+    unless a strong cue of it has words of its own, or an ad that hardly asks for it.
     """
     scoring = rubrics.data.scoring
     rare = {t.practice for t in sums_of(lines, rubrics) if t.share < scoring.sure_share} - {"other"}
