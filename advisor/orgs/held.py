@@ -6,6 +6,8 @@ import itertools
 import re
 from typing import NamedTuple
 
+from advisor.wording import joined
+
 from .assemble import Builder
 from .lines import Line
 from .mentions import Mention, mentions
@@ -77,11 +79,7 @@ def take_held(build: Builder, span: Span, start: int, above: str) -> bool:
     if held.mention is None:
         build.person(held.names, span, held.end, held.work)
         return True
-    alone = held.names[0] if len(held.names) == 1 else ""
-    number = held.mention.number or (None if alone else float(len(held.names)))
-    build.open(held.mention._replace(number=number), span, held.mention.after, alone, above, listed=True)
-    if build.current is not None and not alone:
-        build.current.held_by(held.names, build.words)
-        for name in held.names:
-            build.names.hold(name, build.current)
+    number = held.mention.number or (float(len(held.names)) if len(held.names) > 1 else None)
+    mention = held.mention._replace(number=number)
+    build.open(mention, span, mention.after, joined(held.names), above, listed=True)
     return True

@@ -14,7 +14,7 @@ Seats = list[tuple[str, str, float | None, float | None, tuple[str, ...]]]
 
 LENA = ("Community manager", "Lena", None, 30, ())
 TIM = ("Tim", "", None, None, ("social media",))
-AGENTS = ("Support agents", "", 2, 20, ())
+AGENTS = ("Support agents", "Bo and Cy", 2, 20, ())
 
 
 def seats(text: str) -> Seats:
