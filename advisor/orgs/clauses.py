@@ -11,10 +11,13 @@ from .assemble import Builder
 from .lines import Line
 from .model import Span
 from .prose import subjects
+from .seat import Seat
 from .terms import Vocabulary
-from .words import WORD
+from .weeks import take_weeks
+from .words import WORD, first_name, plain
 
 _BOTH = re.compile(r"\W*+(?:they\s+|the two\s+)?(?:both\b|(all\b|everyone\b|everybody\b))", re.IGNORECASE)
+_EXCEPT = re.compile(r"[^.\n]*?\b(?:except(?:\s+for)?|apart\s+from|other\s+than)\s+([^.\n]+)")
 
 
 def take_prose(text: str, line: Line, words: Vocabulary, build: Builder, *, fresh: bool) -> None:
@@ -22,6 +25,8 @@ def take_prose(text: str, line: Line, words: Vocabulary, build: Builder, *, fres
     if not line.bullet:
         build.begin_team("")
     for start, end in sentences(text, line.start, line.end, load_rubrics().sections):
+        if take_weeks(build, start, end):
+            continue
         for subject in subjects(text, start, end, words):
             named = build.clauses(subject.start, subject.end)
             mention = subject.mention
@@ -56,6 +61,10 @@ def _go_on(text: str, span: Span, words: Vocabulary, build: Builder, *, fresh: b
         boss = text[report.end() : span.end].strip()
         held = build.names.begins(boss)  # who is named there does not report to themselves
         others = [r for r in build.roles.values() if r is not held and r.title.lower() not in boss.lower()]
+        if but := _EXCEPT.match(
+            text, report.end()
+        ):  # "All report to Olga, except Max, who reports to the COO"
+            others = [r for r in others if not _named_in(r, but[1])]
         for role in others[None if both[1] else -2 :]:
             role.say(text, span, span.end, words)
         return
@@ -69,6 +78,13 @@ def _go_on(text: str, span: Span, words: Vocabulary, build: Builder, *, fresh: b
         build.add(span, span.start)
     else:
         build.fact_or_left(span)
+
+
+def _named_in(role: Seat, said: str) -> bool:
+    """Whether a stretch names a seat by its title or by who sits there."""
+    words = {plain(word) for word in WORD.findall(said)}
+    names = {plain(first_name(name)) for name in (role.name, *role.people) if name}
+    return bool(names & words) or role.title.lower() in said.lower()
 
 
 def _begins_with_work(text: str, span: Span, words: Vocabulary) -> bool:

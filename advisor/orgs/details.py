@@ -68,7 +68,9 @@ def manager_in(text: str, start: int, end: int, words: Vocabulary) -> tuple[str,
     if goes_on and plain(goes_on[2]) in words.verbs | words.person_verbs | _ALSO_DOES:
         stop = goes_on.end(1)  # "reports to Tim Bell and moderates the forum"
     name = " ".join(text[at:stop].split())
-    if name.lower() in _PRONOUNS:
+    if name.lower() == "me":
+        name = words.data.writer
+    elif name.lower() in _PRONOUNS:
         name = ""  # "reports to her": somebody read before, and nobody can tell which
     return (name, found.start(), stop) if stop > at else None
 

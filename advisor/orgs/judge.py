@@ -30,10 +30,12 @@ _PAIR = 2
 def _named(phrase: str, structures: Structures) -> tuple[str, ...]:
     """Return what a bare place, tool or function stands for: "Instagram" is publishing, "the Discord" a members' space."""
     words = vocabulary()
-    if words.only_function.fullmatch(phrase):  # "Community & social", "does all the social stuff"
+    if only := words.only_function.fullmatch(phrase):  # "Community & social", "does all the social stuff"
         meant = {name.lower(): practice for name, practice in words.data.functions.items()}
         return tuple(
-            dict.fromkeys(meant[" ".join(m[0].lower().split())] for m in words.function.finditer(phrase))
+            dict.fromkeys(
+                meant[" ".join(m[0].lower().split())] for m in words.function.finditer(only["what"])
+            )
         )
     known = {n.name.lower(): n.practice for n in (*words.data.places, *words.data.tools)}
     away = structures.denied(phrase)

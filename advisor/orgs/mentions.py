@@ -238,8 +238,21 @@ def _belongs(text: str, tokens: list[tuple[int, int, str]], k: int, start: int, 
     small = text[tokens[k + 1][0]].islower() and not (head in words.person_verbs or word in words.data.nobody)
     if text[at].isupper():
         return at != start or small  # "Tenancy officers"; not "Anna Moderator"
+    if head in words.groups and text[at].islower() and k > 0 and tokens[k - 1][2] in ("our", "the"):
+        # "Our webcare team answers questions"; not "the whole team knows"
+        return word not in words.data.no_team and _at_work(text, tokens, k + 1, words)
     # "two shop assistants": any word between a number and the head
     return small and k > 0 and (tokens[k - 1][2] in words.data.numbers or tokens[k - 1][2].isdigit())
+
+
+def _at_work(text: str, tokens: list[tuple[int, int, str]], k: int, words: Vocabulary) -> bool:
+    """Whether a verb or a number of people stands behind a group."""
+    following = tokens[k + 1][2] if k + 1 < len(tokens) else ""
+    return (
+        following in words.verbs
+        or following in words.person_verbs
+        or words.behind.match(text, tokens[k][1]) is not None
+    )
 
 
 def _qualified(text: str, tokens: list[tuple[int, int, str]], i: int, stop: int, words: Vocabulary) -> int:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from advisor.matching.fold import fold
 from advisor.rubrics.loader import load_rubrics
 
+from .gapped import GapReader
 from .mentions import Mention, mentions
 from .terms import Vocabulary
 from .words import LOWER, UPPER, listed, plain
@@ -61,7 +62,7 @@ class PeopleReader:
         # What the text calls "the X", "at X", "our app X" or "X is a company" is a firm, whatever its name.
         things = listed(words.data.things)
         called = re.compile(
-            rf"(?<![\w’'-])(?:(?i:at|inside|within|the|(?:{things}),?)[ \t]+({ONE})"
+            rf"(?<![\w’'-])(?:(?i:at|inside|within|the|(?:{things}))[ \t]+({ONE})|(?i:(?:our|an?)[ \t]+(?:[\w-]+[ \t]+){{0,2}}(?:{things}),[ \t]+)({ONE})(?=[,.])"
             rf"|({ONE})[ \t]+(?:is|are)[ \t]+(?:an?|the|our|one)[ \t]+(?:[\w-]+[ \t]+){{0,3}}(?:{things})\b{_ENDS})"
         )
         self._known = (
@@ -73,7 +74,7 @@ class PeopleReader:
             | words.no_names
             | words.departments
         )
-        self._firms = {plain(name) for pair in called.findall(text) for name in pair if name}
+        self._firms = {plain(name) for found in called.findall(text) for name in found if name}
         either, suppliers = listed(words.data.departments), listed(words.data.suppliers)
         if re.search(
             rf"\bwe(?:['’]re|\s+are)\s+an?\s+(?:[\w-]+\s+){{0,4}}(?:{suppliers})\b", text, re.IGNORECASE
@@ -97,13 +98,22 @@ class PeopleReader:
             rf"(?:(?:{_BRACKET}|,\s[\d.,]{{1,5}}\s?(?:FTE|fte|h|hrs|hours)\b[^:\n]{{0,12}})?\s{{0,3}}(:|\s(?:[–—=→-]|->|=>))\s+|(?:{_BRACKET}|{_APPOSITION})?\s+)"
         )
         self._i = re.compile(rf"{begins}(?:(?i:and|so|{when})\s+)?(I)(?:[’'](?:m|ve|ll)|\s)\s*")
+        self._gaps = GapReader(_NAMES, words, self.is_name, lambda said: names_work(said, 0, words))
 
     def find(self, start: int, end: int) -> list[People]:
         """Return the clauses of ``text[start:end]`` in order; "At the moment," before the first belongs to it."""
         found = sorted(self._found(start, end), key=lambda one: one.does)
+        ends = [*(one.start for one in found), end][1:]
+        found = [each for one, until in zip(found, ends, strict=False) for each in self._alike(one, until)]
         if found and self._opening.fullmatch(self._text, start, found[0].start):
             found[0] = found[0]._replace(start=start)
         return found
+
+    def _alike(self, one: People, end: int) -> Iterator[People]:
+        """Yield a clause, and those behind it, before ``end``, that leave out its verb."""
+        yield one
+        if not one.department and self._text[one.does - 2 : one.does - 1] not in ":–—>-=":
+            yield from self._gaps.after(self._text, one, end)
 
     def named(self, start: int, end: int) -> bool:
         """Whether somebody is named in ``text[start:end]`` who has no title, or a supplier."""

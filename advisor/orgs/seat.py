@@ -158,6 +158,7 @@ class Seat:
         self.spans.append(span)
         if not (duty or self.duties) and _comes_on_top(text, start, span.end, words):
             duty = _work_of(self.title)
+        duty = _LEAD.sub("", duty)
         self.duties += [duty] if duty else []
         more = details(text, span.start, span.end, words)
         if not more.reports_to or key_of(more.reports_to) != key_of(self.title):  # "is run by one host"

@@ -95,8 +95,10 @@ def _made(_own: Path | None) -> Vocabulary:
         functions=re.compile(rf"(?<!\w){functions}(?!\w)", re.IGNORECASE),
         function=_any(data.functions),
         only_function=re.compile(
-            rf"(?:[a-z-]+\s+)?(?:(?:{listed(data.determiners)})\s+)*{functions}"
-            rf"(?:\s+(?:{listed(data.stuff)}))?",
+            rf"(?P<what>(?:[a-z-]+\s+)?(?:(?:{listed(data.determiners)})\s+)*{functions}"
+            rf"(?:\s+(?:{listed(data.stuff)}))?)"
+            # "support in Spanish at weekends"
+            rf"(?:\s+(?:in|at|on|during|for)\s+(?:(?!(?:{listed(data.functions)})\b)[\w-]+\s*){{1,4}})?",
             re.IGNORECASE,
         ),
         told_first=re.compile(

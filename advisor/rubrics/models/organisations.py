@@ -81,6 +81,7 @@ class OrganisationsFile(Model):
     label_heads: Words
     leaders: Words
     groups: Words
+    no_team: Words
     places_of_work: Words
     no_role: Words
     fields: Words
