@@ -11,7 +11,7 @@ from .assemble import Builder
 from .lines import Line
 from .model import Span
 from .prose import subjects
-from .seat import Seat
+from .seat import Seat, work_of_title
 from .terms import Vocabulary
 from .weeks import take_weeks
 from .words import WORD, first_name, plain
@@ -27,7 +27,12 @@ def take_prose(text: str, line: Line, words: Vocabulary, build: Builder, *, fres
     for start, end in sentences(text, line.start, line.end, load_rubrics().sections):
         if take_weeks(build, start, end):
             continue
+        leader = build.current
         for subject in subjects(text, start, end, words):
+            if subject.back and leader is not None:
+                build.current = leader
+                build.add(Span(subject.start, subject.end), subject.start)
+                continue
             named = build.clauses(subject.start, subject.end)
             mention = subject.mention
             if mention in [one.mention for one in named if one.duty]:
@@ -37,10 +42,11 @@ def take_prose(text: str, line: Line, words: Vocabulary, build: Builder, *, fres
             stop = named[0].start if named else subject.end
             span, under = Span(subject.start, stop), ""
             if mention is not None and stop >= mention.after:
-                leader = build.current if subject.managed else None
-                above = leader.title if leader else ""
+                leader = build.current
+                above = leader.title if leader and subject.managed else ""
                 build.open(mention, span, mention.after, subject.name, above, second=subject.second)
-                if leader and build.current and subject.start < mention.before:
+                helps = build.current and not work_of_title(build.current.title)
+                if leader and above and build.current and helps and subject.start < mention.before:
                     build.current.shares = tuple(leader.duties[-1:])  # "runs the desk with two agents"
             elif mention is None and (lead := build.people.leads_at(subject.start, subject.end)):
                 build.person((lead,), span, subject.end)  # "Anna leads" the team that follows

@@ -19,10 +19,10 @@ _ALONE = re.compile(rf"({ONE}(?:\s{ONE}){{1,2}})(?:\s*\([^()\n]{{1,40}}\))?")
 _NAMES = ("name", "first_name", "who")
 
 
-def form_at(text: str, lines: Sequence[Line], words: Vocabulary) -> tuple[list[Row], int]:
+def form_at(text: str, lines: Sequence[Line], words: Vocabulary, *, first: bool) -> tuple[list[Row], int]:
     """Return the form with which ``lines`` begin as a table's head and its one row, and how many lines it takes.
 
-    It begins with somebody's name and has a title; it ends where a field comes again. No form: no rows, no lines.
+    It begins with somebody's name and has a title or, ``first`` in its block, duties; it ends where a field comes again. No form: no rows, no lines.
     """
     heads: list[str] = []
     cells: list[str] = []
@@ -35,8 +35,10 @@ def form_at(text: str, lines: Sequence[Line], words: Vocabulary) -> tuple[list[R
         cells.append(text[field.end() : line.end].strip())
         taken.append(line)
     kinds = [words.columns[plain(head)] for head in heads]
-    if not kinds or kinds[0] not in _NAMES or "title" not in kinds:
+    if not kinds or kinds[0] not in _NAMES or not {"title", "duties" if first else "title"} & set(kinds):
         return [], 0
+    if "title" not in kinds:
+        heads[0] = "who"  # then the name stands for it
     whole = Span(taken[0].start, taken[-1].end)
     return [Row(heads, Span(whole.start, whole.start)), Row(cells, whole)], len(taken)
 

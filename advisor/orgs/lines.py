@@ -29,6 +29,10 @@ _BEHIND = re.compile(
 )
 # "Member support (Beth, freelance)" alone.
 _HELD = re.compile(rf"\s*\({FULL}(?:\s*[,;][^()\n]{{0,60}})?\)\s*[*_]{{0,3}}:?\s*[*_]{{0,3}}\s*")
+# "Support is six agents", before the agents
+_IS = re.compile(r"\s+(?:is|are)\s+(?=\w)")
+# "1x QA" alone
+_SO_MANY = re.compile(r"(\d{1,3}(?:[.,]\d{1,2})?)\s?[x×]\s+([A-Za-z][\w&/-]*(?:\s[\w&/-]+){0,3})")
 _PICTURES = re.compile("[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]+")
 _DRESSED = re.compile(rf"{_PICTURES.pattern}[ \t]*")  # "👩 Ana – community manager"
 _QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)+")
@@ -143,6 +147,7 @@ def field_line(text: str, line: Line, words: Vocabulary) -> tuple[str, int] | No
     """Return what a line of a form holds, such as duties in "Duties: …", and where it begins; None for any other."""
     field = _FIELD.match(text, line.content, line.end)
     holds = words.columns.get(plain(field[1]), "") if field else ""
+    holds = "name" if holds == "who" else holds
     return (holds, field.end()) if field and holds in ("name", "headcount", "duties", "measures") else None
 
 
@@ -156,14 +161,32 @@ def function_line(text: str, line: Line, words: Vocabulary) -> tuple[Mention, in
             text, function.end(), line.end
         )
         behind = behind or _HELD.fullmatch(text, function.end(), line.end)
+        behind = behind or _is_somebody(text, function.end(), line.end, words)
     if not function or not behind:
         return None
     named = mentions(text, line.content, line.end, words)
     if named and named[0].before <= function.end():
         return None
-    (start, end), count = function.span(), behind[1] or behind[2] if behind.re is not _HELD else None
+    (start, end), count = function.span(), behind[1] or behind[2] if behind.re.groups else None
     number = float(count) if count else None
     return Mention(function[0], start, end, start, end, number, count or ""), behind.end()
+
+
+def _is_somebody(text: str, at: int, end: int, words: Vocabulary) -> re.Match[str] | None:
+    """Return the "is" of "Support is six agents" where those follow who do that work."""
+    found = _IS.match(text, at, end)
+    named = mentions(text, found.end(), end, words)[:1] if found else []
+    counted = named and named[0].before == (found.end() if found else 0) and named[0].number is not None
+    return found if counted else None
+
+
+def _so_many(text: str, line: Line) -> tuple[Mention, int] | None:
+    """Return whom a line counts that no rule knows: "1x QA"."""
+    found = _SO_MANY.fullmatch(text, line.content, line.end)
+    if found is None:
+        return None
+    (start, end), number = found.span(2), float(found[1].replace(",", "."))
+    return Mention(found[2], start, end, line.content, end, number, found[1]), line.end
 
 
 def title_line(text: str, line: Line, words: Vocabulary) -> tuple[Mention, int] | None:
@@ -178,6 +201,9 @@ def title_line(text: str, line: Line, words: Vocabulary) -> tuple[Mention, int] 
             title, supplier.start(1), supplier.end(2), line.content, supplier.end(), None, ""
         ), supplier.end()
     named = mentions(text, line.content, line.end, words)
+    so_many = _so_many(text, line) if not named or named[0].end == line.end else None
+    if so_many and (not named or text[so_many[0].start].islower()):
+        return so_many
     if not named:
         return None
     mention = named[0]

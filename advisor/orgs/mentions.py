@@ -183,6 +183,13 @@ def _with_functions(
     return sorted([*found, *counted], key=lambda m: m.before) if counted else found
 
 
+def counted_function(text: str, start: int, end: int, words: Vocabulary) -> Mention | None:
+    """Return the function with which a stretch begins, if it is counted: "Marketing (3)"."""
+    function = words.functions.match(text, start, end)
+    found = _with_functions(text, start, end, [], words) if function else []
+    return found[0] if found and found[0].start == start else None
+
+
 def _acts(word: str, following: str, words: Vocabulary) -> bool:
     """Whether the second of two heads is what the first does: "the lead hosts"."""
     single = following.removesuffix("s")

@@ -50,6 +50,7 @@ _APPOSED = re.compile(rf"(?:.*?[\s(])??({NAMES.pattern}),\s(?:our|the|an?)\s", r
 _BECAME = re.compile(rf"\W*+({FULL}),?\swho\s[^.;:\n]{{0,60}}?\bas\s(?:(?:our|the|an?)\s)?")
 _HELD = re.compile(rf"\s+({FULL}),\s(?:(?:our|the|an?)\s)?")
 _WHO = re.compile(r",?\swho\s")
+_ONWARD = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+)(?:also\s+)?(\w+s)\s+([\w’'-]+)")
 _FEW = 3  # bosses told before one role that may be its own
 
 
@@ -57,7 +58,8 @@ class Subject(NamedTuple):
     """A stretch of a sentence and the role that it is about; ``mention`` None goes on with the role before.
 
     ``managed``: the role before leads this one ("She manages four moderators"). ``second``: another title of the
-    same person ("Rob is our community manager and support lead").
+    same person ("Rob is our community manager and support lead"). ``back``: it goes on with the leader of the role before
+    ("runs the Discord with two mods, writes the news").
     """
 
     mention: Mention | None
@@ -66,6 +68,7 @@ class Subject(NamedTuple):
     end: int
     managed: bool = False
     second: bool = False
+    back: bool = False
 
 
 def _opens(text: str, start: int, mention: Mention, words: Vocabulary) -> bool:
@@ -143,7 +146,7 @@ def subjects(text: str, start: int, end: int, words: Vocabulary) -> list[Subject
         led_from = _led_from(text, at, mention, found[-1].mention if found else None, words)
         if led_from:
             cut(led_from)
-            found.append(Subject(mention, "", led_from, end, managed=True))
+            found += _led(text, mention, led_from, end, words)
             at, skip = mention.before, False
             continue
         clause = _clause(text, at, mention, words)
@@ -156,6 +159,18 @@ def subjects(text: str, start: int, end: int, words: Vocabulary) -> list[Subject
             found.append(Subject(mention, name, begin, end, second=second))
             at, skip = begin, False
     return found or [Subject(None, "", start, end)]
+
+
+def _led(text: str, mention: Mention, start: int, end: int, words: Vocabulary) -> list[Subject]:
+    """Return those who are led, and, where one person's work goes on behind a group, that: ", writes the news"."""
+    for found in _ONWARD.finditer(text, mention.after, end) if mention.title.lower().endswith("s") else ():
+        said, after = found[1].lower(), found[2].lower()
+        works = said in words.verbs or said in words.person_verbs
+        if works and (said not in words.also_nouns or after in words.after_verb):
+            back = found.start()
+            goes_on = Subject(None, "", back, end, back=True)
+            return [Subject(mention, "", start, back, managed=True), goes_on]
+    return [Subject(mention, "", start, end, managed=True)]
 
 
 def _led_from(text: str, at: int, mention: Mention, leader: Mention | None, words: Vocabulary) -> int:

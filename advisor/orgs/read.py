@@ -34,6 +34,7 @@ from .listed import take_function, take_holders, take_member
 from .mentions import Mention
 from .model import MOST_ROLES, Fact, OrgReading, RoleDraft, Shape, Span
 from .pieces import pieces_of
+from .rows import listed_rows
 from .seat import Seat
 from .tables import Row, cells_of, delimiter_of, drafts
 from .terms import Vocabulary
@@ -58,7 +59,7 @@ def read_org(text: str) -> OrgReading:
     given, text = text, without_pictures(text)
     words, build = vocabulary(), Builder(text)
     cut = [piece for line in lines_of(text, given) for piece in pieces_of(text, line, words)]
-    typed = [row for piece in cut for row in rows_of(build, piece)]
+    typed = [row for piece in cut for seat in listed_rows(text, piece, words) for row in rows_of(build, seat)]
     lines, mail = without_mail(text, typed, words)
     build.facts += [Fact("mail", text[span.start : span.end], span) for span in mail]
     size = size_line(text, words)
@@ -127,7 +128,7 @@ def _blocks(text: str, lines: Sequence[Line], words: Vocabulary, build: Builder,
         if i == first or (tries and any(mark in line.text for mark in "\t|,;")):
             tries -= i > first
             taken = _table(text, lines[i:j], words, build, shapes)
-        taken = taken or _form(text, lines[i:j], words, build, shapes)
+        taken = taken or _form(text, lines[i:j], words, build, shapes, first=i == first)
         if taken:
             i, fresh = i + taken, False
             continue
@@ -192,13 +193,15 @@ def _table(text: str, lines: Sequence[Line], words: Vocabulary, build: Builder, 
     return len(lines)
 
 
-def _form(text: str, lines: Sequence[Line], words: Vocabulary, build: Builder, shapes: set[Shape]) -> int:
-    """Take the form or card with which ``lines`` begin; return how many lines it took, 0 when there is none."""
+def _form(
+    text: str, lines: Sequence[Line], words: Vocabulary, build: Builder, shapes: set[Shape], *, first: bool
+) -> int:
+    """Take the form or card with which ``lines`` begin, ``first`` in their block or not; return how many lines it took, 0 when there is none."""
     if card := card_at(text, lines, build.people):
         name, mention, rest = card
         build.open(mention, Span(lines[0].start, lines[1].end), rest, name, "", listed=True)
         return len(lines[:2])
-    rows, length = form_at(text, lines, words)
+    rows, length = form_at(text, lines, words, first=first)
     if rows:
         build.form(*drafts(rows, words))
         shapes.add("bullets")
@@ -240,7 +243,8 @@ def _titled(
 def _one_sentence(text: str, line: Line, titled: tuple[Mention, int]) -> bool:
     """Whether a line that ends like a sentence names a role or work before a colon: "Support: 9 people, led by Kim."."""
     mention, rest = titled
-    return ":" in text[mention.end : rest] and ". " not in text[rest : line.end]
+    told = text[mention.end : rest]
+    return (":" in told or told.strip() in ("is", "are")) and ". " not in text[rest : line.end]
 
 
 def _capitals_over(text: str, line: Line, mention: Mention, below: Sequence[Line], words: Vocabulary) -> bool:

@@ -34,6 +34,7 @@ _LEAD = re.compile(
 _ABOUT = re.compile(rf"\W{{0,3}}{ABOUT}?", re.IGNORECASE)
 _BARE = re.compile(r"\s*(?:[,(;]|$)")
 _EACH = re.compile(r"(?<![\d.,])(\d{1,3})\s*[x×]\s*(0?[.,]\d{1,2})\s*FTE", re.IGNORECASE)
+_THERE = re.compile(r"\s+(?:on|in|at)\s+(?:(?:the|our)\s+)?")
 _TAIL = re.compile(r"\s+(?:and|or|who|which)$", re.IGNORECASE)
 _WHERE = re.compile(r"(?:based )?(?:in|at|from) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)?")
 _WORKS = re.compile(r"\s+(?:works?|is on)$")  # "Lena works", before her hours
@@ -58,7 +59,7 @@ _NO_DUTY = frozenset(
 )
 
 
-def _work_of(title: str) -> str:
+def work_of_title(title: str) -> str:
     """Return the practice that a title promises, by its name, or "" when it promises none of the five."""
     rubrics = load_rubrics()
     practice = rubrics.titles.read(title).practice
@@ -73,6 +74,16 @@ def _comes_on_top(text: str, start: int, end: int, words: Vocabulary) -> bool:
         return False
     said = does[0].lower()
     return found["also"] is not None or said in words.verbs or said in words.person_verbs
+
+
+def _counts_there(duty: str, words: Vocabulary) -> bool:
+    """Whether a stretch only tells how many there are, and where: "8 volunteers on Discord"."""
+    heads = words.heads_in.match(duty)
+    if heads is None:
+        return False
+    place = _THERE.match(duty, heads.end())
+    rest = place.end() if place else heads.end()
+    return rest == len(duty) or (place is not None and words.places.fullmatch(duty, rest) is not None)
 
 
 @dataclass
@@ -157,7 +168,7 @@ class Seat:
         """
         self.spans.append(span)
         if not (duty or self.duties) and _comes_on_top(text, start, span.end, words):
-            duty = _work_of(self.title)
+            duty = work_of_title(self.title)
         duty = _LEAD.sub("", duty)
         self.duties += [duty] if duty else []
         more = details(text, span.start, span.end, words)
@@ -241,7 +252,7 @@ class Seat:
                 and WORD.search(duty)
                 and not _WHERE.fullmatch(duty)
                 and not _ADDRESS.search(duty)
-                and not words.heads_in.fullmatch(_ABOUT.sub("", duty, count=1))
+                and not _counts_there(_ABOUT.sub("", duty, count=1), words)
                 and not words.heads_by_part.fullmatch(duty)
                 and not words.some_of_them.fullmatch(
                     duty.removesuffix(" part-time").removesuffix(" part time")

@@ -161,7 +161,8 @@ def _made(_own: Path | None) -> Vocabulary:
             rf"\s*\((?P<said>(?:[^()\n]{{0,40}}\s)?(?:{status})(?:[\s,;][^()\n]{{0,40}})?|{listed(data.vacant_in_brackets)})\)"
             rf"|\s*[-–—:,]\s*{still}(?:{status})(?=\s*(?:$|[.,;(\n]|since\b|until\b|\w+\s*(?:$|[.,;\n])))"
             rf"|(?:\s+{post})?\s+(?:is|are|has\s+been|have\s+been)\s+{still}(?:{status})(?!\w)"
-            rf"|\s+{post}\s+is\s+{still}open(?!\w)",
+            rf"|\s+{post}\s+is\s+{still}open(?!\w)"
+            rf"|\s+(?:{listed(data.departed)})(?=\s*(?:[.,;:)]|$|us\b|the\s+(?:company|firm|team)\b|(?:in|last|at|on|this|a|two|three|some|since|recently|for|and|so|after)\b))",
             re.IGNORECASE,
         ),
         only_vacant=re.compile(rf"\s*[-–—:,]\s*(?:{listed(data.vacant_alone)})\W*$", re.IGNORECASE),

@@ -132,6 +132,7 @@ class OrganisationsFile(Model):
     of_spaces: Words
     parts_of_people: Words
     away: Words
+    departed: Words
     vacant_in_brackets: Words
     vacant_alone: Words
     vacant_before: Words
