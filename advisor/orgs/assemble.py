@@ -21,6 +21,7 @@ from .teams import work_of
 from .vocabulary import several, vocabulary
 from .words import EDGES, first_name, past
 
+_MOST_NAMED = 20  # people whom a row names
 _WRITER = re.compile(r"\bI(?:['’]m|\s+am|\s+work\s+as)\b")
 _LIST = re.compile(r"[,;]|\band\b")
 _BEFORE_NAME, _BEHIND_NAME = re.compile(r"[\s,(]*"), re.compile(r"\s*[,)]")
@@ -139,6 +140,18 @@ class Builder:
                 half.count = 0.5
                 half.doubts.append(self.words.data.doubts.two_titles.format(words=name or previous.title))
         role.say(self.text, span, max(rest, span.start), self.words, duty)
+        self._name_counted(role)
+
+    def _name_counted(self, role: Seat) -> None:
+        """Take the names behind a count for those who are counted: "Community (2 people): Ana, Ben"."""
+        if role.name or role.people or role.count is None or len(role.duties) > _MOST_NAMED:
+            return
+        names = [duty for duty in role.duties if ONE_NAME.fullmatch(duty) and self.people.is_name(duty)]
+        if names and role.count == len(names):
+            role.name = joined(names)
+            role.duties = [duty for duty in role.duties if duty not in names]
+            for name in names:
+                self.names.hold(name, role)
 
     def _key(self, title: str, name: str) -> tuple[str, str]:
         """Return a seat's title and the key that tells it from others of that title."""

@@ -18,6 +18,7 @@ _PREPOSITION = re.compile(r"(on|in|at|for|from|to|with|during|after|about|of)\s+
 _ONE = re.compile(r"\bones?\Z")
 _BRACKET = r"(?:\s*\([^()\n]{1,40}\))?"
 _FIRST_WORDS = re.compile(r"([\w'’-]+)\s+(\S+)")
+_NEAR = 60  # characters in which a title would stand
 _STOPS = re.compile(r"[;.]\s|[.;!?]?\s*\Z")
 
 
@@ -76,7 +77,7 @@ class GapReader:
             return _Gap(names, found.start(), at, preposition[1].lower())
         determiner = _DETERMINER.match(stretch, at, end)
         work = determiner.end() if determiner else at
-        named = mentions(stretch, work, end, self._words)
+        named = mentions(stretch, work, min(end, work + _NEAR), self._words)
         if named and named[0].before <= work:
             return None  # "Maria our community manager hosts them"
         words = self._words

@@ -31,6 +31,7 @@ _BEHIND = re.compile(
 _HELD = re.compile(rf"\s*\({FULL}(?:\s*[,;][^()\n]{{0,60}})?\)\s*[*_]{{0,3}}:?\s*[*_]{{0,3}}\s*")
 # "Support is six agents", before the agents
 _IS = re.compile(r"\s+(?:is|are)\s+(?=\w)")
+_NEAR = 60  # characters in which who does it stands
 # "1x QA" alone
 _SO_MANY = re.compile(r"(\d{1,3}(?:[.,]\d{1,2})?)\s?[x×]\s+([A-Za-z][\w&/-]*(?:\s[\w&/-]+){0,3})")
 _PICTURES = re.compile("[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]+")
@@ -175,7 +176,7 @@ def function_line(text: str, line: Line, words: Vocabulary) -> tuple[Mention, in
 def _is_somebody(text: str, at: int, end: int, words: Vocabulary) -> re.Match[str] | None:
     """Return the "is" of "Support is six agents" where those follow who do that work."""
     found = _IS.match(text, at, end)
-    named = mentions(text, found.end(), end, words)[:1] if found else []
+    named = mentions(text, found.end(), min(end, found.end() + _NEAR), words)[:1] if found else []
     counted = named and named[0].before == (found.end() if found else 0) and named[0].number is not None
     return found if counted else None
 

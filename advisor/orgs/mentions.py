@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 from .terms import Vocabulary
@@ -174,11 +175,13 @@ def _with_functions(
 ) -> list[Mention]:
     """Add the functions that are counted: "leads Support (8 FTE) and Community (1 FTE)"."""
     counted = []
+    begins = [mention.before for mention in found]  # in order, and none within another
     for function in words.functions.finditer(text, start, end):
         behind = words.behind.match(text, function.end(), min(end, function.end() + 56))
         if behind and (count := behind[2] or behind[3]):
             (at, stop), number = function.span(), words.number(count)
-            if not any(m.before < behind.end() and at < m.after for m in found):
+            last = bisect_left(begins, behind.end()) - 1
+            if last < 0 or found[last].after <= at:
                 counted.append(Mention(function[0], at, stop, at, behind.end(), number, behind[0].strip()))
     return sorted([*found, *counted], key=lambda m: m.before) if counted else found
 

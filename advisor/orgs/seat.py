@@ -37,6 +37,10 @@ _EACH = re.compile(r"(?<![\d.,])(\d{1,3})\s*[x×]\s*(0?[.,]\d{1,2})\s*FTE", re.I
 _THERE = re.compile(r"\s+(?:on|in|at)\s+(?:(?:the|our)\s+)?")
 _TAIL = re.compile(r"\s+(?:and|or|who|which)$", re.IGNORECASE)
 _WHERE = re.compile(r"(?:based )?(?:in|at|from) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)?")
+_ARE = re.compile(
+    r"(?:are|is)\s+(?:all\s+|both\s+|an?\s+)?(?:unpaid|paid|volunteers?|freelancers?|contractors?|part-timers?)",
+    re.IGNORECASE,
+)
 _WORKS = re.compile(r"\s+(?:works?|is on)$")  # "Lena works", before her hours
 _ADDRESS = re.compile(r"\w@\w+\.\w")
 _NO_DUTY = frozenset(
@@ -251,6 +255,7 @@ class Seat:
                 and plain(_WORKS.sub("", duty)) not in names | _NO_DUTY
                 and WORD.search(duty)
                 and not _WHERE.fullmatch(duty)
+                and not _ARE.fullmatch(duty)
                 and not _ADDRESS.search(duty)
                 and not _counts_there(_ABOUT.sub("", duty, count=1), words)
                 and not words.heads_by_part.fullmatch(duty)

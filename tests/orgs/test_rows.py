@@ -96,6 +96,20 @@ def test_how_many_are_where_is_no_duty() -> None:
     assert (role.headcount, role.duties, role.places) == (8, (), ("Discord",))
 
 
+def test_names_behind_a_count_are_theirs() -> None:
+    roles = read_org("Community (2 people): Ana, Ben\nSocial media (1): Zoe\nSupport (3): Bob, tickets").roles
+    assert [(r.title, r.name, r.headcount, r.duties) for r in roles] == [
+        ("Community", "Ana and Ben", 2, ()),
+        ("Social media", "Zoe", 1, ()),
+        ("Support", "", 3, ("Bob", "tickets")),
+    ]
+
+
+def test_who_are_said_to_be_volunteers() -> None:
+    (role,) = read_org("Our two moderators, Ana and Ben, are volunteers.").roles
+    assert (role.title, role.name, role.duties) == ("Volunteer moderators", "Ana and Ben", ())
+
+
 def test_work_goes_on_behind_those_who_help() -> None:
     kim, mods = read_org(
         "Kim runs the Discord with 4 volunteer mods, writes patch notes and posts on X."

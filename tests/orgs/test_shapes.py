@@ -76,6 +76,11 @@ def test_ways_to_write_a_team_down(text: str, titles: list[str]) -> None:
         "no night ",
         "- planned: a host\n",
         "# Support\n- Ole\n",
+        "Lena runs the forum, Tim the blog, ",
+        "Lena works 30 hours, Tim 20, ",
+        "Support (3): agent; lead; ",
+        "2x agents, ",
+        "Support is six agents and ",
     ],
 )
 def test_reading_takes_time_that_grows_with_the_text_and_no_faster(piece: str) -> None:
