@@ -249,7 +249,8 @@ class Builder:
 
         The next of a list, in the same column as an empty seat, is no work of that seat.
         """
-        if self.words.nobody_there.search(self.text[start : span.end]):
+        nobody = self.words.no_holder.match(self.text, start, span.end)
+        if nobody or self.words.nobody_there.search(self.text[start : span.end]):
             self.facts.append(Fact("nobody", self.text[start : span.end], span))
             return
         empty = self.words.vacancy.match(self.text, start, span.end)

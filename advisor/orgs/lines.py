@@ -18,7 +18,7 @@ from .terms import Vocabulary
 from .vocabulary import vocabulary
 from .words import LOWER, UPPER, WORD, plain
 
-_BULLET = re.compile(r"\s*(?:[-*•·–‣◦▪]|\d{1,2}[.)])\s+")
+_BULLET = re.compile(r"\s*(?:[-*•·–‣◦▪]|\d{1,2}[.)]|[a-h][.)])\s+")
 RULE = re.compile(r"\s*(?:[-=*_#~]{3,}|\f)\s*")
 _POINT = re.compile(r"^[ \t]*(\d{1,2})\.(\d{1,2})\.?[ \t]+(?=[^\W\d])", re.MULTILINE)  # "2.1 Agents"
 _CHAPTER = re.compile(r"^[ \t]*(\d{1,2})(?:\.0?)?[.)]?[ \t]+(?=[^\W\d])", re.MULTILINE)
@@ -233,7 +233,7 @@ def title_line(text: str, line: Line, words: Vocabulary) -> tuple[Mention, int] 
     if within:
         return mention, within.end()
     behind = re.match(
-        rf"(?:\s[{UPPER}][\w'’-]*){{0,2}}[\s*_\"“”]{{0,9}}(?:\([^)\n]{{0,60}}\))?[\s*_]{{0,9}}(?:[:|,]|\s?[-–—]\s|\t|$)",
+        rf"(?:\s[{UPPER}][\w'’-]*){{0,2}}[\s*_\"“”]{{0,9}}(?:\([^)\n]{{0,60}}\))?[\s*_]{{0,9}}(?:[:|,]|\s?[-–—=→]\s|\t|$)",
         rest,
     )
     return (mention, mention.after + behind.end()) if behind else None

@@ -33,7 +33,8 @@ def take_function(build: Builder, work: Mention, span: Span, rest: int, above: s
     by = _BY.match(build.text, rest, span.end)
     doers = build.doers.several(by.end() if by else rest, span.end)
     last = doers[-1].end if doers else rest
-    if not doers or not _CLOSES.match(build.text, last, span.end):
+    named = bool(doers) and not doers[0].department and bool(doers[0].names)
+    if not doers or not (named or _CLOSES.match(build.text, last, span.end)):
         number, rest = _counted(build, rest, span.end)
         build.open(work._replace(number=number or work.number), span, rest, "", above)
         return

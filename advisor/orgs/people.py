@@ -18,7 +18,8 @@ ONE = rf"[{UPPER}][\w’'-]{{0,30}}[{LOWER}](?!\w)"
 # "Jan van den Berg" has one surname.
 PARTICLE = r"(?:van|von|vom|zu|zum|zur|de|del|della|di|da|dos|das|du|la|le|der|den|ter|ten|af|av|al|bin|ibn)"
 FULL = rf"{ONE}(?:(?:\s{PARTICLE}){{0,2}}\s{ONE})?"
-_NAME = rf"(?:(?:Dr|Mr|Ms|Mrs|Prof)\.?\s)?{FULL}"
+_NAME = rf"(?:(?:Dr|Mr|Ms|Mrs|Prof)\.?\s)?(?:[{UPPER}]\.\s?){{0,2}}{FULL}"
+_INITIALS = re.compile(rf"(?:[{UPPER}]\.\s?)+")
 _NAMES = rf"{_NAME}(?:,\s{_NAME}){{0,6}}(?:,?\s(?:and|&)\s{_NAME})?"
 NAMES, ONE_NAME = re.compile(_NAMES), re.compile(_NAME)
 _LINE = r"\A\s*(?:[-*•·–‣◦▪]\s+|\d{1,2}[.)]\s+)?"
@@ -188,7 +189,7 @@ class PeopleReader:
 
     def is_name(self, name: str) -> bool:
         """Whether this looks like somebody's name: no word that the rubrics or a team's description know."""
-        words, first = self.words, plain(name.split(maxsplit=1)[0].rstrip("."))
+        words, first = self.words, plain(_INITIALS.sub("", name).split(maxsplit=1)[0].rstrip("."))
         if first in words.data.first_names or first in words.data.honorifics:
             return True
         if (

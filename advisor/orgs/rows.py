@@ -16,11 +16,40 @@ _TIMES = re.compile(
     re.IGNORECASE,
 )
 _OPENS = re.compile(r"[^():\n]{0,60}?:\s+")
+# "Support EU (20), Quality & Training (4), Tools (2)": parts of an organisation, each with how many.
+_TOTAL = re.compile(r"\s*\(\s*\d{1,5}[^()]*\)\W*\Z")
+_UNIT = re.compile(
+    r"(?!(?:We|Our|There|I|The|With|And|They|It)\b)[A-Z][\w&'’/-]*(?:\s(?:&|/|and\s(?=[\w-]+\s\()|[\w&'’/-]+)){0,5}\s?\(\s*\d{1,4}(?![\d%.]|,\d|\s?(?:h|hrs?|hours?|days?|years?|yrs?|%)\b)[^()\n]*\)"
+)
+_UNITS = re.compile(
+    rf"(?:(?<=[\s=:])|^)(?P<units>(?:{_UNIT.pattern})(?:\s*(?:,|;|\band\b|&)\s*(?:and\s+)?{_UNIT.pattern})+)",
+    re.MULTILINE,
+)
+_OVER = re.compile(r"(?:departments?|teams?|units?|divisions?|functions?)", re.IGNORECASE)
+_FEWEST = 2
 _DEPARTMENT = re.compile(r"\s*:\s+(?=\S)")
 
 
 def listed_rows(text: str, line: Line, words: Vocabulary) -> list[Line]:
     """Cut a line that lists seats into what stands before them and a line for each; any other stays whole."""
+    found: list[Line] = []
+    at = line.start
+    for row in _UNITS.finditer(text, line.content, line.end):
+        units = [unit.span() for unit in _UNIT.finditer(text, row.start("units"), row.end())]
+        labels = [text[slice(*unit)].partition("(")[0].strip() for unit in units]
+        if len(units) >= _FEWEST and any(
+            " " in label or words.functions.fullmatch(label) for label in labels
+        ):
+            before = _piece(text, line, at, row.start("units"))
+            over = _TOTAL.search(before.text)
+            if over:  # "Publishing (17) = Brand (6), Community (5)"
+                before = _piece(text, line, before.start, before.start + over.start())
+            found += [before] if before.text and not _OVER.fullmatch(before.text) else []
+            deeper = line.indent + (2 if over else 0)
+            found += [_piece(text, line, *unit)._replace(bullet=True, indent=deeper) for unit in units]
+            at = row.end()
+    if found:
+        return [*found, _piece(text, line, at, line.end)] if text[at : line.end].strip(" .,;") else found
     department = counted_function(text, line.content, line.end, words)
     if department and (colon := _DEPARTMENT.match(text, department.after, line.end)):
         rows = _rows(text, line, colon.end())
@@ -34,6 +63,14 @@ def listed_rows(text: str, line: Line, words: Vocabulary) -> list[Line]:
             before = line._replace(end=at, text=text[line.start : at].strip())
             return [*([before] if at > line.content else []), *rows]
     return [line]
+
+
+def _piece(text: str, line: Line, start: int, end: int) -> Line:
+    """Return a part of a line as one of its own, without the marks at its ends."""
+    start += len(text[start:end]) - len(text[start:end].lstrip(" .,;"))
+    said = text[start:end].rstrip(" ,;:=")
+    content = start if start > line.start else line.content
+    return Line(start, start + len(said), said, line.indent, False, content, line.quoted)
 
 
 def _rows(text: str, line: Line, at: int) -> list[Line]:

@@ -77,7 +77,7 @@ def test_a_department_that_has_somebody_leaves_the_work_to_them() -> None:
 
 def test_the_manager_in_brackets_holds_the_department() -> None:
     text = "Communications department (manager: Joan Adler)\nShe plans the social media posts."
-    assert seats(text) == [("Manager", "Joan Adler", None, "")]
+    assert seats(text) == [("Head of Communications", "Joan Adler", None, "")]
 
 
 @pytest.mark.parametrize(

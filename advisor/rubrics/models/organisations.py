@@ -82,6 +82,8 @@ class OrganisationsFile(Model):
     leaders: Words
     groups: Words
     no_team: Words
+    no_label: Words
+    head_of: Annotated[Text, words("team")]
     places_of_work: Words
     no_role: Words
     fields: Words

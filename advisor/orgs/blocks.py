@@ -1,0 +1,230 @@
+"""The lines of a description, block by block → roles: tables, forms, lists, outlines, prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .assemble import Builder
+from .clauses import take_prose
+from .forms import card_at, form_at
+from .held import take_held
+from .labels import take_counted, take_label, take_led
+from .lines import RULE, Line, field_line, function_line, label_line, title_line
+from .listed import take_function, take_holders, take_member
+from .mentions import Mention
+from .model import Shape, Span
+from .outline import Outline
+from .tables import Row, cells_of, delimiter_of, drafts
+from .terms import Vocabulary
+from .vocabulary import names_group
+
+_RULED = re.compile(r"[\s|:+=-]+")  # the line under a table's head
+_LONGEST_HEADING = 4  # words
+_HEADS_TRIED = 20  # lines of a block that are tried as the head of a table
+
+
+class Blocks:
+    """Reads lines into a builder, and notes in which shapes they tell roles."""
+
+    def __init__(self, text: str, words: Vocabulary, build: Builder, shapes: set[Shape]) -> None:
+        self._text, self._words, self._build, self._shapes = text, words, build, shapes
+
+    def read(self, lines: Sequence[Line]) -> None:
+        """Read lines that stand together, whole."""
+        self._lines, self._outline = lines, Outline(self._build)
+        self._column = -1  # where the bullets stand that name roles and what they do
+        i, fresh = 0, True
+        first = end = tries = 0  # the block without blank lines at hand
+        while i < len(lines):
+            line = lines[i]
+            if not line.text:
+                i, fresh = i + 1, True
+                self._outline.clear()
+                continue
+            if i >= end:
+                first, end, tries = i, i, _HEADS_TRIED
+                while end < len(lines) and lines[end].text:
+                    end += 1
+            taken = 0
+            if i == first or (tries and any(mark in line.text for mark in "\t|,;")):
+                tries -= i > first
+                if taken := _table(self._text, lines[i:end], self._words, self._build):
+                    self._shapes.add("table")
+            if not taken:
+                taken = _form(self._text, lines[i:end], self._words, self._build, first=i == first)
+                self._shapes |= {"bullets"} if taken else set()
+            if not taken and not self._listed(i, end):
+                if i == first and _heading_over(self._text, lines, i, self._words):
+                    self._build.begin_team(line.text.strip(" :#*"), span=Span(line.start, line.end))
+                else:
+                    take_prose(self._text, line, self._words, self._build, fresh=fresh)
+                    self._shapes.add("prose")
+            i, fresh = i + max(taken, 1), False
+
+    def _listed(self, i: int, end: int) -> bool:
+        """Take line ``i`` of a block that ends before ``end`` if it is one of a list or outline; return whether it is."""
+        build, line = self._build, self._lines[i]
+        span = Span(line.start, line.end)
+        if build.current is not None and (field := field_line(self._text, line, self._words)):
+            build.field(*field, span)
+        elif not (
+            self._names_seat(i, end) or self._labelled(i) or (line.bullet and self._bullet(line, span))
+        ):
+            return False
+        self._shapes.add("bullets")
+        return True
+
+    def _names_seat(self, i: int, end: int) -> bool:
+        """Take a line that names a role or a function before anything else."""
+        text, words, line = self._text, self._words, self._lines[i]
+        titled, over = title_line(text, line, words), _department_over(text, self._lines, i, words)
+        titled = titled or over
+        if not titled or not (
+            line.bullet or not line.text.endswith(".") or _one_sentence(text, line, titled)
+        ):
+            return False
+        if line.bullet and titled[1] < line.end:
+            self._column = line.indent
+        above = self._outline.above(line.indent)
+        _titled(text, line, titled, above, self._lines[i + 1 : end], words, self._build)
+        if over is titled and self._lines[i + 1].indent > line.indent:
+            self._outline.head(line)
+        else:
+            self._outline.put(line.indent, titled[0].title)
+        return True
+
+    def _labelled(self, i: int) -> bool:
+        """Take a line with a name that no rule knows: over others, with a number, or before whoever does it."""
+        build, line = self._build, self._lines[i]
+        span, above = Span(line.start, line.end), self._outline.above(line.indent)
+        if head := take_led(build, span, line.content, above):
+            self._outline.head(line, head)
+            return True
+        return (
+            self._outline.part(self._lines, i)
+            or take_label(build, span, line.content, above)
+            or take_counted(build, span, line.content, above, listed=line.bullet)
+        )
+
+    def _bullet(self, line: Line, span: Span) -> bool:
+        """Take a bullet: people and what they do, somebody of the team above, or what the role at hand does."""
+        build, above = self._build, self._outline.above(line.indent)
+        if take_held(build, span, line.content, above) or take_member(build, span, line.content):
+            return True
+        elsewhere = build.people.named(line.start, line.end) or build.doers.told_first(line.content, line.end)
+        if build.current is None or elsewhere:
+            return False
+        label = label_line(self._text, line, self._words) if line.indent == self._column else None
+        build.bullet(label, span, line.content, line.indent)
+        return True
+
+
+def _table(text: str, lines: Sequence[Line], words: Vocabulary, build: Builder) -> int:
+    """Take a block that is a table; return how many lines it took, 0 when it is none."""
+    delimiter = delimiter_of([text[line.start : line.end] for line in lines], words)
+    if not delimiter:
+        return 0
+    spans = [Span(line.start, line.end) for line in lines]
+    ruled = [bool(_RULED.fullmatch(line.text)) for line in lines]
+    rows = [
+        Row(cells_of(text[span.start : span.end], delimiter), span)
+        for line, span, is_ruled in zip(lines, spans, ruled, strict=True)
+        if not is_ruled and not RULE.fullmatch(line.text)
+    ]
+    build.leave(*(span for span, is_ruled in zip(spans, ruled, strict=True) if is_ruled))
+    build.table(*drafts(rows, words))
+    return len(lines)
+
+
+def _form(text: str, lines: Sequence[Line], words: Vocabulary, build: Builder, *, first: bool) -> int:
+    """Take the form or card with which ``lines`` begin, ``first`` in their block or not; return how many lines it took."""
+    if card := card_at(text, lines, build.people):
+        name, mention, rest = card
+        build.open(mention, Span(lines[0].start, lines[1].end), rest, name, "", listed=True)
+        return len(lines[:2])
+    rows, length = form_at(text, lines, words, first=first)
+    if rows:
+        build.form(*drafts(rows, words))
+    return length
+
+
+def _titled(
+    text: str,
+    line: Line,
+    titled: tuple[Mention, int],
+    above: str,
+    below: Sequence[Line],
+    words: Vocabulary,
+    build: Builder,
+) -> None:
+    """Take a line that names a role, or a function, before anything else; ``below`` is the rest of its block."""
+    (mention, rest), span = titled, Span(line.start, line.end)
+    if rest == line.end and _capitals_over(text, line, mention, below, words):
+        build.begin_team(mention.title, span=span)
+        return
+    rest = line.end if words.about_teams.fullmatch(text, rest, line.end) else rest
+    beside = line.bullet and below and below[0].bullet and below[0].indent <= line.indent  # heads no list
+    team = (
+        not beside
+        and rest == line.end
+        and (names_group(mention.title, words) or words.functions.fullmatch(mention.title))
+    )
+    if team:
+        build.heading = mention.title
+    if function_line(text, line, words):
+        take_function(build, mention, span, rest, above)
+    elif not take_holders(build, mention, span, rest, above):
+        build.open(mention, span, rest, text[line.content : mention.before], above, listed=True)
+        if build.current and line.bullet:
+            build.current.beside = line.indent
+    if team:
+        build.begin_team(mention.title, build.current)
+    elif not line.bullet:
+        build.begin_team("")
+
+
+def _one_sentence(text: str, line: Line, titled: tuple[Mention, int]) -> bool:
+    """Whether a line that ends like a sentence names a role or work before a colon: "Support: 9 people, led by Kim."."""
+    mention, rest = titled
+    told = text[mention.end : rest]
+    return (":" in told or told.strip() in ("is", "are")) and ". " not in text[rest : line.end]
+
+
+def _capitals_over(text: str, line: Line, mention: Mention, below: Sequence[Line], words: Vocabulary) -> bool:
+    """Whether "SUPPORT (28)" or "VOLUNTEERS" stands over its people, who are counted themselves."""
+    one_word = " " not in mention.title and mention.title.lower() not in words.leaders
+    if (
+        line.bullet
+        or not mention.title.isupper()
+        or not (one_word or words.functions.fullmatch(mention.title))
+    ):
+        return False
+    named = [found for one in below if (found := title_line(text, one, words))]
+    return any(not found[0].title.isupper() for found in named)
+
+
+def _department_over(
+    text: str, lines: Sequence[Line], i: int, words: Vocabulary
+) -> tuple[Mention, int] | None:
+    """Return the work that a line alone names over a list: "Support", and bullets below it."""
+    line = lines[i]
+    below = lines[i + 1] if i + 1 < len(lines) else line
+    said = text[line.content : line.end]
+    if line.bullet or not words.functions.fullmatch(said) or not (below.bullet or below.indent > line.indent):
+        return None
+    return Mention(said, line.content, line.end, line.content, line.end, None, ""), line.end
+
+
+def _heading_over(text: str, lines: Sequence[Line], i: int, words: Vocabulary) -> bool:
+    """Whether a line is only the name of a part of the organisation over its people: "UK team"."""
+    line = lines[i]
+    if (
+        line.bullet
+        or len(line.text.split()) > _LONGEST_HEADING
+        or line.text[-1] in ".;,!?"
+        or i + 1 >= len(lines)
+    ):
+        return False
+    below = lines[i + 1]
+    return bool(below.text) and (title_line(text, below, words) is not None or below.bullet)

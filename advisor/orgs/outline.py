@@ -1,0 +1,73 @@
+"""Where a line of an indented outline stands: under whom, and in which part of the organisation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from .assemble import Builder
+from .lines import Line
+from .mentions import mentions
+from .model import Span
+from .people import NAMES, names_in
+from .words import WORD, plain
+
+_LONGEST = 5  # words in the name of a part of an organisation
+_NO_NAME = re.compile(r"[:;,.!?=]|\s[–—-]\s|\d")
+
+
+class _Level(NamedTuple):
+    """A line that others stand under: whom they answer to, and the part's name if the line is one."""
+
+    indent: int
+    boss: str
+    part: str
+
+
+class Outline:
+    """The lines above the one at hand that stand less deep."""
+
+    def __init__(self, build: Builder) -> None:
+        self._build = build
+        self._levels: list[_Level] = []
+
+    def clear(self) -> None:
+        """Begin another list."""
+        self._levels.clear()
+
+    def above(self, indent: int) -> str:
+        """Return whose line a deeper one stands under, or ""; lines as deep or deeper are done with."""
+        left = False
+        while self._levels and self._levels[-1].indent >= indent:
+            left |= bool(self._levels.pop().part)
+        if left:
+            self._build.begin_team(next((level.part for level in reversed(self._levels) if level.part), ""))
+        return self._levels[-1].boss if self._levels else ""
+
+    def put(self, indent: int, boss: str) -> None:
+        """Note a seat that others may stand under."""
+        self._levels.append(_Level(indent, boss, ""))
+
+    def head(self, line: Line, boss: str = "") -> None:
+        """Note a line that names a part of the organisation; who stands under it answers to ``boss``, or to whom it does."""
+        above = self.above(line.indent)
+        self._levels.append(_Level(line.indent, boss or above, self._build.heading))
+
+    def part(self, lines: Sequence[Line], i: int) -> bool:
+        """Take a line that only names a part of the organisation over deeper ones ("Madrid"); return whether it is one."""
+        line, build = lines[i], self._build
+        below = lines[i + 1] if i + 1 < len(lines) else line
+        said = build.text[line.content : line.end].strip(" :*_")
+        words = [plain(word) for word in WORD.findall(said)]
+        if not below.text or below.indent <= line.indent or not 0 < len(words) <= _LONGEST:
+            return False
+        named = mentions(build.text, line.content, line.end, build.words)
+        people = NAMES.fullmatch(said)
+        somebody = people is not None and all(map(build.people.is_name, names_in(said)))
+        if _NO_NAME.search(said) or named or somebody or (len(words) > 1 and words[0] in build.words.verbs):
+            return False
+        self.above(line.indent)
+        build.begin_team(said, span=Span(line.start, line.end))
+        self.head(line)
+        return True
