@@ -249,7 +249,7 @@ class Builder:
 
         The next of a list, in the same column as an empty seat, is no work of that seat.
         """
-        nobody = self.words.no_holder.match(self.text, start, span.end)
+        nobody = self.words.nobody_first.match(self.text, start, span.end)
         if nobody or self.words.nobody_there.search(self.text[start : span.end]):
             self.facts.append(Fact("nobody", self.text[start : span.end], span))
             return

@@ -69,7 +69,10 @@ class Blocks:
         if build.current is not None and (field := field_line(self._text, line, self._words)):
             build.field(*field, span)
         elif not (
-            self._names_seat(i, end) or self._labelled(i) or (line.bullet and self._bullet(line, span))
+            self._outline.part(self._lines, i)
+            or self._names_seat(i, end)
+            or self._labelled(i)
+            or (line.bullet and self._bullet(line, span))
         ):
             return False
         self._shapes.add("bullets")
@@ -88,10 +91,7 @@ class Blocks:
             self._column = line.indent
         above = self._outline.above(line.indent)
         _titled(text, line, titled, above, self._lines[i + 1 : end], words, self._build)
-        if over is titled and self._lines[i + 1].indent > line.indent:
-            self._outline.head(line)
-        else:
-            self._outline.put(line.indent, titled[0].title)
+        self._outline.put(line.indent, titled[0].title)
         return True
 
     def _labelled(self, i: int) -> bool:
@@ -101,10 +101,8 @@ class Blocks:
         if head := take_led(build, span, line.content, above):
             self._outline.head(line, head)
             return True
-        return (
-            self._outline.part(self._lines, i)
-            or take_label(build, span, line.content, above)
-            or take_counted(build, span, line.content, above, listed=line.bullet)
+        return take_label(build, span, line.content, above) or take_counted(
+            build, span, line.content, above, listed=line.bullet
         )
 
     def _bullet(self, line: Line, span: Span) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -25,6 +26,11 @@ from .vocabulary import several, vocabulary
 ALL: tuple[str, ...] = (*PRACTICES, "other")
 _MOST_MEASURES = 8
 _PAIR = 2
+# What is told of a seat and is no work: "in two shifts", "one on leave", "Manila", "50%".
+_BESIDE = re.compile(
+    r"(?:in|on|at|with|from|by|for|since|until|till|mostly|all|both|each|some|one|two|three|shared|outsourced|unpaid|paid|remote|based"
+    r"|a few|[~\d][\d./%]*)(?!\w)|[A-Z][\w-]*(?:\s[+&/]?\s?[A-Z][\w-]*)?\Z"
+)
 
 
 def _named(phrase: str, structures: Structures) -> tuple[str, ...]:
@@ -128,7 +134,9 @@ def _shares(phrases: Sequence[Phrase], titled: str) -> dict[str, float]:
     parts = [part_of(phrase.text, vocabulary())[0] for phrase in phrases]
     heavy = weights(parts)
     if titled not in PRACTICES and any(p.practices for p in phrases):
-        totals["other"] += sum(n for p, n in zip(phrases, heavy, strict=True) if not p.practices)
+        totals["other"] += sum(
+            n for p, n in zip(phrases, heavy, strict=True) if not (p.practices or _BESIDE.match(p.text))
+        )
     for phrase, weight, part in zip(phrases, heavy, parts, strict=True):
         for practice in phrase.practices:
             totals[practice] += weight / len(phrase.practices)

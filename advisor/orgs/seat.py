@@ -34,6 +34,7 @@ _LEAD = re.compile(
 _ABOUT = re.compile(rf"\W{{0,3}}{ABOUT}?", re.IGNORECASE)
 _BARE = re.compile(r"\s*(?:[,(;]|$)")
 _EACH = re.compile(r"(?<![\d.,])(\d{1,3})\s*[x×]\s*(0?[.,]\d{1,2})\s*FTE", re.IGNORECASE)
+_HARDLY = 0.25  # the weight of a title that names a job and no craft: "agents", "analyst"
 _THERE = re.compile(r"\s+(?:on|in|at)\s+(?:(?:the|our)\s+)?")
 _TAIL = re.compile(r"\s+(?:and|or|who|which)$", re.IGNORECASE)
 _WHERE = re.compile(r"(?:based )?(?:in|at|from) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)?")
@@ -307,9 +308,10 @@ class Seat:
         """Take the work of the team that it stands under, where neither its title nor anything else tells its own."""
         work = work_of(self.heading, words)
         # "Agents" stand for no practice, and under "Support" for support.
-        promised = load_rubrics().titles.read(self.title).practice
-        unclear = promised == "unclear" or (
-            promised not in PRACTICES and self.title.lower() in words.data.counted
+        promised = load_rubrics().titles.read(self.title)
+        unclear = promised.practice == "unclear" or (
+            promised.practice not in PRACTICES
+            and (self.title.lower() in words.data.counted or promised.weight <= _HARDLY)
         )
         unclear &= not words.functions.search(self.title)
         told = any(names_work(duty, 0, words) for duty in self.duties)

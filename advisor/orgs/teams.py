@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from advisor.matching.fold import fold
+from advisor.rubrics.loader import load_rubrics
+
 from .people import FULL, PeopleReader
 from .terms import Vocabulary
 
@@ -35,4 +38,6 @@ def member_at(text: str, start: int, end: int, people: PeopleReader) -> Member |
 def work_of(heading: str, words: Vocabulary) -> str:
     """Return the work that a team's name tells ("Support team"), or ""."""
     function = words.functions.search(heading)
-    return function[0] if function else ""
+    if function:
+        return function[0]
+    return heading if load_rubrics().matcher.line(fold(heading)).cues else ""

@@ -46,6 +46,7 @@ class Vocabulary(NamedTuple):
     many: re.Pattern[str]
     before_names: re.Pattern[str]
     nobody: re.Pattern[str]
+    nobody_first: re.Pattern[str]
     nobody_there: re.Pattern[str]
     passes_to: re.Pattern[str]
     outsourced: re.Pattern[str]

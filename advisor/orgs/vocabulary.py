@@ -130,6 +130,7 @@ def _made(_own: Path | None) -> Vocabulary:
             rf"(?:{listed(data.nobody)})(?![.,]\d)(?=[*_]*\s*(?:[.,;(–—]|-\s|$|\b(?:at|yet|so|for)\b))",
             re.IGNORECASE,
         ),
+        nobody_first=re.compile(rf"\s*(?:{listed(data.no_holder)})(?=\s+\w)", re.IGNORECASE),
         nobody_there=re.compile(rf"(?:[:–—=-]|->|→)\s*(?:{listed(data.nobody)})\s*\Z", re.IGNORECASE),
         passes_to=_any(data.passes_to),
         outsourced=_any(data.outsourced),
