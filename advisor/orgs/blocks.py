@@ -9,16 +9,18 @@ from .assemble import Builder
 from .clauses import take_prose
 from .forms import card_at, form_at
 from .held import take_held
-from .labels import take_counted, take_label, take_led
+from .labels import take_counted, take_held_label, take_label, take_led, take_so_many
 from .lines import RULE, Line, field_line, function_line, label_line, title_line
 from .listed import take_function, take_holders, take_member
 from .mentions import Mention
-from .model import Shape, Span
+from .model import Fact, Shape, Span
 from .outline import Outline
 from .tables import Row, cells_of, delimiter_of, drafts
 from .terms import Vocabulary
 from .vocabulary import names_group
 
+_TELLS = re.compile(r"[:=→]|\s[–—-]\s|^\s*(?:is|are)\s*$")  # between work and who does it
+_TIMES = re.compile(r"\d{1,3}\s?[x×]\s")
 _RULED = re.compile(r"[\s|:+=-]+")  # the line under a table's head
 _LONGEST_HEADING = 4  # words
 _HEADS_TRIED = 20  # lines of a block that are tried as the head of a table
@@ -87,6 +89,9 @@ class Blocks:
             line.bullet or not line.text.endswith(".") or _one_sentence(text, line, titled)
         ):
             return False
+        if titled[0].number == 0:  # "0x moderation"
+            self._build.facts.append(Fact("nobody", text[line.start : line.end], Span(line.start, line.end)))
+            return True
         if line.bullet and titled[1] < line.end:
             self._column = line.indent
         above = self._outline.above(line.indent)
@@ -100,6 +105,11 @@ class Blocks:
         span, above = Span(line.start, line.end), self._outline.above(line.indent)
         if head := take_led(build, span, line.content, above):
             self._outline.head(line, head)
+            return True
+        seats = take_held_label(build, span, line.content, above) if line.bullet else False
+        if seats or (
+            (line.bullet or _TIMES.match(line.text)) and take_so_many(build, span, line.content, above)
+        ):
             return True
         return take_label(build, span, line.content, above) or take_counted(
             build, span, line.content, above, listed=line.bullet
@@ -186,7 +196,7 @@ def _one_sentence(text: str, line: Line, titled: tuple[Mention, int]) -> bool:
     """Whether a line that ends like a sentence names a role or work before a colon: "Support: 9 people, led by Kim."."""
     mention, rest = titled
     told = text[mention.end : rest]
-    return (":" in told or told.strip() in ("is", "are")) and ". " not in text[rest : line.end]
+    return bool(_TELLS.search(told)) and ". " not in text[rest : line.end]
 
 
 def _capitals_over(text: str, line: Line, mention: Mention, below: Sequence[Line], words: Vocabulary) -> bool:

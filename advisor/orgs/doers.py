@@ -25,6 +25,11 @@ _HANDLE = re.compile(r"@([^\W\d_][\w-]{1,30}(?:\.[\w-]+)?)(?![\w@])")
 _AND = re.compile(r"\s*(?:,|&|\+|(?:,\s*)?\b(?:and|plus)\b)\s*", re.IGNORECASE)
 _ALSO = re.compile(r"[\s,]*(?:and|&|\+|plus)\s", re.IGNORECASE)
 _CLAUSE = re.compile(r";\s*|,\s*(?:and|while|whereas|but|plus)\s+|\s(?:while|whereas|but)\s+", re.IGNORECASE)
+# "the legal dept.", "central marketing office"
+_OFFICE = re.compile(
+    r"((?:[\w&'’-]+\s+){1,3}?(?:dept|department|team|office|unit|desk|bureau|secretariat))\.?(?=\s*(?:$|[.,;:()]|and\b|\w+s\b))",
+    re.IGNORECASE,
+)
 _TEAM_OF = re.compile(r"an?\s+((?:team|crew|group)\s+of\s+)", re.IGNORECASE)
 _FROM = re.compile(r"\s+(?:in|from|at)\s+(?:the\s+)?[\w-]+(?=\s*(?:,|&|and\b|[.;]|$))", re.IGNORECASE)
 _FOR = re.compile(r"^(?:for|and|while|but)\s+", re.IGNORECASE)
@@ -34,7 +39,12 @@ _ARE_BEFORE = re.compile(rf"\W*+({NAMES.pattern})\s+are\s+(?:both\s+|all\s+)?(?:
 _ARE_BEHIND = re.compile(rf"\s+are\s+({NAMES.pattern})(?=\s*(?:[.;(]|$))")
 _SPACE = re.compile(r"\s*")
 _BRACKET = re.compile(r"\s?\([^()\n]{1,60}\)")  # "Ole (100%)", "8 agents (5 in Lisbon, 3 in Manila)"
-_FOR_WHAT = re.compile(r"\s+(?:for|to|who|that|which)\s+", re.IGNORECASE)
+_OF_ALL = re.compile(r"\s?\(\s*(?:all|both|each)\b", re.IGNORECASE)
+_FOR_WHAT = re.compile(
+    r"(?:\s?\([^()\n]{1,40}\))?(?:\s+[€$£]?\d[\d.,]*k?(?:\s*(?:€|euros?|dollars|pounds))?\s+(?:an?|per|each|every)\s+\w+)?"
+    r"\s+(?:for|to|who|that|which)\s+",
+    re.IGNORECASE,
+)
 _LONGEST_WORK = 200  # characters of work that is told before its doer
 _LONGEST = 80  # characters in which a role's name is looked for
 
@@ -80,6 +90,8 @@ class Doers:
             if known := _KNOWN_AS.match(text, stop, end):  # "an agency, Northlight"
                 title, stop = f"{title} {known[1]}", known.end()
             return Doer(stop, (title,), department=True)
+        if office := _OFFICE.match(text, at, end):
+            return Doer(office.end(), (office[1][:1].upper() + office[1][1:],), department=True)
         if (team := _TEAM_OF.match(text, start, end)) and (
             count := words.amount.match(text, team.end(), end)
         ):
@@ -153,6 +165,8 @@ class Doers:
         bracket = _BRACKET.match(self._text, doer.end, end)
         if bracket is None:
             return [doer]
+        if _OF_ALL.match(bracket[0]):
+            return [doer._replace(end=bracket.end())]
         *others, last = doer.names or ("",)
         before = [Doer(doer.end, (name,), alone=True) for name in others]
         names = (last,) if last else ()

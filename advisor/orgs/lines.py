@@ -29,6 +29,8 @@ _BEHIND = re.compile(
 )
 # "Member support (Beth, freelance)" alone.
 _HELD = re.compile(rf"\s*\({FULL}(?:\s*[,;][^()\n]{{0,60}})?\)\s*[*_]{{0,3}}:?\s*[*_]{{0,3}}\s*")
+# "support 9 agents", "social by an agency"
+_SHORT = re.compile(r"\s+(?=\d{1,4}\s+\w)|\s+(?:is\s+)?(?=by\s)")
 # "Support is six agents", before the agents
 _IS = re.compile(r"\s+(?:is|are)\s+(?=\w)")
 _NEAR = 60  # characters in which who does it stands
@@ -162,6 +164,7 @@ def function_line(text: str, line: Line, words: Vocabulary) -> tuple[Mention, in
             text, function.end(), line.end
         )
         behind = behind or _HELD.fullmatch(text, function.end(), line.end)
+        behind = behind or _SHORT.match(text, function.end(), line.end)
         behind = behind or _is_somebody(text, function.end(), line.end, words)
     if not function or not behind:
         return None

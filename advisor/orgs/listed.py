@@ -6,13 +6,14 @@ import re
 
 from advisor.rubrics.loader import load_rubrics
 from advisor.rubrics.models import PRACTICES
+from advisor.wording import joined
 
 from .assemble import Builder
 from .mentions import Mention
 from .model import Fact, Span
 from .people import People
 from .teams import member_at
-from .vocabulary import several
+from .vocabulary import names_group, several
 
 _BY = re.compile(r"(?:[\w-]+\s+){0,3}?(?:by|to|between|with)\s+", re.IGNORECASE)
 _PLUS = re.compile(r"[^,;.\n]{0,40}(?:\+|\band\b)\s*")  # "6 FTE policy + 3 FTE investigations"
@@ -84,6 +85,11 @@ def take_holders(build: Builder, title: Mention, span: Span, rest: int, above: s
     named = len(doers) > 1 and all(doer.names and not doer.department for doer in doers)
     if not named or not any(doer.alone for doer in doers) or build.text[doers[-1].end : span.end].strip(" ."):
         return False
+    if names_group(title.title, build.words):  # "Support Team: Jas (lead), Malin": one seat
+        names = [name for doer in doers for name in doer.names]
+        whole = title._replace(number=title.number or float(len(names)), counted="", after=doers[-1].end)
+        build.open(whole, span, doers[-1].end, joined(names), above, listed=True)
+        return True
     begin = span.start
     for doer in doers:
         for name in doer.names:

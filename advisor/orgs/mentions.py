@@ -236,7 +236,7 @@ def _belongs(text: str, tokens: list[tuple[int, int, str]], k: int, start: int, 
         around = text[tokens[k - 1][0] : tokens[k + 1][1]]
         wider = text[tokens[k - 2][0] : tokens[k + 1][1]] if k > 1 else around
         return bool(words.joined.fullmatch(around) or words.joined.fullmatch(wider))
-    if word in words.never or word in words.verbs:
+    if word in words.never or word in words.verbs or word == "i" or word.startswith(("i'", "we'")):
         return False
     if word in words.fields or _leads_groups(text, tokens, k, words):
         return True

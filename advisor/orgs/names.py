@@ -7,17 +7,17 @@ from typing import Generic, TypeVar
 
 from .mentions import Mention
 from .model import Span
-from .people import FULL, PeopleReader, acts
+from .people import WHOLE, PeopleReader, acts
 from .terms import Vocabulary
 from .words import EDGES, LOWER, UPPER, WORD, first_name, plain
 
 _PRONOUNS = re.compile(r"\s\([^()\n]{1,20}\)")  # "Dana (she/her)"
 _BRACKETED = re.compile(rf"\s?\(([{UPPER}][{LOWER}][\w'’-]*(?:\s[{UPPER}][\w'’-]+)?)(?:,[^()\n]{{0,40}})?\)")
-_BEHIND = re.compile(rf"([\s,–—:*_-]{{1,6}})({FULL})(?:([*_]*\s*(?::|,|\(|\)|$)|[*_]*\s[–—-]\s)|\s(?=\w))")
+_BEHIND = re.compile(rf"([\s,–—:*_-]{{1,6}})({WHOLE})(?:([*_]*\s*(?::|,|\(|\)|$)|[*_]*\s[–—-]\s)|\s(?=\w))")
 _PLACED = re.compile(
-    rf"\s?(\([^()\n]{{2,30}}\))(?:\s*:|\s[–—-])\s+({FULL})(?=\s*(?:[,(]|$)|\s[–—-]\s)", re.MULTILINE
+    rf"\s?(\([^()\n]{{2,30}}\))(?:\s*:|\s[–—-])\s+({WHOLE})(?=\s*(?:[,(]|$)|\s[–—-]\s)", re.MULTILINE
 )
-_IS_CALLED = re.compile(rf"\s+is\s+(?:called\s+|now\s+)?({FULL})(?=\s*(?:[.,;(]|$))")
+_IS_CALLED = re.compile(rf"\s+is\s+(?:called\s+|now\s+)?({WHOLE})(?=\s*(?:[.,;(]|$))")
 
 T = TypeVar("T")
 

@@ -18,7 +18,8 @@ ONE = rf"[{UPPER}][\w’'-]{{0,30}}[{LOWER}](?!\w)"
 # "Jan van den Berg" has one surname.
 PARTICLE = r"(?:van|von|vom|zu|zum|zur|de|del|della|di|da|dos|das|du|la|le|der|den|ter|ten|af|av|al|bin|ibn)"
 FULL = rf"{ONE}(?:(?:\s{PARTICLE}){{0,2}}\s{ONE})?"
-_NAME = rf"(?:(?:Dr|Mr|Ms|Mrs|Prof)\.?\s)?(?:[{UPPER}]\.\s?){{0,2}}{FULL}"
+WHOLE = rf"(?:(?:Dr|Mr|Ms|Mrs|Prof)\.?\s)?(?:[{UPPER}]\.\s?){{0,2}}{FULL}"
+_NAME = WHOLE
 _INITIALS = re.compile(rf"(?:[{UPPER}]\.\s?)+")
 _NAMES = rf"{_NAME}(?:,\s{_NAME}){{0,6}}(?:,?\s(?:and|&)\s{_NAME})?"
 NAMES, ONE_NAME = re.compile(_NAMES), re.compile(_NAME)

@@ -9,11 +9,20 @@ from .lines import Line, function_line, title_line
 from .terms import Vocabulary
 from .words import UPPER
 
+_SLASH = re.compile(r"\s/\s(?=\S)")
+_FEWEST, _LONGEST = 3, 90  # slashes that cut a line, and characters of what stands between them
+# "Guest Relations (9) – answers mails", perhaps behind "Head office:"
+_PART = re.compile(r"(?:[^:;()\n]{1,40}:\s+)?[A-Z][\w&'’/ -]{1,40}\(\d{1,4}[^()\n]*\)\s*(?:[:–—]|-\s)")
 _CUT = re.compile(rf";[ \t]+(?=\w)|\.[ \t]+(?=[{UPPER}])")  # not "approx. 60 hours"
 
 
 def pieces_of(text: str, line: Line, words: Vocabulary) -> list[Line]:
     """Cut "Community: Sofia; Support: 6 people; Social: agency" into a line for each; any other line stays whole."""
+    slashes = [m.end() for m in _SLASH.finditer(text, line.content, line.end)]
+    if len(slashes) >= _FEWEST:
+        bounds = [line.start, *slashes, line.end]
+        if all(b - a <= _LONGEST for a, b in itertools.pairwise(bounds)):
+            return [_piece(text, line, a, b) for a, b in itertools.pairwise(bounds)]
     cuts = [m.end() for m in _CUT.finditer(text, line.content, line.end)]
     if not cuts:
         return [line]
@@ -37,9 +46,15 @@ def pieces_of(text: str, line: Line, words: Vocabulary) -> list[Line]:
     return found
 
 
+def _piece(text: str, line: Line, start: int, end: int) -> Line:
+    said = text[start:end].rstrip("/ \t")
+    content = line.content if start == line.start else start
+    return Line(start, start + len(said), said.strip(), line.indent, True, content, line.quoted)
+
+
 def _labelled(text: str, line: Line, words: Vocabulary) -> bool:
     """Whether a piece names work or a role, and then, behind a colon, who has it."""
-    if function_line(text, line, words):
+    if function_line(text, line, words) or _PART.match(text, line.content, line.end):
         return True
     titled = title_line(text, line, words)
     return titled is not None and text[titled[0].end : titled[1]].strip() == ":"

@@ -9,12 +9,17 @@ from .lines import Line, function_line, title_line
 from .mentions import counted_function
 from .terms import Vocabulary
 
-_BETWEEN = re.compile(r"\s*(?:[;,]|\s\+)\s*(?:and\s+)?|\s+and\s+(?=\d)")
+# Brackets are passed over.
+_BETWEEN = re.compile(r"\([^()\n]*\)|(?P<cut>\s*(?:[;,]|\s\+)\s*(?:and\s+)?|\s+and\s+(?=\d))")
 # … but "2x a week"
 _TIMES = re.compile(
     r"\d{1,3}(?:[.,]\d{1,2})?\s?[x×]\s+(?!(?:an?|per|each|every|on|in|at|the|daily|weekly|day|week|month)\b)\w",
     re.IGNORECASE,
 )
+_NEXT_TIMES = re.compile(
+    rf"\([^()\n]*\)|(?P<cut>\s*(?:[;,]|\s\+|\sand\b)\s*(?:and\s+)?(?={_TIMES.pattern}))", re.IGNORECASE
+)
+_SENTENCE = re.compile(r"[.!?]\s+(?=[A-Z])")
 _OPENS = re.compile(r"[^():\n]{0,60}?:\s+")
 # "Support EU (20), Quality & Training (4), Tools (2)": parts of an organisation, each with how many.
 _TOTAL = re.compile(r"\s*\(\s*\d{1,5}[^()]*\)\W*\Z")
@@ -52,16 +57,19 @@ def listed_rows(text: str, line: Line, words: Vocabulary) -> list[Line]:
         return [*found, _piece(text, line, at, line.end)] if text[at : line.end].strip(" .,;") else found
     department = counted_function(text, line.content, line.end, words)
     if department and (colon := _DEPARTMENT.match(text, department.after, line.end)):
-        rows = _rows(text, line, colon.end())
+        rows = _rows(text, line, colon.end(), line.end, _BETWEEN)
         if all(function_line(text, row, words) is None and title_line(text, row, words) for row in rows):
             head = line._replace(end=department.after, text=text[line.start : department.after].strip())
             return [head, *rows]
     opens = _OPENS.match(text, line.content, line.end)
     for at in dict.fromkeys((line.content, opens.end() if opens else line.content)):
-        rows = _rows(text, line, at)
+        sentence = _SENTENCE.search(text, at, line.end)
+        stop = sentence.start() if sentence else line.end
+        rows = _rows(text, line, at, stop, _NEXT_TIMES)
         if len(rows) > 1 and all(_TIMES.match(row.text) for row in rows):
             before = line._replace(end=at, text=text[line.start : at].strip())
-            return [*([before] if at > line.content else []), *rows]
+            after = [_piece(text, line, stop, line.end)] if sentence else []
+            return [*([before] if at > line.content else []), *rows, *after]
     return [line]
 
 
@@ -73,16 +81,12 @@ def _piece(text: str, line: Line, start: int, end: int) -> Line:
     return Line(start, start + len(said), said, line.indent, False, content, line.quoted)
 
 
-def _rows(text: str, line: Line, at: int) -> list[Line]:
-    cuts = [
-        (at, at),
-        *(found.span() for found in _BETWEEN.finditer(text, at, line.end)),
-        (line.end, line.end),
-    ]
+def _rows(text: str, line: Line, at: int, end: int, between: re.Pattern[str]) -> list[Line]:
+    """Return the parts of ``text[at:end]``, cut where ``between`` matches with its group."""
+    cuts = [found.span() for found in between.finditer(text, at, end) if found["cut"] is not None]
     found = []
-    for (_, start), (stop, _) in itertools.pairwise(cuts):
+    for (_, start), (stop, _) in itertools.pairwise([(at, at), *cuts, (end, end)]):
         said = text[start:stop].rstrip(" .")
         if said:
-            end = start + len(said)
-            found.append(Line(start, end, said, line.indent, True, start, line.quoted))
+            found.append(Line(start, start + len(said), said, line.indent, True, start, line.quoted))
     return found

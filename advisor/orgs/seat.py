@@ -126,8 +126,8 @@ class Seat:
     @property
     def says_something(self) -> bool:
         """Whether anything but the title is known."""
-        known = self.duties or self.text or self.reports_to or self.measures
-        return bool(known) or self.count is not None
+        known = self.duties or self.text or self.reports_to or self.measures or self.name
+        return bool(known) or self.count is not None or self.hours is not None
 
     @classmethod
     def of_ad(cls, text: str, span: Span, title: str, words: Vocabulary) -> Seat:

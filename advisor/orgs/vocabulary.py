@@ -162,6 +162,7 @@ def _made(_own: Path | None) -> Vocabulary:
         amount=re.compile(rf"(?:{number})(?!\w)", re.IGNORECASE),
         vacant=re.compile(
             rf"\s*\((?P<said>(?:[^()\n]{{0,40}}\s)?(?:{status})(?:[\s,;][^()\n]{{0,40}})?|{listed(data.vacant_in_brackets)})\)"
+            rf"|\s+(?:{status})(?=\s+(?:since|until)\b)"
             rf"|\s*[-–—:,]\s*{still}(?:{status})(?=\s*(?:$|[.,;(\n]|since\b|until\b|\w+\s*(?:$|[.,;\n])))"
             rf"|(?:\s+{post})?\s+(?:is|are|has\s+been|have\s+been)\s+{still}(?:{status})(?!\w)"
             rf"|\s+{post}\s+is\s+{still}open(?!\w)"
