@@ -172,7 +172,7 @@ def _titled(
         build.begin_team(mention.title, span=span)
         return
     rest = line.end if words.about_teams.fullmatch(text, rest, line.end) else rest
-    beside = line.bullet and below and below[0].bullet and below[0].indent <= line.indent  # heads no list
+    beside = line.bullet and not (below and below[0].indent > line.indent)  # heads no list
     team = (
         not beside
         and rest == line.end

@@ -56,6 +56,7 @@ _TELLS = frozenset(("is", "are", "was", "were", "has", "have", "had", "do", "doe
 _CLOSES = re.compile(r"\s*(?:$|[.,;:(–—+&-]|and\b)")
 
 
+_POST = re.compile(r",\s*(0?[.,]\d{1,2})\s*(?:fte\s*)?\)", re.IGNORECASE)
 _ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\b")
 _TOLD = re.compile(r"[–—-]\s+(?=\S)")
 
@@ -133,6 +134,9 @@ def take_so_many(build: Builder, span: Span, start: int, above: str) -> bool:
         return True
     if times := _TIMES_FIRST.match(text, start, span.end):
         number = float(times[1].replace(",", "."))
+        if not number:
+            build.facts.append(Fact("nobody", text[span.start : span.end], span))
+            return True
         what = Mention(times[2], *times.span(2), start, times.end(2), number, times[1])
         build.open(what, span, times.end(2), "", above, duty=times[2], listed=True)
         return True
@@ -147,7 +151,9 @@ def take_held_label(build: Builder, span: Span, start: int, above: str) -> bool:
     mention = Mention(found[1], *found.span(1), start, found.end(1), None, "")
     if found[2] and all(map(build.people.is_name, names_in(found[2]))):
         names = names_in(found[2])
-        mention = mention._replace(number=float(len(names)) if len(names) > 1 else None, after=found.end(2))
+        post = _POST.search(found[0])
+        number = float(len(names)) if len(names) > 1 else float(post[1].replace(",", ".")) if post else None
+        mention = mention._replace(number=number, after=found.end(2))
         build.open(mention, span, found.end(2), joined(names), above, duty=found[1], listed=True)
         return True
     if found[3] and build.words.unfilled.fullmatch(found[3]):
@@ -161,6 +167,8 @@ def take_label(build: Builder, span: Span, start: int, above: str) -> bool:
     found, words, text = _LABEL.match(build.text, start, span.end), build.words, build.text
     if not found or _is_else(build, found[1]) or _SENTENCES.search(text, found.end(), span.end):
         return False
+    if build.doers.told_first(start, span.end):
+        return False  # "Instagram: Omar and two volunteers" is read as a sentence is
     rest, (begin, end) = found.end(), found.span(1)
     if words.nobody.match(text, rest, span.end):
         build.facts.append(Fact("nobody", text[span.start : span.end], span))
@@ -190,14 +198,14 @@ def take_label(build: Builder, span: Span, start: int, above: str) -> bool:
 
 
 def _is_else(build: Builder, label: str) -> bool:
-    """Whether a label is no work: a field of a form, a place or a tool, somebody's name, the head of a mail."""
+    """Whether a label is no work: a field of a form, a time, somebody's name, the head of a mail."""
     words, said = build.words, plain(label)
     parts = said.split()
     if said in words.columns or said in words.data.no_label or not _TELLS.isdisjoint(parts):
         return True
     if parts[0] in words.groups or (len(parts) > 1 and parts[1] in words.groups and parts[0] in words.never):
         return True  # "Team of 5", "Our team"
-    known = (words.places, words.tools, words.also_work, words.functions, words.weekday, words.times)
+    known = (words.weekday, words.times)
     if any(pattern.fullmatch(label) for pattern in known):
         return True
     names = NAMES.fullmatch(label)

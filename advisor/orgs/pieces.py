@@ -12,8 +12,10 @@ from .words import UPPER
 _SLASH = re.compile(r"\s/\s(?=\S)")
 _FEWEST, _LONGEST = 3, 90  # slashes that cut a line, and characters of what stands between them
 # "Guest Relations (9) – answers mails", perhaps behind "Head office:"
-_PART = re.compile(r"(?:[^:;()\n]{1,40}:\s+)?[A-Z][\w&'’/ -]{1,40}\(\d{1,4}[^()\n]*\)\s*(?:[:–—]|-\s)")
-_CUT = re.compile(rf";[ \t]+(?=\w)|\.[ \t]+(?=[{UPPER}])")  # not "approx. 60 hours"
+_PART = re.compile(r"(?P<opens>[^:;()\n]{1,40}:\s+)?[A-Z][\w&'’/ -]{1,40}\(\d{1,4}[^()\n]*\)\s*(?:[:–—]|-\s)")
+_CUT = re.compile(
+    rf";[ \t]+(?=\w)|(?<!\b[{UPPER}])(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)\.[ \t]+(?=[{UPPER}])"
+)  # not "approx. 60 hours"
 
 
 def pieces_of(text: str, line: Line, words: Vocabulary) -> list[Line]:
@@ -26,7 +28,9 @@ def pieces_of(text: str, line: Line, words: Vocabulary) -> list[Line]:
     cuts = [m.end() for m in _CUT.finditer(text, line.content, line.end)]
     if not cuts:
         return [line]
-    bounds = [line.start, *cuts, line.end]
+    part = _PART.match(text, line.content, line.end)
+    opens = [part.end("opens")] if part and part["opens"] else []
+    bounds = [line.start, *opens, *cuts, line.end]
     found = []
     for start, end in itertools.pairwise(bounds):
         stop = start + len(text[start:end].rstrip(";. \t"))
@@ -34,16 +38,17 @@ def pieces_of(text: str, line: Line, words: Vocabulary) -> list[Line]:
         found.append(
             Line(start, stop, text[start:stop].strip(), line.indent, line.bullet, content, line.quoted)
         )
+    opener = [found.pop(0)] if opens else []  # "Head office:" stands for itself
     named = sum(1 for _ in itertools.takewhile(lambda piece: _labelled(text, piece, words), found))
-    if named == 1 < len(found) and not function_line(text, found[0], words):
+    if (named == 1 < len(found) or opens) and not (named > 1 or function_line(text, found[0], words)):
         return [line]
     if named < len(found):  # sentences follow: they stay together
         stop = found[-1].end
         last = (
             found[named]._replace(end=stop, text=text[found[named].start : stop].strip()) if named else line
         )
-        return [*found[:named], last]
-    return found
+        return [*opener, *found[:named], last]
+    return [*opener, *found]
 
 
 def _piece(text: str, line: Line, start: int, end: int) -> Line:

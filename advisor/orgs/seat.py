@@ -315,8 +315,21 @@ class Seat:
         )
         unclear &= not words.functions.search(self.title)
         told = any(names_work(duty, 0, words) for duty in self.duties)
-        if work and unclear and not (told or self.text or self.shares):
+        if told or self.text or self.shares or not unclear:
+            return
+        if work:
             self.duties = [work, *self.duties]
+            return
+        # The longest of the words that stand for some work: "first line agents"
+        said = self.title.lower()
+        last = max(
+            (w for w in words.data.stands_for if said == w or said.endswith(f" {w}")), key=len, default=""
+        )
+        if last:
+            names = {p.practice: p.name.lower() for p in load_rubrics().data.practices}
+            took = names[words.data.stands_for[last]]
+            self.duties = [took, *(duty for duty in self.duties if duty.lower() != said)]
+            self.doubts.append(words.data.doubts.stands_for.format(words=self.title, took=took))
 
     def draft(self, words: Vocabulary, *, leads: bool) -> RoleDraft:
         """Return what people may correct. ``leads``: somebody reports to this seat, so it may say nothing of its work."""

@@ -63,6 +63,7 @@ class Doubts(Model):
     vacant: Annotated[Text, words("words")]
     two_titles: Annotated[Text, words("words")]
     no_duties: Annotated[Text, words("words")]
+    stands_for: Annotated[Text, words("words", "took")]
     ragged: Annotated[Text, words("row", "found", "wanted")]
     cell: Annotated[Text, words("row", "words")]
     no_header: Text
@@ -93,6 +94,7 @@ class OrganisationsFile(Model):
     about_teams: Words
     openers: Words
     functions: dict[Text, Practice]
+    stands_for: dict[Text, Practice]
     determiners: Words
     stuff: Words
     not_subject: Words
