@@ -9,7 +9,7 @@ from .assemble import Builder
 from .clauses import take_prose
 from .forms import card_at, form_at
 from .held import take_held
-from .labels import take_counted, take_held_label, take_label, take_led, take_so_many
+from .labels import begins_with_label, take_counted, take_held_label, take_label, take_led, take_so_many
 from .lines import RULE, Line, field_line, function_line, label_line, title_line
 from .listed import take_function, take_holders, take_member
 from .mentions import Mention
@@ -35,6 +35,7 @@ class Blocks:
     def read(self, lines: Sequence[Line]) -> None:
         """Read lines that stand together, whole."""
         self._lines, self._outline = lines, Outline(self._build)
+        self._labels = -1  # the column of bullets that begin with what somebody does
         self._column = -1  # where the bullets stand that name roles and what they do
         i, fresh = 0, True
         first = end = tries = 0  # the block without blank lines at hand
@@ -94,15 +95,16 @@ class Blocks:
             return True
         if line.bullet and titled[1] < line.end:
             self._column = line.indent
-        above = self._outline.above(line.indent)
+        above = self._outline.above(line)
         _titled(text, line, titled, above, self._lines[i + 1 : end], words, self._build)
-        self._outline.put(line.indent, titled[0].title)
+        leads = titled[0].title.lower() in words.data.team_leads and not titled[0].number
+        self._outline.put(line, titled[0].title, leads=leads)
         return True
 
     def _labelled(self, i: int) -> bool:
         """Take a line with a name that no rule knows: over others, with a number, or before whoever does it."""
         build, line = self._build, self._lines[i]
-        span, above = Span(line.start, line.end), self._outline.above(line.indent)
+        span, above = Span(line.start, line.end), self._outline.above(line)
         if head := take_led(build, span, line.content, above):
             self._outline.head(line, head)
             return True
@@ -111,18 +113,24 @@ class Blocks:
             (line.bullet or _TIMES.match(line.text)) and take_so_many(build, span, line.content, above)
         ):
             return True
-        return take_label(build, span, line.content, above) or take_counted(
-            build, span, line.content, above, listed=line.bullet
-        )
+        if take_label(build, span, line.content, above):
+            self._labels = line.indent if line.bullet else -1
+            if build.current and build.current.title.lower() in self._words.data.team_leads:
+                self._outline.put(line, build.current.title, leads=True)
+            return True
+        return take_counted(build, span, line.content, above, listed=line.bullet)
 
     def _bullet(self, line: Line, span: Span) -> bool:
         """Take a bullet: people and what they do, somebody of the team above, or what the role at hand does."""
-        build, above = self._build, self._outline.above(line.indent)
+        build, above = self._build, self._outline.above(line)
         if take_held(build, span, line.content, above) or take_member(build, span, line.content):
             return True
         elsewhere = build.people.named(line.start, line.end) or build.doers.told_first(line.content, line.end)
         if build.current is None or elsewhere:
             return False
+        if line.indent == self._labels and begins_with_label(build, line.content, line.end):
+            build.fact_or_left(span)  # "Weekend chat: whoever has time" is nobody's whom the line above names
+            return True
         label = label_line(self._text, line, self._words) if line.indent == self._column else None
         build.bullet(label, span, line.content, line.indent)
         return True

@@ -17,6 +17,8 @@ from .weeks import take_weeks
 from .words import WORD, first_name, plain
 
 _BOTH = re.compile(r"\W*+(?:they\s+|the two\s+)?(?:both\b|(all\b|everyone\b|everybody\b))", re.IGNORECASE)
+_ALL, _PARTS = re.compile(r"\s+(?:all|both)\s*\Z"), re.compile(r",\s*(?:and\s+)?|\s+and\s+")
+_MOST_PARTS = 8  # seats that one sentence names
 _EXCEPT = re.compile(r"[^.\n]*?\b(?:except(?:\s+for)?|apart\s+from|other\s+than)\s+([^.\n]+)")
 
 
@@ -74,6 +76,8 @@ def _go_on(text: str, span: Span, words: Vocabulary, build: Builder, *, fresh: b
         for role in others[None if both[1] else -2 :]:
             role.say(text, span, span.end, words)
         return
+    if report and _report_together(text, span, report, words, build):
+        return
     own = build.current is not None and (
         words.pronouns.match(text, span.start, span.end)
         or build.is_name(text[span.start : span.end])
@@ -84,6 +88,27 @@ def _go_on(text: str, span: Span, words: Vocabulary, build: Builder, *, fresh: b
         build.add(span, span.start)
     else:
         build.fact_or_left(span)
+
+
+def _report_together(text: str, span: Span, report: re.Match[str], words: Vocabulary, build: Builder) -> bool:
+    """Take "Customer Care and Fraud & Safety all sit under the COO", of seats read before; return whether it is that."""
+    said = _ALL.sub("", text[span.start : report.start()])
+    parts = [part.strip(" .,;:-*•").removeprefix("the ").removeprefix("The ") for part in _PARTS.split(said)]
+    seats = [_titled(part.lower(), build) for part in parts]
+    if not parts or not all(seats) or len(parts) > _MOST_PARTS:
+        return False
+    for seat in filter(None, seats):
+        seat.say(text, Span(report.start(), span.end), span.end, words)
+    return True
+
+
+def _titled(said: str, build: Builder) -> Seat | None:
+    """Return the only seat whose title is ``said``, or begins with it."""
+    seats = [role for role in build.roles.values() if said and role.title.lower() == said]
+    seats = seats or [
+        role for role in build.roles.values() if said and role.title.lower().startswith(f"{said} ")
+    ]
+    return seats[0] if len(seats) == 1 else None
 
 
 def _named_in(role: Seat, said: str) -> bool:

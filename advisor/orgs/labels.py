@@ -108,6 +108,12 @@ def take_counted(build: Builder, span: Span, start: int, above: str, *, listed: 
     return True
 
 
+def begins_with_label(build: Builder, start: int, end: int) -> bool:
+    """Whether a stretch begins with a label of its own, and no field of a form."""
+    found = _LABEL.match(build.text, start, end)
+    return found is not None and plain(found[1]) not in build.words.columns
+
+
 def take_so_many(build: Builder, span: Span, start: int, above: str) -> bool:
     """Take a line of a list that begins with a number and who or what it counts: "20 agents e-mail and chat", "3 x support",
     "3 people on fraud"; return whether it is one.
@@ -182,7 +188,7 @@ def take_label(build: Builder, span: Span, start: int, above: str) -> bool:
         rest = by.end()
     names, count = NAMES.match(text, rest, span.end), _SO_MANY.match(text, rest, span.end)
     if names and all(map(build.people.is_name, names_in(names[0]))):
-        if _CONTINUES.match(text, names.end()):
+        if _CONTINUES.match(text, names.end(), span.end):
             return False
     elif count:
         counted = work._replace(number=float(count[1]), counted=count[1])
@@ -201,7 +207,11 @@ def _is_else(build: Builder, label: str) -> bool:
     """Whether a label is no work: a field of a form, a time, somebody's name, the head of a mail."""
     words, said = build.words, plain(label)
     parts = said.split()
-    if said in words.columns or said in words.data.no_label or not _TELLS.isdisjoint(parts):
+    if (
+        (said in words.columns and said not in words.data.team_leads)
+        or said in words.data.no_label
+        or not _TELLS.isdisjoint(parts)
+    ):
         return True
     if parts[0] in words.groups or (len(parts) > 1 and parts[1] in words.groups and parts[0] in words.never):
         return True  # "Team of 5", "Our team"

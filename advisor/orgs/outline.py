@@ -18,11 +18,15 @@ _NO_NAME = re.compile(r"[:;,.!?=]|\s[–—-]\s|\d")
 
 
 class _Level(NamedTuple):
-    """A line that others stand under: whom they answer to, and the part's name if the line is one."""
+    """A line that others stand under: whom they answer to, and the part's name if the line is one.
+
+    ``bullets``: only bullets stand under it, those beside it.
+    """
 
     indent: int
     boss: str
     part: str
+    bullets: bool = False
 
 
 class Outline:
@@ -36,22 +40,24 @@ class Outline:
         """Begin another list."""
         self._levels.clear()
 
-    def above(self, indent: int) -> str:
+    def above(self, line: Line) -> str:
         """Return whose line a deeper one stands under, or ""; lines as deep or deeper are done with."""
         left = False
-        while self._levels and self._levels[-1].indent >= indent:
+        while self._levels and (
+            self._levels[-1].indent >= line.indent or (self._levels[-1].bullets and not line.bullet)
+        ):
             left |= bool(self._levels.pop().part)
         if left:
             self._build.begin_team(next((level.part for level in reversed(self._levels) if level.part), ""))
         return self._levels[-1].boss if self._levels else ""
 
-    def put(self, indent: int, boss: str) -> None:
-        """Note a seat that others may stand under."""
-        self._levels.append(_Level(indent, boss, ""))
+    def put(self, line: Line, boss: str, *, leads: bool) -> None:
+        """Note a seat that deeper lines stand under; one that ``leads``, those beside it, too."""
+        self._levels.append(_Level(line.indent - leads, boss, "", leads and line.bullet))
 
     def head(self, line: Line, boss: str = "") -> None:
         """Note a line that names a part of the organisation; who stands under it answers to ``boss``, or to whom it does."""
-        above = self.above(line.indent)
+        above = self.above(line)
         self._levels.append(_Level(line.indent, boss or above, self._build.heading))
 
     def part(self, lines: Sequence[Line], i: int) -> bool:
@@ -67,7 +73,7 @@ class Outline:
         somebody = people is not None and all(map(build.people.is_name, names_in(said)))
         if _NO_NAME.search(said) or named or somebody or (len(words) > 1 and words[0] in build.words.verbs):
             return False
-        self.above(line.indent)
+        self.above(line)
         build.begin_team(said, span=Span(line.start, line.end))
         self.head(line)
         return True

@@ -202,3 +202,19 @@ def test_any_line_is_read_or_refused(parts: list[str]) -> None:
     except InputError:
         return
     assert all(0 <= s.start <= s.end <= len(text) for role in reading.roles for s in role.spans)
+
+
+def test_the_others_of_a_list_answer_to_its_lead() -> None:
+    text = "Service\n  Team lead: Nadine Voss\n  22 service agents\nBrand\n  Lead: Oskar Brandt\n  - 2 social media editors"
+    assert {role.title: role.reports_to for role in read_org(text).roles if role.headcount} == {
+        "Service agents": "Team lead",
+        "Social media editors": "Lead",
+    }
+
+
+def test_what_nobody_is_told_of_is_nobodys_whom_the_line_above_names() -> None:
+    reading = read_org(
+        "- Plugin reviews: Ruth\n- Weekend chat: whoever has time\n- Tickets from shops: 4, in shifts"
+    )
+    assert [role.duties for role in reading.roles][:1] == [("Plugin reviews",)]
+    assert any("whoever" in reading.text[span.start : span.end] for span in reading.left)

@@ -131,3 +131,16 @@ def test_any_row_is_read_or_refused(parts: list[str]) -> None:
     except InputError:
         return
     assert all(0 <= s.start <= s.end <= len(text) for role in reading.roles for s in role.spans)
+
+
+def test_seats_named_together_report_together() -> None:
+    text = (
+        "Customer Care (62), Content Review (23), Fraud & Safety (9), Tools (2). "
+        "Customer Care, Content Review and Fraud all sit under the VP Operations. Tools reports to the CTO."
+    )
+    assert {role.title: role.reports_to for role in read_org(text).roles} == {
+        "Customer Care": "VP Operations",
+        "Content Review": "VP Operations",
+        "Fraud & Safety": "VP Operations",
+        "Tools": "CTO",
+    }

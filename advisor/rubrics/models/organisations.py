@@ -83,6 +83,7 @@ class OrganisationsFile(Model):
     leaders: Words
     groups: Words
     no_team: Words
+    team_leads: Words
     no_label: Words
     head_of: Annotated[Text, words("team")]
     places_of_work: Words
