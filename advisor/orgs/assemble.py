@@ -90,7 +90,7 @@ class Builder:
         held = self.doers.names_at(rest, span.end) if listed and several(mention.title, self.words) else None
         if held and mention.number is None:  # "Support agents: Bea, Carlos and Finn"
             mention, rest = mention._replace(number=float(len(held.names)), counted=""), held.end
-        team = self.doers.bracketed(mention.after, span.end)
+        team = held if held and not mention.counted else self.doers.bracketed(mention.after, span.end)
         team = team or self.doers.named_by(mention, span.start, span.end)
         if team:  # "the moderators (Lea, Ivo and Sam)"
             name, rest = joined(team.names), max(rest, team.end)

@@ -90,7 +90,8 @@ class Doers:
             if known := _KNOWN_AS.match(text, stop, end):  # "an agency, Northlight"
                 title, stop = f"{title} {known[1]}", known.end()
             return Doer(stop, (title,), department=True)
-        if office := _OFFICE.match(text, at, end):
+        office = _OFFICE.match(text, at, end)
+        if office and plain(office[1].split()[0]) not in words.data.no_team:
             return Doer(office.end(), (office[1][:1].upper() + office[1][1:],), department=True)
         if (team := _TEAM_OF.match(text, start, end)) and (
             count := words.amount.match(text, team.end(), end)
