@@ -45,7 +45,9 @@ _LED = re.compile(
     rf"({_WORDS})\s*\(\s*(?:Head|HEAD|head|Lead|lead|Manager|manager|Director|director|Chair|chair|Boss|boss)\s*:?\s+({FULL})\s*\)\s*:?\s*"
 )
 _SO_MANY = re.compile(
-    r"(?:(?:an?\s+)?(?:team|group|pool|crew)\s+of\s+)?(?:ca\.?\s?|~\s?|about\s|around\s)?(\d{1,4})(?=\s*(?:[,;(]|$|at\b|in\b))"
+    r"(?:(?:an?\s+)?(?:team|group|pool|crew)\s+of\s+)?(?:ca\.?\s?|~\s?|about\s|around\s)?(\d{1,4})"
+    r"(?:\s+(?:people|staff|persons?|employees|colleagues|students|volunteers|freelancers|heads|fte|ppl|seats))?(?=\s*(?:[,;(]|$|at\b|in\b))",
+    re.IGNORECASE,
 )
 # Behind a name that is no holder's: "Ana's team", "Tara = community lead".
 _BY = re.compile(r"(?:[\w-]+\s+){1,3}?(?:by|between)\s+", re.IGNORECASE)

@@ -131,7 +131,9 @@ def _made(_own: Path | None) -> Vocabulary:
             re.IGNORECASE,
         ),
         nobody_first=re.compile(rf"\s*(?:{listed(data.no_holder)})(?=\s+\w)", re.IGNORECASE),
-        nobody_there=re.compile(rf"(?:[:–—=-]|->|→)\s*(?:{listed(data.nobody)})\s*\Z", re.IGNORECASE),
+        nobody_there=re.compile(
+            rf"(?:[:–—=-]|->|→)\s*(?:{listed(data.nobody)})\s*(?:\Z|[,;(])", re.IGNORECASE
+        ),
         passes_to=_any(data.passes_to),
         outsourced=_any(data.outsourced),
         # "(evenings: nobody)", "nobody covers nights", "no rota"
@@ -178,7 +180,7 @@ def _made(_own: Path | None) -> Vocabulary:
             rf"\s*(?:{vacant}|{listed([*data.vacant_in_brackets, *data.no_holder])})\s*", re.IGNORECASE
         ),
         vacancy=re.compile(
-            rf"\s*(?:{vacant}|{listed(data.vacant_in_brackets)}|{listed(data.vacant_before)})\s*[:,–—-]?\s*(?:(?:an?|another|second|third|additional|new|one\s+more)(?:\s+|\Z))*",
+            rf"\s*(?:{vacant}|{listed(data.vacant_in_brackets)}|{listed(data.vacant_before)})\s*[:=,–—-]?\s*(?:(?:an?|another|second|third|additional|new|one\s+more)(?:\s+|\Z))*",
             re.IGNORECASE,
         ),
         away=_any(data.away),
