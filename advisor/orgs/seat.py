@@ -10,58 +10,23 @@ from advisor.errors import InputError
 from advisor.rubrics.loader import load_rubrics
 from advisor.rubrics.models import PRACTICES
 from advisor.rubrics.structures import load_structures
-from advisor.text.markup import without_markdown
 from advisor.wording import joined
 
 from .details import details
 from .doubts import key_of, volunteers
+from .duties import duties_in, without_lead
 from .model import HOURS_A_WEEK, MOST_PEOPLE, RoleDraft, Span
 from .people import names_in, names_work
 from .share import full_time
 from .teams import work_of
 from .terms import Vocabulary
 from .vocabulary import names_group, several
-from .words import ABOUT, EDGES, WORD, first_name, plain
+from .words import ABOUT, WORD, first_name, plain
 
-_AND = re.compile(r"\s+and\s+(?:also\s+)?([\w'’-]+)")
-_DUTY_CUT = re.compile(
-    r";|,(?!\d{3}\b)\s*(?:and\s+)?|\s+and\s+(?=\w+s\b|\d{1,3}\s?(?:%|h|hrs?|hours?|days?)(?!\w))"
-)
-_LEAD = re.compile(
-    r"^(?:(?:officially|she|he|they|it|who|also|and|then|this person|the role|is responsible for|are responsible for|responsible for|is in charge of|in charge of|looks after|look after|duties|tasks)(?:\b|(?=:))[\s:]*)+",
-    re.IGNORECASE,
-)
 _ABOUT = re.compile(rf"\W{{0,3}}{ABOUT}?", re.IGNORECASE)
 _BARE = re.compile(r"\s*(?:[,(;]|$)")
 _EACH = re.compile(r"(?<![\d.,])(\d{1,3})\s*[x×]\s*(0?[.,]\d{1,2})\s*FTE", re.IGNORECASE)
 _HARDLY = 0.25  # the weight of a title that names a job and no craft: "agents", "analyst"
-_THERE = re.compile(r"\s+(?:on|in|at)\s+(?:(?:the|our)\s+)?")
-_TAIL = re.compile(r"\s+(?:and|or|who|which)$", re.IGNORECASE)
-_WHERE = re.compile(r"(?:based )?(?:in|at|from) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)?")
-_ARE = re.compile(
-    r"(?:are|is)\s+(?:all\s+|both\s+|an?\s+)?(?:unpaid|paid|volunteers?|freelancers?|contractors?|part-timers?)",
-    re.IGNORECASE,
-)
-_WORKS = re.compile(r"\s+(?:works?|is on)$")  # "Lena works", before her hours
-_ADDRESS = re.compile(r"\w@\w+\.\w")
-_NO_DUTY = frozenset(
-    (
-        "works",
-        "for",
-        "all full-time",
-        "all part-time",
-        "full time",
-        "part time",
-        "and",
-        "our",
-        "her",
-        "his",
-        "their",
-        "all",
-        "part-time",
-        "full-time",
-    )
-)
 
 
 def work_of_title(title: str) -> str:
@@ -79,16 +44,6 @@ def _comes_on_top(text: str, start: int, end: int, words: Vocabulary) -> bool:
         return False
     said = does[0].lower()
     return found["also"] is not None or said in words.verbs or said in words.person_verbs
-
-
-def _counts_there(duty: str, words: Vocabulary) -> bool:
-    """Whether a stretch only tells how many there are, and where: "8 volunteers on Discord"."""
-    heads = words.heads_in.match(duty)
-    if heads is None:
-        return False
-    place = _THERE.match(duty, heads.end())
-    rest = place.end() if place else heads.end()
-    return rest == len(duty) or (place is not None and words.places.fullmatch(duty, rest) is not None)
 
 
 @dataclass
@@ -174,7 +129,7 @@ class Seat:
         self.spans.append(span)
         if not (duty or self.duties) and _comes_on_top(text, start, span.end, words):
             duty = work_of_title(self.title)
-        duty = _LEAD.sub("", duty)
+        duty = without_lead(duty)
         self.duties += [duty] if duty else []
         more = details(text, span.start, span.end, words)
         if not more.reports_to or key_of(more.reports_to) != key_of(self.title):  # "is run by one host"
@@ -233,50 +188,9 @@ class Seat:
             (self.tools, more.tools),
         ):
             have += [each for each in found if each not in have]
-        self.duties += self._duties(text, span._replace(start=start), more.stretches, words)
-
-    def _duties(
-        self, text: str, span: Span, others: tuple[tuple[int, int], ...], words: Vocabulary
-    ) -> list[str]:
-        """Cut what is left beside ``others``, the stretches that say something else, into duties."""
-        piece, (at, end) = "", span
-        for a, b in sorted(others):
-            if b > at:
-                piece += text[at : max(at, a)] + "; "
-                at = b
-        piece += text[at:end]
-        piece = words.uncovered.sub(" ", piece)
-        names = {plain(name) for whole in (self.name, *self.people) for name in (whole, first_name(whole))}
-        found = []
-        for part in self._parts(without_markdown(" ".join(piece.split())), words):
-            duty = _TAIL.sub("", _LEAD.sub("", part.strip(EDGES))).strip(EDGES)
-            duty += ")" if duty.count("(") > duty.count(")") else ""  # an edge, too
-            if (
-                len(duty) > 2
-                and plain(_WORKS.sub("", duty)) not in names | _NO_DUTY
-                and WORD.search(duty)
-                and not _WHERE.fullmatch(duty)
-                and not _ARE.fullmatch(duty)
-                and not _ADDRESS.search(duty)
-                and not _counts_there(_ABOUT.sub("", duty, count=1), words)
-                and not words.heads_by_part.fullmatch(duty)
-                and not words.some_of_them.fullmatch(
-                    duty.removesuffix(" part-time").removesuffix(" part time")
-                )
-            ):
-                found.append(duty)
-        return found
-
-    @staticmethod
-    def _parts(said: str, words: Vocabulary) -> list[str]:
-        """Cut "answer mail and run the forum, in turns" where a verb or a comma follows."""
-        cut, at = [], 0
-        for match in _AND.finditer(said):
-            does = match[1].lower() in words.verbs or match[1].lower() in words.person_verbs
-            if does or words.part_of_week.match(said, match.start(1)):
-                cut.append(said[at : match.start()])
-                at = match.start(1)
-        return [part for whole in (*cut, said[at:]) for part in _DUTY_CUT.split(whole)]
+        whole = (self.name, *self.people)
+        names = frozenset(plain(name) for each in whole for name in (each, first_name(each)))
+        self.duties += duties_in(text, span._replace(start=start), more.stretches, names, words)
 
     def counted(self, number: float | None, said: str) -> None:
         """Take how many people the text counts in ``said`` before the title. Raises InputError when that can't be right."""

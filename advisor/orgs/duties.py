@@ -1,0 +1,111 @@
+"""What is left of a stretch about one seat, cut into duties; what only counts, places or names them is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from advisor.text.markup import without_markdown
+
+from .model import Span
+from .terms import Vocabulary
+from .words import ABOUT, EDGES, WORD, plain
+
+_AND = re.compile(r"\s+and\s+(?:also\s+)?([\w'’-]+)")
+_DUTY_CUT = re.compile(
+    r";|,(?!\d{3}\b)\s*(?:and\s+)?|\s+and\s+(?=\w+s\b|\d{1,3}\s?(?:%|h|hrs?|hours?|days?)(?!\w))"
+)
+_LEAD = re.compile(
+    r"^(?:(?:officially|she|he|they|it|who|also|and|then|this person|the role|is responsible for|are responsible for|responsible for|is in charge of|in charge of|looks after|look after|duties|tasks)(?:\b|(?=:))[\s:]*)+",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(rf"\W{{0,3}}{ABOUT}?", re.IGNORECASE)
+_THERE = re.compile(r"\s+(?:on|in|at)\s+(?:(?:the|our)\s+)?")
+_TAIL = re.compile(r"\s+(?:and|or|who|which)$", re.IGNORECASE)
+_WHERE = re.compile(r"(?:based )?(?:in|at|from) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)?")
+_ARE = re.compile(
+    r"(?:are|is)\s+(?:all\s+|both\s+|an?\s+)?(?:unpaid|paid|volunteers?|freelancers?|contractors?|part-timers?)",
+    re.IGNORECASE,
+)
+_WORKS = re.compile(r"\s+(?:works?|is on)$")  # "Lena works", before her hours
+_ADDRESS = re.compile(r"\w@\w+\.\w")
+_NO_DUTY = frozenset(
+    (
+        "works",
+        "for",
+        "all full-time",
+        "all part-time",
+        "full time",
+        "part time",
+        "and",
+        "our",
+        "her",
+        "his",
+        "their",
+        "all",
+        "part-time",
+        "full-time",
+    )
+)
+
+
+def without_lead(duty: str) -> str:
+    """Return a duty without the words that only lead to it: "is responsible for"."""
+    return _LEAD.sub("", duty)
+
+
+def duties_in(
+    text: str, span: Span, others: Sequence[tuple[int, int]], names: frozenset[str], words: Vocabulary
+) -> list[str]:
+    """Return the duties in ``text[span]`` beside ``others``, the stretches that say something else.
+
+    ``names``: of those whom it is about, plain, whole and first alone.
+    """
+    piece, (at, end) = "", span
+    for a, b in sorted(others):
+        if b > at:
+            piece += text[at : max(at, a)] + "; "
+            at = b
+    piece = words.uncovered.sub(" ", piece + text[at:end])
+    found = []
+    for part in _parts(without_markdown(" ".join(piece.split())), words):
+        duty = _TAIL.sub("", without_lead(part.strip(EDGES))).strip(EDGES)
+        duty += ")" if duty.count("(") > duty.count(")") else ""  # an edge, too
+        if plain(_WORKS.sub("", duty)) not in names and _is_duty(duty, words):
+            found.append(duty)
+    return found
+
+
+def _is_duty(duty: str, words: Vocabulary) -> bool:
+    return bool(
+        len(duty) > 2
+        and plain(_WORKS.sub("", duty)) not in _NO_DUTY
+        and WORD.search(duty)
+        and not _WHERE.fullmatch(duty)
+        and not _ARE.fullmatch(duty)
+        and not _ADDRESS.search(duty)
+        and not _counts_there(_ABOUT.sub("", duty, count=1), words)
+        and not words.heads_by_part.fullmatch(duty)
+        and not words.some_of_them.fullmatch(duty.removesuffix(" part-time").removesuffix(" part time"))
+    )
+
+
+def _parts(said: str, words: Vocabulary) -> list[str]:
+    """Cut "answer mail and run the forum, in turns" where a verb or a comma follows."""
+    cut, at = [], 0
+    for match in _AND.finditer(said):
+        does = match[1].lower() in words.verbs or match[1].lower() in words.person_verbs
+        if does or words.part_of_week.match(said, match.start(1)):
+            cut.append(said[at : match.start()])
+            at = match.start(1)
+    return [part for whole in (*cut, said[at:]) for part in _DUTY_CUT.split(whole)]
+
+
+def _counts_there(duty: str, words: Vocabulary) -> bool:
+    """Whether a stretch only tells how many there are, and where: "8 volunteers on Discord"."""
+    heads = words.heads_in.match(duty)
+    if heads is None:
+        return False
+    place = _THERE.match(duty, heads.end())
+    rest = place.end() if place else heads.end()
+    return rest == len(duty) or (place is not None and words.places.fullmatch(duty, rest) is not None)
