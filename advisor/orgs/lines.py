@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import itertools
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
-
-from advisor.rubrics.loader import load_rubrics
-from advisor.text.lines import split
 
 from .mentions import Mention, mentions
 from .model import Span
 from .people import FULL, PARTICLE
 from .terms import Vocabulary
-from .vocabulary import vocabulary
-from .words import LOWER, UPPER, WORD, plain
+from .words import LOWER, UPPER, plain
 
 _BULLET = re.compile(r"\s*(?:[-*•·–‣◦▪]|\d{1,2}[.)]|[a-h][.)])\s+")
 RULE = re.compile(r"\s*(?:[-=*_#~]{3,}|\f)\s*")
@@ -47,7 +41,6 @@ _ADDS = re.compile(r"(?:\d{1,3} )?[A-Za-z][a-z'’-]+")  # what may stand before
 _NAMED_BEFORE = re.compile(
     rf"[{UPPER}][\w.'’-]*(?:(?:\s{PARTICLE}){{0,2}}\s[{UPPER}][\w.'’-]*){{0,2}}[*_]{{0,3}}(?:\s\([^()\n]{{1,20}}\))?\s*[,:–—-]?"
 )
-_IN_BRACKETS = re.compile(r"\([^()\n]*\)")
 _FIELD = re.compile(r"([A-Z][\w ]{1,20}):")
 _WROTE = re.compile(r".{0,120}\bwrote\s?:$")
 _LEAST_OWN_WORDS = 8  # with fewer beside a quoted mail, the mail is what was pasted
@@ -63,7 +56,6 @@ _COUNT_IN = re.compile(r"\W*[x×]?\s?(\d{1,3})\s?[x×]?\W*")
 _HOURS_IN = re.compile(r"\d\s?(?:h|hrs?|hours?)(?!\w)", re.IGNORECASE)
 _POST_IN = re.compile(r"\d\s?fte(?!\w)|\b(?:part|full|half)[- ]time\b", re.IGNORECASE)
 _NAME_IN = re.compile(rf"\s*\([{UPPER}][{LOWER}][\w'’-]*(?:\s[{UPPER}][\w'’-]+)?\)")
-LEAST_AD_WORDS = 35  # a chunk with fewer is no whole job description
 
 
 class Line(NamedTuple):
@@ -275,58 +267,3 @@ def label_line(text: str, line: Line, words: Vocabulary) -> tuple[Mention, int, 
         number or "",
     )
     return mention, found.end(), person
-
-
-def _names_part(heading: str, words: Vocabulary) -> bool:
-    """Whether what looks like an ad's heading is a department over its people, or the head of a table."""
-    said = [plain(word) for word in WORD.findall(_IN_BRACKETS.sub("", heading))]
-    if all(word in words.fields or word == "and" for word in said):
-        return True
-    return sum(cell.strip().lower() in words.columns for cell in re.split(r"[,;\t|]", heading)) >= 2
-
-
-def ads_in(text: str, lines: Sequence[Line]) -> list[Span]:
-    """Return the stretches of several whole job descriptions in one paste, or of one; none when it is no such paste."""
-    rubrics = load_rubrics()
-    words = vocabulary()
-    starts_at = [line.start for line in lines]
-
-    def kept(at: int) -> bool:
-        i = bisect_right(starts_at, at) - 1
-        return i >= 0 and at < max(lines[i].end, lines[i].start + 1)
-
-    heads = [
-        h
-        for h in split(text, rubrics.sections).headings
-        if h.section == "responsibilities" and not _names_part(text[h.start : h.end], words) and kept(h.start)
-    ]
-    cuts = [line.start for line in lines if RULE.fullmatch(line.text)]
-    if not heads:
-        return []
-    # A list of roles before or after the ads is read on its own.
-    listed = [
-        (line, found) for line in lines if (found := title_line(text, line, words)) and len(line.text) < 160
-    ]
-    above = [(line, found[1]) for line, found in listed if line.start < heads[0].start]
-    bare = [line.start for line, rest in above if rest == line.end and not line.bullet]
-    starts = [bare[-1] if len(above) > 1 and bare else 0]
-    below = [line.start for line, found in listed if line.start > heads[-1].end and found[1] < line.end]
-    end = next((at for at in below if text[:at].rstrip(" ").endswith("\n\n")), len(text))
-    for before, head in itertools.pairwise(heads):
-        rules = [c for c in cuts if before.start < c < head.start]
-        if rules:
-            starts.append(rules[-1])
-            continue
-        titles = [
-            line.start
-            for line in lines
-            if before.end < line.start < head.start
-            and not line.bullet
-            and len(line.text) < 80
-            and title_line(text, line, words)
-        ]
-        if titles:
-            starts.append(titles[-1])
-    bounds = [*starts, end]
-    spans = [Span(a, b) for a, b in itertools.pairwise(bounds)]
-    return spans if all(len(text[a:b].split()) >= LEAST_AD_WORDS for a, b in spans) else []

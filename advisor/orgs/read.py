@@ -10,13 +10,13 @@ from advisor.rubrics.loader import load_rubrics
 from advisor.text.limits import check_text_size
 from advisor.text.lines import split
 
+from .ads import ads_in
 from .assemble import Builder
 from .blocks import Blocks
 from .facts import size_line, told_again
 from .finish import finished
 from .held import rows_of
 from .lines import (
-    ads_in,
     lines_of,
     without_mail,
     without_pictures,
