@@ -45,6 +45,8 @@ _NO_DUTY = frozenset(
         "all",
         "part-time",
         "full-time",
+        "unpaid",
+        "all unpaid",
     )
 )
 

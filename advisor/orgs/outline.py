@@ -48,7 +48,9 @@ class Outline:
         ):
             left |= bool(self._levels.pop().part)
         if left:
-            self._build.begin_team(next((level.part for level in reversed(self._levels) if level.part), ""))
+            part = next((level.part for level in reversed(self._levels) if level.part), "")
+            self._build.begin_team(part)
+            self._build.heading = part
         return self._levels[-1].boss if self._levels else ""
 
     def put(self, line: Line, boss: str, *, leads: bool) -> None:

@@ -150,6 +150,8 @@ def _made(_own: Path | None) -> Vocabulary:
         # "Moderators (6 volunteers)", "Moderators: about 20 volunteers"
         voluntary=re.compile(
             rf"\W{{0,3}}(?:{ABOUT})?(?:{number}),?\s+(?:unpaid\s+)?(?:{listed(data.volunteers)})(?!\w)(?!\s+\w+ed\b)"
+            # "Ambassadors, about 30, unpaid"
+            rf"|[^.;:\n]{{0,60}}?[,(]\s*(?:all\s+|both\s+)?(?:unpaid|{listed(data.volunteers)})(?=\s*(?:[,.;)]|$))"
             # "Our two moderators, Ana and Ben, are volunteers"
             rf"|[^.;:\n]{{0,60}}?\s(?:are|is)\s+(?:all\s+|both\s+|an?\s+)?(?:{listed(data.volunteers)})(?=\s*(?:[.,;)]|$))",
             re.IGNORECASE,

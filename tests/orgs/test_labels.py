@@ -218,3 +218,16 @@ def test_what_nobody_is_told_of_is_nobodys_whom_the_line_above_names() -> None:
     )
     assert [role.duties for role in reading.roles][:1] == [("Plugin reviews",)]
     assert any("whoever" in reading.text[span.start : span.end] for span in reading.left)
+
+
+def test_a_part_ends_with_its_lines() -> None:
+    text = "Growth\n  Community\n    - community lead: Dmitri\nOperations (Head: Wen)\n  Risk & abuse\n    - 4 analysts"
+    found = {role.draft.title: role for role in analyze_org(text).roles}
+    assert found["Head of Operations"].draft.duties == ()
+    assert found["Analysts"].shares["trust_safety"] == 1
+
+
+def test_unpaid_people_are_volunteers() -> None:
+    (role,) = read_org("- regional ambassadors, ~30, unpaid, in four countries").roles
+    assert (role.title, role.headcount) == ("Volunteer regional ambassadors", 30)
+    assert "unpaid" not in role.duties
