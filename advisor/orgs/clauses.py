@@ -8,6 +8,7 @@ from advisor.rubrics.loader import load_rubrics
 from advisor.text.sentences import sentences
 
 from .assemble import Builder
+from .labels import take_counted
 from .lines import Line
 from .model import Span
 from .prose import subjects
@@ -27,7 +28,8 @@ def take_prose(text: str, line: Line, words: Vocabulary, build: Builder, *, fres
     if not line.bullet:
         build.begin_team("")
     for start, end in sentences(text, line.start, line.end, load_rubrics().sections):
-        if take_weeks(build, start, end):
+        first = line.content if start == line.start else start
+        if take_weeks(build, start, end) or take_counted(build, Span(start, end), first, "", listed=False):
             continue
         leader = build.current
         for subject in subjects(text, start, end, words):

@@ -19,6 +19,10 @@ _PART = re.compile(r"\bpart[- ]time\b", re.IGNORECASE)
 _PIECE = re.compile(r"[,;:]|\.(?=\s|$)|\band\b(?=\s+(?:reports?|is|are|runs?|answers|posts|the)\b)|[()]")
 _LINK = re.compile(r"[\s:=–—-]*(?:(?:is|are|the|our|by|on|to|of)\s+)*", re.IGNORECASE)
 _NAME_AND = re.compile(rf"({FULL})\s+and\s+(?:also\s+)?([a-z]\w+)")
+_THEIR_BOSS = re.compile(
+    r"(?:\s?\([^()\n]{1,40}\))?,?\s+who\s+(?:in\s+turn\s+)?(?:reports?|answers?)\s+(?:in\s*)?to\s+[^,.;:\n]{2,60}",
+    re.IGNORECASE,
+)
 _ALSO_DOES = frozenset(("has", "have", "does", "also"))
 LONGEST_MANAGER = 60
 _OF_ONE_DUTY = re.compile(
@@ -62,7 +66,8 @@ def manager_in(text: str, start: int, end: int, words: Vocabulary) -> tuple[str,
     at = link.end() if link else found.end()
     named = mentions(text, at, min(end, at + LONGEST_MANAGER), words)
     if named and named[0].start - at < 12:
-        return named[0].title, found.start(), named[0].end
+        theirs = _THEIR_BOSS.match(text, named[0].after, end)  # "led by a manager who reports to the COO"
+        return named[0].title, found.start(), theirs.end() if theirs else named[0].end
     stop = _clause_end(text, at, min(end, at + LONGEST_MANAGER))
     goes_on = _NAME_AND.match(text, at, stop)
     if goes_on and plain(goes_on[2]) in words.verbs | words.person_verbs | _ALSO_DOES:
@@ -72,7 +77,8 @@ def manager_in(text: str, start: int, end: int, words: Vocabulary) -> tuple[str,
         name = words.data.writer
     elif name.lower() in _PRONOUNS:
         name = ""  # "reports to her": somebody read before, and nobody can tell which
-    return (name, found.start(), stop) if stop > at else None
+    theirs = _THEIR_BOSS.match(text, stop, end)
+    return (name, found.start(), theirs.end() if theirs else stop) if stop > at else None
 
 
 def details(text: str, start: int, end: int, words: Vocabulary) -> Details:

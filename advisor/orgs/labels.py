@@ -20,7 +20,7 @@ _LABEL = re.compile(
 )
 # "Customer Care (62, of which 40 outsourced)", "Help desk (3 FTE)"
 _COUNTED = re.compile(
-    rf"({_WORDS})\s*\(\s*(?:ca\.?\s?|~\s?|about\s|around\s)?(\d{{1,4}})(?![\d%]|\s?(?:h|hrs?|hours?|days?|%)\b)\s?(?:FTEs?|people|staff|persons?|ppl)?[:,;]?([^()\n]*)\)\s*[.:]?\s*"
+    rf"({_WORDS})\s*\(\s*(?:ca\.?\s?|~\s?|about\s|around\s)?(?!(?:19|20)\d\d\b)(\d{{1,4}})(?![\d%]|\s?(?:h|hrs?|hours?|days?|%)\b)\s?(?:FTEs?|people|staff|persons?|ppl|agents|employees|colleagues|volunteers|heads)?[:,;]?([^()\n]*)\)\s*[.:]?\s*"
 )
 # "Phone enquiries x 2"
 _TIMES = re.compile(rf"({_WORDS})\s+[x×]\s?(\d{{1,4}})()\s*")
@@ -91,6 +91,8 @@ def take_counted(build: Builder, span: Span, start: int, above: str, *, listed: 
         return False
     alone = found.end() == span.end and listed
     told = _TOLD.match(build.text, found.end(), span.end)
+    if not alone and _SENTENCES.search(build.text, found.end(), span.end):
+        return False  # prose
     named = plain(found[1].split()[0]) in build.words.never or mentions(
         build.text, *found.span(1), build.words
     )

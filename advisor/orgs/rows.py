@@ -24,7 +24,7 @@ _OPENS = re.compile(r"[^():\n]{0,60}?:\s+")
 # "Support EU (20), Quality & Training (4), Tools (2)": parts of an organisation, each with how many.
 _TOTAL = re.compile(r"\s*\(\s*\d{1,5}[^()]*\)\W*\Z")
 _UNIT = re.compile(
-    r"(?!(?:We|Our|There|I|The|With|And|They|It)\b)[A-Z][\w&'’/-]*(?:\s(?:&|/|and\s(?=[\w-]+\s\()|[\w&'’/-]+)){0,5}\s?\(\s*\d{1,4}(?![\d%.]|,\d|\s?(?:h|hrs?|hours?|days?|years?|yrs?|%)\b)[^()\n]*\)"
+    r"(?!(?:We|Our|There|I|The|With|And|They|It)\b)[A-Z][\w&'’/-]*(?:\s(?:&|/|and\s(?=[\w-]+\s\()|[\w&'’/-]+)){0,5}\s?\(\s*(?!(?:19|20)\d\d\b)\d{1,4}(?![\d%.]|,\d|\s?(?:h|hrs?|hours?|days?|years?|yrs?|%)\b)[^()\n]*\)"
 )
 _UNITS = re.compile(
     rf"(?:(?<=[\s=:])|^)(?P<units>(?:{_UNIT.pattern})(?:\s*(?:,|;|\band\b|&)\s*(?:and\s+)?{_UNIT.pattern})+)",

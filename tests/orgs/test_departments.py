@@ -96,3 +96,10 @@ def test_work_behind_a_bosss_name_is_work(said: str, boss: str, duties: tuple[st
 def test_who_writes_keeps_both_names() -> None:
     (role,) = read_org("I'm Martha Kline, the head of community. I run our forum.").roles
     assert role.name == "Martha Kline"
+
+
+def test_whom_a_boss_answers_to_is_no_duty() -> None:
+    text = "Questions are handled by eleven support agents, led by a head of support who reports to the COO."
+    (role,) = read_org(text).roles
+    assert role.reports_to == "head of support"
+    assert not any("COO" in duty for duty in role.duties)

@@ -231,3 +231,11 @@ def test_unpaid_people_are_volunteers() -> None:
     (role,) = read_org("- regional ambassadors, ~30, unpaid, in four countries").roles
     assert (role.title, role.headcount) == ("Volunteer regional ambassadors", 30)
     assert "unpaid" not in role.duties
+
+
+def test_a_counted_part_takes_one_sentence() -> None:
+    text = "Support (9 agents) reports to Dana. Lee runs the forum and reports to Dana."
+    assert [(role.title, role.reports_to) for role in read_org(text).roles] == [
+        ("Support", "Dana"),
+        ("Lee", "Dana"),
+    ]
