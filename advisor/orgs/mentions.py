@@ -120,8 +120,17 @@ def mentions(text: str, start: int, end: int, words: Vocabulary) -> list[Mention
         first = i
         while first > taken and i - first < LONGEST - 1 and _belongs(text, tokens, first - 1, start, words):
             first -= 1
-        if first == i and (
-            word in words.groups or word in words.data.no_role or word.removesuffix("s") in words.data.no_role
+        of = (
+            text[stop : stop + 4].lower() == " of " and word == "heads"
+        )  # "heads of community", not "31 heads"
+        if (
+            first == i
+            and not of
+            and (
+                word in words.groups
+                or word in words.data.no_role
+                or word.removesuffix("s") in words.data.no_role
+            )
         ):
             listed = i and tokens[i - 1][2] in ("a", "one") and _LISTED.match(text, stop)
             if word in words.groups or not listed:

@@ -24,3 +24,7 @@ def test_numbered_moderators_are_not_alone() -> None:
 def test_one_number_alone_tells_no_seats_apart() -> None:
     text = "Moderator 3: bans spammers"
     assert [m.title for m in mentions(text, 0, len(text), vocabulary())] == ["Moderator"]
+
+
+def test_heads_of_something_are_people_and_heads_alone_a_number() -> None:
+    assert list(roles("- 2 heads of community\n- 31 heads")) == ["Heads of community"]
