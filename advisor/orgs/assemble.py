@@ -14,12 +14,12 @@ from .facts import empty_seat, fact_of
 from .mentions import Mention, mentions
 from .model import LONGEST_TITLE, Fact, Span
 from .names import Names, holder_of
-from .people import ONE_NAME, People, PeopleReader, names_in
+from .people import ONE_NAME, People, PeopleReader
 from .seat import Seat
 from .tables import TableRow
 from .teams import work_of
 from .vocabulary import several, vocabulary
-from .words import EDGES, first_name, past
+from .words import EDGES, first_name, names_in, past
 
 _MOST_NAMED = 20  # people whom a row names
 _WRITER = re.compile(r"\bI(?:['’]m|\s+am|\s+work\s+as)\b")
@@ -251,7 +251,7 @@ class Builder:
         """
         nobody = self.words.nobody_first.match(self.text, start, span.end)
         if nobody or self.words.nobody_there.search(self.text[start : span.end]):
-            self.facts.append(Fact("nobody", self.text[start : span.end], span))
+            self.nobody(span._replace(start=start))
             return
         empty = self.words.vacancy.match(self.text, start, span.end)
         if empty and ":" in empty[0]:  # "planned: a second host in May"
@@ -307,6 +307,39 @@ class Builder:
         self.current = role or self.current
         return role is not None
 
+    def counted(
+        self,
+        label: str,
+        place: tuple[int, int],
+        number: float,
+        span: Span,
+        rest: int,
+        above: str,
+        *,
+        works: bool = False,
+        duty: str = "",
+    ) -> None:
+        """Open a seat that a ``label`` at ``place`` names with a number; 0 says that nobody does it.
+
+        ``works``: the label tells what they do; ``duty`` tells it otherwise.
+        """
+        if not number:
+            self.nobody(span)
+            return
+        mention = Mention(label, *place, span.start, place[1], number, f"{number:g}")
+        self.open(mention, span, rest, "", above, duty=duty or (label if works else ""), listed=True)
+
+    def nobody(self, span: Span) -> None:
+        """Note that a stretch says that nobody does something."""
+        self.facts.append(Fact("nobody", self.text[span.start : span.end], span))
+
+    def empty(self, title: str, span: Span) -> bool:
+        """Note a seat in which nobody sits; return whether it is one that was not read before."""
+        new = key_of(title) not in self.roles
+        if new:
+            self.roles[key_of(title)] = Seat(title[:1].upper() + title[1:], vacant=True, spans=[span])
+        return new
+
     def leave(self, *spans: Span) -> None:
         """Note stretches that no role has."""
         self.left += spans
@@ -316,10 +349,9 @@ class Builder:
         fact = fact_of(self.text, span, self.words)
         empty = load_structures().empty_post(self.text[span.start : span.end])
         named = mentions(self.text, span.start + empty[1], span.end, self.words) if empty else []
-        if named and (key := key_of(named[0].title)) not in self.roles:
-            title = named[0].title
-            self.roles[key] = Seat(title[:1].upper() + title[1:], vacant=True, spans=[span])
-        elif fact:
+        if named and self.empty(named[0].title, span):
+            return
+        if fact:
             self.facts.append(fact)
         else:
             self.left.append(span)

@@ -7,20 +7,22 @@ from collections.abc import Sequence
 
 from .assemble import Builder
 from .clauses import take_prose
+from .counts import take_counted, take_so_many
 from .forms import card_at, form_at
 from .held import take_held
-from .labels import begins_with_label, take_counted, take_held_label, take_label, take_led, take_so_many
+from .labels import begins_with_label, take_held_label, take_label, take_led
 from .lines import RULE, Line, field_line, function_line, label_line, title_line
 from .listed import take_function, take_holders, take_member
 from .mentions import Mention
-from .model import Fact, Shape, Span
+from .model import Shape, Span
 from .outline import Outline
 from .tables import Row, cells_of, delimiter_of, drafts
 from .terms import Vocabulary
 from .vocabulary import names_group
+from .words import TIMES
 
 _TELLS = re.compile(r"[:=→]|\s[–—-]\s|^\s*(?:is|are)\s*$")  # between work and who does it
-_TIMES = re.compile(r"\d{1,3}\s?[x×]\s")
+_TIMES = re.compile(TIMES, re.IGNORECASE)
 _RULED = re.compile(r"[\s|:+=-]+")  # the line under a table's head
 _LONGEST_HEADING = 4  # words
 _HEADS_TRIED = 20  # lines of a block that are tried as the head of a table
@@ -31,12 +33,15 @@ class Blocks:
 
     def __init__(self, text: str, words: Vocabulary, build: Builder, shapes: set[Shape]) -> None:
         self._text, self._words, self._build, self._shapes = text, words, build, shapes
+        self._lines: Sequence[Line] = ()
+        self._outline = Outline(build)
+        self._labels = -1  # the column of bullets that begin with what somebody does
+        self._column = -1  # where the bullets stand that name roles and what they do
 
     def read(self, lines: Sequence[Line]) -> None:
         """Read lines that stand together, whole."""
-        self._lines, self._outline = lines, Outline(self._build)
-        self._labels = -1  # the column of bullets that begin with what somebody does
-        self._column = -1  # where the bullets stand that name roles and what they do
+        self._lines, self._labels, self._column = lines, -1, -1
+        self._outline.clear()
         i, fresh = 0, True
         first = end = tries = 0  # the block without blank lines at hand
         while i < len(lines):
@@ -91,7 +96,7 @@ class Blocks:
         ):
             return False
         if titled[0].number == 0:  # "0x moderation"
-            self._build.facts.append(Fact("nobody", text[line.start : line.end], Span(line.start, line.end)))
+            self._build.nobody(Span(line.start, line.end))
             return True
         if line.bullet and titled[1] < line.end:
             self._column = line.indent

@@ -8,7 +8,7 @@ from advisor.rubrics.loader import load_rubrics
 from advisor.text.sentences import sentences
 
 from .assemble import Builder
-from .labels import take_counted
+from .counts import take_counted
 from .lines import Line
 from .model import Span
 from .prose import subjects
@@ -71,9 +71,8 @@ def _go_on(text: str, span: Span, words: Vocabulary, build: Builder, *, fresh: b
         boss = text[report.end() : span.end].strip()
         held = build.names.begins(boss)  # who is named there does not report to themselves
         others = [r for r in build.roles.values() if r is not held and r.title.lower() not in boss.lower()]
-        if but := _EXCEPT.match(
-            text, report.end()
-        ):  # "All report to Olga, except Max, who reports to the COO"
+        but = _EXCEPT.match(text, report.end())  # "All report to Olga, except Max, who reports to the COO"
+        if but:
             others = [r for r in others if not _named_in(r, but[1])]
         for role in others[None if both[1] else -2 :]:
             role.say(text, span, span.end, words)
@@ -96,7 +95,7 @@ def _report_together(text: str, span: Span, report: re.Match[str], words: Vocabu
     """Take "Customer Care and Fraud & Safety all sit under the COO", of seats read before; return whether it is that."""
     said = _ALL.sub("", text[span.start : report.start()])
     parts = [part.strip(" .,;:-*•").removeprefix("the ").removeprefix("The ") for part in _PARTS.split(said)]
-    seats = [_titled(part.lower(), build) for part in parts]
+    seats = [_seat_titled(part.lower(), build) for part in parts]
     if not parts or not all(seats) or len(parts) > _MOST_PARTS:
         return False
     for seat in filter(None, seats):
@@ -104,7 +103,7 @@ def _report_together(text: str, span: Span, report: re.Match[str], words: Vocabu
     return True
 
 
-def _titled(said: str, build: Builder) -> Seat | None:
+def _seat_titled(said: str, build: Builder) -> Seat | None:
     """Return the only seat whose title is ``said``, or begins with it."""
     seats = [role for role in build.roles.values() if said and role.title.lower() == said]
     seats = seats or [

@@ -10,10 +10,10 @@ from advisor.matching.inflect import forms
 from advisor.rubrics.structures import load_structures
 
 from .mentions import Mention, mentions
-from .people import FULL, NAMES, ONE, ONE_NAME, People, PeopleReader, names_in, names_work
+from .people import FULL, NAMES, ONE, ONE_NAME, People, PeopleReader, names_work
 from .terms import Vocabulary
 from .vocabulary import several
-from .words import ABOUT, WORD, plain
+from .words import ABOUT, WORD, names_in, plain
 
 _IS = re.compile(r"\b(?:is|are|gets?|was|were)\s+((?:[\w-]+\s+){1,4}?)by\s+", re.IGNORECASE)
 _GOES_ON = re.compile(r"\s+(?:is|are|was|were|by|to)\b")

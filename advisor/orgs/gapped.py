@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from .mentions import mentions
 from .terms import Vocabulary
-from .words import plain
+from .words import NEAR, names_in, plain
 
 if TYPE_CHECKING:
     from .people import People
@@ -18,7 +18,6 @@ _PREPOSITION = re.compile(r"(on|in|at|for|from|to|with|during|after|about|of)\s+
 _ONE = re.compile(r"\bones?\Z")
 _BRACKET = r"(?:\s*\([^()\n]{1,40}\))?"
 _FIRST_WORDS = re.compile(r"([\w'’-]+)\s+(\S+)")
-_NEAR = 60  # characters in which a title would stand
 _STOPS = re.compile(r"[;.]\s|[.;!?]?\s*\Z")
 
 
@@ -69,7 +68,7 @@ class GapReader:
                 yield one._replace(names=gap.names, start=gap.start, does=ends, duty=duty)
 
     def _gap(self, stretch: str, found: re.Match[str], end: int) -> _Gap | None:
-        names = tuple(re.split(r",?\s(?:and|&)\s|,\s", found[1]))
+        names = names_in(found[1])
         if not all(self._is_name(n) and plain(n) not in self._words.qualifiers for n in names):
             return None
         at = found.end()
@@ -77,7 +76,7 @@ class GapReader:
             return _Gap(names, found.start(), at, preposition[1].lower())
         determiner = _DETERMINER.match(stretch, at, end)
         work = determiner.end() if determiner else at
-        named = mentions(stretch, work, min(end, work + _NEAR), self._words)
+        named = mentions(stretch, work, min(end, work + NEAR), self._words)
         if named and named[0].before <= work:
             return None  # "Maria our community manager hosts them"
         words = self._words

@@ -12,8 +12,9 @@ from .assemble import Builder
 from .lines import Line
 from .mentions import Mention, mentions
 from .model import Span
-from .people import NAMES, names_in
+from .people import NAMES
 from .vocabulary import several
+from .words import names_in
 
 _HELD = re.compile(rf"({NAMES.pattern})\s?\(([^()\n]{{2,80}})\)")
 # Between two of them in a row, and behind the last: a full stop, and nothing more.

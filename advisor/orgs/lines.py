@@ -10,7 +10,7 @@ from .mentions import Mention, mentions
 from .model import Span
 from .people import FULL, PARTICLE
 from .terms import Vocabulary
-from .words import LOWER, UPPER, plain
+from .words import LOWER, NEAR, TIMES, UPPER, plain
 
 _BULLET = re.compile(r"\s*(?:[-*•·–‣◦▪]|\d{1,2}[.)]|[a-h][.)])\s+")
 RULE = re.compile(r"\s*(?:[-=*_#~]{3,}|\f)\s*")
@@ -27,9 +27,8 @@ _HELD = re.compile(rf"\s*\({FULL}(?:\s*[,;][^()\n]{{0,60}})?\)\s*[*_]{{0,3}}:?\s
 _SHORT = re.compile(r"\s+(?=\d{1,4}\s+\w)|\s+(?:is\s+)?(?=by\s)")
 # "Support is six agents", before the agents
 _IS = re.compile(r"\s+(?:is|are)\s+(?=\w)")
-_NEAR = 60  # characters in which who does it stands
 # "1x QA" alone
-_SO_MANY = re.compile(r"(\d{1,3}(?:[.,]\d{1,2})?)\s?[x×]\s+([A-Za-z][\w&/-]*(?:\s[\w&/-]+){0,3})")
+_SO_MANY = re.compile(rf"{TIMES}([A-Za-z][\w&/-]*(?:\s[\w&/-]+){{0,3}})")
 _PICTURES = re.compile("[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]+")
 _DRESSED = re.compile(rf"{_PICTURES.pattern}[ \t]*")  # "👩 Ana – community manager"
 _QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)+")
@@ -171,7 +170,7 @@ def function_line(text: str, line: Line, words: Vocabulary) -> tuple[Mention, in
 def _is_somebody(text: str, at: int, end: int, words: Vocabulary) -> re.Match[str] | None:
     """Return the "is" of "Support is six agents" where those follow who do that work."""
     found = _IS.match(text, at, end)
-    named = mentions(text, found.end(), min(end, found.end() + _NEAR), words)[:1] if found else []
+    named = mentions(text, found.end(), min(end, found.end() + NEAR), words)[:1] if found else []
     counted = named and named[0].before == (found.end() if found else 0) and named[0].number is not None
     return found if counted else None
 

@@ -25,7 +25,7 @@ def take_function(build: Builder, work: Mention, span: Span, rest: int, above: s
     """Take a line that names work and then, perhaps, who does it: "Support: Tom and Ben", "Moderation: volunteers"."""
     rest += len(build.text[rest : span.end]) - len(build.text[rest : span.end].lstrip(" \t*_"))
     if build.words.nobody.match(build.text, rest, span.end):
-        build.facts.append(Fact("nobody", build.text[span.start : span.end], span))
+        build.nobody(span)
         return
     if vacant := build.words.vacant_beside.search(build.text[rest : span.end]):  # "3 FTE + 1 vacancy"
         begin = rest + vacant.start()

@@ -33,9 +33,6 @@ _IN_LONGEST = 24
 _NOBODY_IN = re.compile(
     r"\b(?:nobody|no[- ]?one|none|some(?:body|one))\s+(?:in|on|from|within)\s+(?:the|our)\s*\Z", re.IGNORECASE
 )
-_LED = re.compile(
-    r"\s*\((?:[a-z]+ )?(?:manager|lead|leader|head|director|supervisor)\b", re.IGNORECASE
-)  # "(manager: Jo)"
 
 
 def _tells_apart(text: str, mark: re.Match[str]) -> bool:
@@ -143,7 +140,7 @@ def mentions(text: str, start: int, end: int, words: Vocabulary) -> list[Mention
         if word in words.groups and _NOBODY_IN.search(text, max(start, at - _IN_LONGEST), at):
             continue
         if word in words.places_of_work and (
-            _IN.search(text, max(start, at - _IN_LONGEST), at) or _LED.match(text, stop)
+            _IN.search(text, max(start, at - _IN_LONGEST), at) or words.led.match(text, stop)
         ):
             continue
         place = words.places.fullmatch(text[at : tokens[i][0]].strip())

@@ -10,8 +10,8 @@ from .assemble import Builder
 from .lines import Line
 from .mentions import mentions
 from .model import Span
-from .people import NAMES, names_in
-from .words import WORD, plain
+from .people import NAMES
+from .words import WORD, names_in, plain
 
 _LONGEST = 5  # words in the name of a part of an organisation
 _NO_NAME = re.compile(r"[:;,.!?=]|\s[–—-]\s|\d")

@@ -12,7 +12,7 @@ from advisor.rubrics.loader import load_rubrics
 from .gapped import GapReader
 from .mentions import Mention, mentions
 from .terms import Vocabulary
-from .words import LOWER, UPPER, listed, plain
+from .words import LOWER, UPPER, listed, names_in, plain
 
 ONE = rf"[{UPPER}][\w’'-]{{0,30}}[{LOWER}](?!\w)"
 # "Jan van den Berg" has one surname.
@@ -37,14 +37,10 @@ _SHORTENED = re.compile(r"'(?:ve|re|ll|d|m)\Z|n't\Z")  # "We've hired": no name
 _ENDS = r"(?=\s*(?:[.,;:!?)]|$|(?:for|that|which|with|of|in|and|where)\b))"
 
 
-def names_in(said: str) -> tuple[str, ...]:
-    """Return the names in "Kim, Lee and Sam" or "Kim + Lee"."""
-    return tuple(re.split(r",?\s(?:and|&|\+)\s|,\s", said))
-
-
 class People(NamedTuple):
     """Whom a clause is about: people by name, a department, or a role's ``mention``; where the clause begins, and where
     what they do. ``duty``: what they do, where that is told before them. ``number``: of a department's people.
+    ``told``: behind a colon or dash, not by a verb.
     """
 
     names: tuple[str, ...]
@@ -54,6 +50,7 @@ class People(NamedTuple):
     duty: str = ""
     mention: Mention | None = None
     number: float | None = None
+    told: bool = False
 
 
 class PeopleReader:
@@ -114,7 +111,7 @@ class PeopleReader:
     def _alike(self, one: People, end: int) -> Iterator[People]:
         """Yield a clause, and those behind it, before ``end``, that leave out its verb."""
         yield one
-        if not one.department and self._text[one.does - 2 : one.does - 1] not in ":–—>-=":
+        if not (one.department or one.told):
             yield from self._gaps.after(self._text, one, end)
 
     def named(self, start: int, end: int) -> bool:
@@ -139,7 +136,7 @@ class PeopleReader:
                 and not (not start and _sells(stretch, match.end()))
             ):
                 at = match.end(1)
-                yield People(names, start + match.start(), start + match.end())
+                yield People(names, start + match.start(), start + match.end(), told=told)
         for match in _WHO.finditer(stretch):
             if (
                 self.is_name(match[1])

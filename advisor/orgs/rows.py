@@ -5,26 +5,25 @@ from __future__ import annotations
 import itertools
 import re
 
+from advisor.rubrics.loader import load_rubrics
+from advisor.text.sentences import sentences
+
 from .lines import Line, function_line, title_line
 from .mentions import counted_function
 from .terms import Vocabulary
+from .words import TIMES
 
 # Brackets are passed over.
 _BETWEEN = re.compile(r"\([^()\n]*\)|(?P<cut>\s*(?:[;,]|\s\+)\s*(?:and\s+)?|\s+and\s+(?=\d))")
-# … but "2x a week"
-_TIMES = re.compile(
-    r"\d{1,3}(?:[.,]\d{1,2})?\s?[x×]\s+(?!(?:an?|per|each|every|on|in|at|the|daily|weekly|day|week|month)\b)\w",
-    re.IGNORECASE,
-)
+_TIMES = re.compile(TIMES, re.IGNORECASE)
 _NEXT_TIMES = re.compile(
-    rf"\([^()\n]*\)|(?P<cut>\s*(?:[;,]|\s\+|\sand\b)\s*(?:and\s+)?(?={_TIMES.pattern}))", re.IGNORECASE
+    rf"\([^()\n]*\)|(?P<cut>\s*(?:[;,]|\s\+|\sand\b)\s*(?:and\s+)?(?={TIMES}))", re.IGNORECASE
 )
-_SENTENCE = re.compile(r"[.!?]\s+(?=[A-Z])")
 _OPENS = re.compile(r"[^():\n]{0,60}?:\s+")
 # "Support EU (20), Quality & Training (4), Tools (2)": parts of an organisation, each with how many.
 _TOTAL = re.compile(r"\s*\(\s*\d{1,5}[^()]*\)\W*\Z")
 _UNIT = re.compile(
-    r"(?!(?:We|Our|There|I|The|With|And|They|It)\b)[A-Z][\w&'’/-]*(?:\s(?:&|/|and\s(?=[\w-]+\s\()|[\w&'’/-]+)){0,5}\s?\(\s*(?!(?:19|20)\d\d\b)\d{1,4}(?![\d%.]|,\d|\s?(?:h|hrs?|hours?|days?|years?|yrs?|%)\b)[^()\n]*\)"
+    r"(?!(?:We|Our|There|I|The|With|And|They|It)\b)[A-Z][\w&'’/-]*(?:\s[\w&'’/-]+){0,5}\s?\(\s*(?!(?:19|20)\d\d\b)\d{1,4}(?![\d%.]|,\d|\s?(?:h|hrs?|hours?|days?|years?|yrs?|%)\b)[^()\n]*\)"
 )
 _UNITS = re.compile(
     rf"(?:(?<=[\s=:])|^)(?P<units>(?:{_UNIT.pattern})(?:\s*(?:,|;|\band\b|&)\s*(?:and\s+)?{_UNIT.pattern})+)",
@@ -63,12 +62,11 @@ def listed_rows(text: str, line: Line, words: Vocabulary) -> list[Line]:
             return [head, *rows]
     opens = _OPENS.match(text, line.content, line.end)
     for at in dict.fromkeys((line.content, opens.end() if opens else line.content)):
-        sentence = _SENTENCE.search(text, at, line.end)
-        stop = sentence.start() if sentence else line.end
+        stop = next(iter(sentences(text, at, line.end, load_rubrics().sections)), (at, line.end))[1]
         rows = _rows(text, line, at, stop, _NEXT_TIMES)
         if len(rows) > 1 and all(_TIMES.match(row.text) for row in rows):
             before = line._replace(end=at, text=text[line.start : at].strip())
-            after = [_piece(text, line, stop, line.end)] if sentence else []
+            after = [_piece(text, line, stop, line.end)] if stop < line.end else []
             return [*([before] if at > line.content else []), *rows, *after]
     return [line]
 

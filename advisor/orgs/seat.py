@@ -16,12 +16,12 @@ from .details import details
 from .doubts import key_of, volunteers
 from .duties import duties_in, without_lead
 from .model import HOURS_A_WEEK, MOST_PEOPLE, RoleDraft, Span
-from .people import names_in, names_work
+from .people import names_work
 from .share import full_time
 from .teams import work_of
 from .terms import Vocabulary
 from .vocabulary import names_group, several
-from .words import ABOUT, WORD, first_name, plain
+from .words import ABOUT, WORD, first_name, names_in, plain
 
 _ABOUT = re.compile(rf"\W{{0,3}}{ABOUT}?", re.IGNORECASE)
 _BARE = re.compile(r"\s*(?:[,(;]|$)")

@@ -12,8 +12,9 @@ from advisor.paths import own_rubrics
 from advisor.rubrics.loader import load_rubrics
 from advisor.rubrics.organisations import load_organisations
 
+from .people import FULL
 from .terms import Vocabulary
-from .words import ABOUT, WORD, listed, plain
+from .words import ABOUT, LABEL, WORD, listed, plain
 
 _ARTICLES = ("a", "an", "single", "both", "half a")
 _OF_A_DAY = ("a", "half a")  # "half a day a week"
@@ -48,7 +49,7 @@ def _made(_own: Path | None) -> Vocabulary:
         rf"\d{{1,9}}(?:[.,]\d{{1,2}})?(?![.,]?\d)|{listed(n for n in data.numbers if n not in _ARTICLES)}"
     )
     some = rf"{number}|{listed(n for n in data.numbers if n in _OF_A_DAY)}"
-    counted = listed(data.counted)
+    counted, anybody, leads_it = listed(data.counted), listed(data.anybody), listed(data.leads_it)
     status = listed([*data.vacant, *data.away])
     still = r"(?:(?:currently|still|now)\s+)?"
     post = rf"(?:{listed(data.seats)})"
@@ -162,6 +163,27 @@ def _made(_own: Path | None) -> Vocabulary:
             re.IGNORECASE,
         ),
         for_work=re.compile(rf"\bfor\s+([^,;.]{{2,60}}?),?\s+{we_use}\s+", re.IGNORECASE),
+        counted_part=re.compile(
+            rf"({LABEL})\s*\(\s*(?:{ABOUT})?(?!(?:19|20)\d\d\b)(\d{{1,4}})(?![\d%]|\s?(?:h|hrs?|hours?|days?|%)\b)"
+            rf"\s?(?:(?:{counted})(?!\w))?[:,;]?([^()\n]*)\)\s*[.:]?\s*",
+            re.IGNORECASE,
+        ),
+        people_on=re.compile(
+            rf"(\d{{1,4}})\s+(?:{anybody})\s+(?P<on>on|in|for|at)\s+(?P<work>[^,;()\n]{{2,60}}?)(?=\s*(?:[,;(]|$))",
+            re.IGNORECASE | re.MULTILINE,
+        ),
+        people_first=re.compile(
+            rf"(\d{{1,4}})\s+(?:{anybody})(?=\s*(?:[,;:(–-]|$))", re.IGNORECASE | re.MULTILINE
+        ),
+        # Behind a label: "Peer hosts: 25 students", "Fraud: team of 3"
+        so_many=re.compile(
+            rf"(?:(?:an?\s+)?(?:{listed(data.groups)})\s+of\s+)?(?:{ABOUT})?(\d{{1,4}})"
+            rf"(?:\s+(?:{counted}|(?:{listed(data.label_heads)})s?))?(?=\s*(?:[,;(]|$|at\b|in\b))",
+            re.IGNORECASE | re.MULTILINE,
+        ),
+        # "Operations (Head: Wen)", "Communications (manager Jo)"
+        led_part=re.compile(rf"({LABEL})\s*\(\s*(?i:{leads_it})\s*:?\s+((?-i:{FULL}))\s*\)\s*:?\s*"),
+        led=re.compile(rf"\s*\((?:[a-z]+ )?(?:{leads_it})\b", re.IGNORECASE),
         we_use=re.compile(rf"\b{we_use}\s+", re.IGNORECASE),
         amount=re.compile(rf"(?:{number})(?!\w)", re.IGNORECASE),
         vacant=re.compile(

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from advisor.rubrics.loader import load_rubrics
+from advisor.text.sentences import sentences
+
 # What may stand before a number: "about fifteen", "~20".
 ABOUT = (
     r"(?:(?:about|around|roughly|some|approx\.?|approximately|circa|ca\.?|up to|just|only|currently)\s+|~\s?)"
@@ -13,6 +16,22 @@ EDGES = ' \t.,;:–—-()*_"“”'  # what no title, name or duty begins or end
 _LETTERS = [c for c in map(chr, range(0x41, 0x250)) if c.isalpha()]
 UPPER, LOWER = ("".join(filter(f, _LETTERS)) for f in (str.isupper, str.islower))  # names have accents, too
 WORD = re.compile(r"[^\W_](?:[^\W_]|['’&/.+-](?=[^\W_]))*")
+
+NEAR = 60  # characters in which a title would stand
+# A short name of work or of a part of an organisation, whatever its words.
+LABEL = r"[^\W_][\w&'’/#.+-]*(?:\s(?:&|\+|/|[^\W_][\w&'’/#.+-]*)){0,6}"
+# "2x ", "0.5 x ", before whom they count; but "2x a week".
+TIMES = r"(\d{1,3}(?:[.,]\d{1,2})?)\s?[x×]\s+(?!(?:an?|per|each|every|on|in|at|the|daily|weekly|day|week|month)\b)(?=\w)"
+
+
+def names_in(said: str) -> tuple[str, ...]:
+    """Return the names in "Kim, Lee and Sam" or "Kim + Lee"."""
+    return tuple(re.split(r",?\s(?:and|&|\+)\s|,\s", said))
+
+
+def one_sentence(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` holds no more than one sentence."""
+    return len(sentences(text, start, end, load_rubrics().sections)) <= 1
 
 
 def first_name(text: str) -> str:

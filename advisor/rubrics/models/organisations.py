@@ -85,6 +85,8 @@ class OrganisationsFile(Model):
     no_team: Words
     team_leads: Words
     no_label: Words
+    anybody: Words
+    leads_it: Words
     head_of: Annotated[Text, words("team")]
     places_of_work: Words
     no_role: Words
