@@ -12,7 +12,7 @@ from .doers import Doers
 from .doubts import key_of, volunteers
 from .facts import empty_seat, fact_of
 from .mentions import Mention, mentions
-from .model import LONGEST_TITLE, Fact, Span
+from .model import Fact, Span
 from .names import Names, holder_of
 from .people import ONE_NAME, People, PeopleReader
 from .seat import Seat
@@ -23,7 +23,6 @@ from .words import EDGES, first_name, names_in, past
 
 _MOST_NAMED = 20  # people whom a row names
 _WRITER = re.compile(r"\bI(?:['’]m|\s+am|\s+work\s+as)\b")
-_LIST = re.compile(r"[,;]|\band\b")
 _BEFORE_NAME, _BEHIND_NAME = re.compile(r"[\s,(]*"), re.compile(r"\s*[,)]")
 
 
@@ -218,65 +217,10 @@ class Builder:
         self.heading = title or self.heading
         self.team, self.team_work = seat, work_of(title, self.words)
 
-    def field(self, holds: str, start: int, span: Span) -> None:
-        """Take a line of a form about the role at hand: its duties, measures or who holds it."""
-        role, said = self.current, self.text[start : span.end].strip()
-        if role is None:  # never: callers ask first
-            return
-        if holds == "duties":
-            role.say(self.text, span, start, self.words)
-            return
-        role.spans.append(span)
-        if holds == "name" and self.words.no_holder.match(said):
-            role.vacant = True
-        elif holds == "name":
-            role.name = role.name or said[:LONGEST_TITLE]
-            self.names.hold(role.name, role)
-        elif holds == "headcount":
-            count = self.words.amount.match(said)
-            role.count = self.words.number(count[0]) if count else role.count
-            role.vacant |= bool(self.words.vacant.search(said) or (count and not self.words.number(count[0])))
-        else:
-            role.measures += [each.strip() for each in _LIST.split(said) if each.strip()]
-
     def add(self, span: Span, start: int) -> None:
         """Give a stretch to the role at hand."""
         if self.current is not None:  # always: callers ask first
             self.current.say(self.text, span, start, self.words)
-
-    def bullet(self, label: tuple[Mention, int, bool] | None, span: Span, start: int, indent: int) -> None:
-        """Give a bullet to the role at hand; beside bullets that name roles, its ``label`` may name one no rule knows.
-
-        The next of a list, in the same column as an empty seat, is no work of that seat.
-        """
-        nobody = self.words.nobody_first.match(self.text, start, span.end)
-        if nobody or self.words.nobody_there.search(self.text[start : span.end]):
-            self.nobody(span._replace(start=start))
-            return
-        empty = self.words.vacancy.match(self.text, start, span.end)
-        if empty and ":" in empty[0]:  # "planned: a second host in May"
-            self.facts.append(Fact("vacancy", self.text[start : span.end], span))
-            return
-        said = self.text[start : span.end].strip(EDGES)
-        if self.current and ONE_NAME.fullmatch(said) and self.people.is_name(said):
-            if several(self.current.title, self.words) and not self.current.duties:
-                self.current.one_more(said, span)  # "Moderators", and below it "Ana", "Ben"
-                self.names.hold(said, self.current)
-                return
-            if indent == self.current.beside:
-                self.person((said,), span, span.end)
-                self.current.beside = indent
-                return
-        if label and label[2]:
-            self.open(label[0], span, label[1], "", "", listed=True)
-            return
-        if self.current and self.current.vacant and self.current.beside == indent:
-            self.fact_or_left(span)
-            return
-        if label and self.current is not None:
-            said = self.words.data.doubts.beside.format(words=label[0].title, took=self.current.title)
-            self.current.doubts.append(said)
-        self.add(span, start)
 
     def ad(self, span: Span, title: str) -> None:
         """Take a whole job description as one role."""

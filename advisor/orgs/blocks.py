@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from .assemble import Builder
+from .bullets import take_bullet, take_field
 from .clauses import take_prose
 from .counts import take_counted, take_so_many
 from .forms import card_at, form_at
@@ -75,7 +76,7 @@ class Blocks:
         build, line = self._build, self._lines[i]
         span = Span(line.start, line.end)
         if build.current is not None and (field := field_line(self._text, line, self._words)):
-            build.field(*field, span)
+            take_field(build, *field, span)
         elif not (
             self._outline.part(self._lines, i)
             or self._names_seat(i, end)
@@ -137,7 +138,7 @@ class Blocks:
             build.fact_or_left(span)  # "Weekend chat: whoever has time" is nobody's whom the line above names
             return True
         label = label_line(self._text, line, self._words) if line.indent == self._column else None
-        build.bullet(label, span, line.content, line.indent)
+        take_bullet(build, label, span, line.content, line.indent)
         return True
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -22,15 +21,11 @@ from .model import RoleDraft
 from .parts import part_of, weights
 from .result import Coverage, Covering, HoursCover, OrgRole, Phrase, PracticeCover, ResponsibilityCover
 from .vocabulary import several, vocabulary
+from .words import WORD, plain
 
 ALL: tuple[str, ...] = (*PRACTICES, "other")
 _MOST_MEASURES = 8
 _PAIR = 2
-# What is told of a seat and is no work: "in two shifts", "one on leave", "Manila", "50%".
-_BESIDE = re.compile(
-    r"(?:in|on|at|with|from|by|for|since|until|till|mostly|all|both|each|some|one|two|three|shared|outsourced|unpaid|paid|remote|based"
-    r"|a few|[~\d][\d./%]*)(?!\w)|[A-Z][\w-]*(?:\s[+&/]?\s?[A-Z][\w-]*)?\Z"
-)
 
 
 def _named(phrase: str, structures: Structures) -> tuple[str, ...]:
@@ -127,6 +122,13 @@ def listed(draft: RoleDraft, structures: Structures) -> list[Phrase]:
     return found
 
 
+def _beside_work(phrase: str) -> bool:
+    """Whether a phrase tells of a seat and no work: "in two shifts", "one on leave", "Manila", "50%"."""
+    words = vocabulary()
+    places = [plain(word[0]) in words.qualifiers for word in WORD.finditer(phrase)]
+    return words.beside_work.match(phrase) is not None or (bool(places) and all(places))
+
+
 def _shares(phrases: Sequence[Phrase], titled: str) -> dict[str, float]:
     """Divide the work. What nothing recognises is other work, unless the title is one of the practices: then it is as
     likely a part of that."""
@@ -135,7 +137,7 @@ def _shares(phrases: Sequence[Phrase], titled: str) -> dict[str, float]:
     heavy = weights(parts)
     if titled not in PRACTICES and any(p.practices for p in phrases):
         totals["other"] += sum(
-            n for p, n in zip(phrases, heavy, strict=True) if not (p.practices or _BESIDE.match(p.text))
+            n for p, n in zip(phrases, heavy, strict=True) if not (p.practices or _beside_work(p.text))
         )
     for phrase, weight, part in zip(phrases, heavy, parts, strict=True):
         for practice in phrase.practices:

@@ -56,6 +56,7 @@ class Vocabulary(NamedTuple):
     deals_with: frozenset[str]
     below: re.Pattern[str]
     for_work: re.Pattern[str]
+    beside_work: re.Pattern[str]
     counted_part: re.Pattern[str]
     people_on: re.Pattern[str]
     people_first: re.Pattern[str]

@@ -163,6 +163,7 @@ def _made(_own: Path | None) -> Vocabulary:
             re.IGNORECASE,
         ),
         for_work=re.compile(rf"\bfor\s+([^,;.]{{2,60}}?),?\s+{we_use}\s+", re.IGNORECASE),
+        beside_work=re.compile(rf"(?:{listed(data.beside_work)}|[~\d][\d./%]*)(?!\w)", re.IGNORECASE),
         counted_part=re.compile(
             rf"({LABEL})\s*\(\s*(?:{ABOUT})?(?!(?:19|20)\d\d\b)(\d{{1,4}})(?![\d%]|\s?(?:h|hrs?|hours?|days?|%)\b)"
             rf"\s?(?:(?:{counted})(?!\w))?[:,;]?([^()\n]*)\)\s*[.:]?\s*",

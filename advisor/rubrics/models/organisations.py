@@ -85,6 +85,7 @@ class OrganisationsFile(Model):
     no_team: Words
     team_leads: Words
     no_label: Words
+    beside_work: Words
     anybody: Words
     leads_it: Words
     head_of: Annotated[Text, words("team")]
