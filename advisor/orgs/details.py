@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from .doubts import key_of
 from .mentions import mentions
 from .parts import hours_of_parts, percents
 from .people import FULL
@@ -81,12 +82,15 @@ def manager_in(text: str, start: int, end: int, words: Vocabulary) -> tuple[str,
     return (name, found.start(), theirs.end() if theirs else stop) if stop > at else None
 
 
-def details(text: str, start: int, end: int, words: Vocabulary) -> Details:
-    """Read ``text[start:end]``, the words about one role."""
+def details(text: str, start: int, end: int, words: Vocabulary, own: tuple[str, ...] = ()) -> Details:
+    """Read ``text[start:end]``, the words about one role, which is called by any of ``own``."""
     stretches: list[tuple[int, int]] = []
     manager = manager_in(text, start, end, words)
-    if manager:
+    while manager:
         stretches.append(manager[1:])
+        if key_of(manager[0]) not in map(key_of, own):
+            break
+        manager = manager_in(text, manager[1] + 1, end, words)  # "is led by Carla, who reports to the CEO"
     measures: list[str] = []
     for match in words.measured.finditer(text, start, end):
         if any(a <= match.start() < b for a, b in stretches):

@@ -24,6 +24,7 @@ _ME = re.compile(r"(?:me|myself|I)(?![\w’'-])")
 _HANDLE = re.compile(r"@([^\W\d_][\w-]{1,30}(?:\.[\w-]+)?)(?![\w@])")
 _AND = re.compile(r"\s*(?:,|&|\+|(?:,\s*)?\b(?:and|plus)\b)\s*", re.IGNORECASE)
 _ALSO = re.compile(r"[\s,]*(?:and|&|\+|plus)\s", re.IGNORECASE)
+_AN = re.compile(r",\s+(?:an?|our|the)\s")
 _CLAUSE = re.compile(r";\s*|,\s*(?:and|while|whereas|but|plus)\s+|\s(?:while|whereas|but)\s+", re.IGNORECASE)
 # "the legal dept.", "central marketing office"
 _OFFICE = re.compile(
@@ -169,6 +170,13 @@ class Doers:
         if _OF_ALL.match(bracket[0]):
             return [doer._replace(end=bracket.end())]
         *others, last = doer.names or ("",)
+        held = mentions(self._text, bracket.start(), bracket.end(), self._words) if doer.names else []
+        if len(held) == 1 and not others and not doer.mention:
+            if not doer.department:
+                return [doer._replace(end=bracket.end(), mention=held[0])]  # "Priya Nair (Head of Support)"
+            within = ONE_NAME.match(self._text, bracket.end() - len(bracket[0].lstrip()) + 1, held[0].before)
+            if within and self._people.is_name(within[0]):  # "marketing (Leo, social media manager)"
+                return [Doer(bracket.end(), (within[0],), held[0])]
         before = [Doer(doer.end, (name,), alone=True) for name in others]
         names = (last,) if last else ()
         does = bracket.start() if load_structures().speaks_of_hours(bracket[0]) else 0  # "(evenings only)"
@@ -176,9 +184,14 @@ class Doers:
         return [*before, last_one]
 
     def _apposed(self, doers: list[Doer]) -> list[Doer]:
-        """Take "our secretary, Pam", "Pam, our secretary" and "two volunteers, Helen and Marcus" for whom they are."""
+        """Take "our secretary, Pam", "two volunteers, Helen and Marcus" and "BrightSpark, an agency" for whom they are."""
         if len(doers) != 2:
             return doers
+        first, second = doers
+        if second.department and len(first.names) == 1 and not (first.mention or first.department):
+            joint = self._text[first.end : second.end]
+            if _AN.match(joint) and self._text[: second.end].endswith(second.names[0].lower()):
+                return [second._replace(names=(f"{second.names[0]} {first.names[0]}",))]
         titled, named = sorted(doers, key=lambda doer: doer.mention is None)
         mention = titled.mention
         between = self._text[doers[0].end : doers[1].end]
@@ -196,7 +209,8 @@ class Doers:
         places = [(m.start(), m.end(), self._participle(m[1])) for m in _IS.finditer(text, start, end)]
         places += [(m.start(), m.end(), "") for m in words.passes_to.finditer(text, start, end)]
         places += [(m.end(1), m.end(), "") for m in words.for_work.finditer(text, start, end)]
-        places += [(m.end(1), m.end(), "") for m in words.function_by.finditer(text, start, end)]
+        for told in (words.function_by, words.function_is):
+            places += [(m.end(1), m.end(), "") for m in told.finditer(text, start, end)]
         floor = start
         for behind, doer_at, done in sorted(places, key=lambda place: place[0]):
             if done is None or behind < floor:

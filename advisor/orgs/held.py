@@ -6,6 +6,8 @@ import itertools
 import re
 from typing import NamedTuple
 
+from advisor.rubrics.loader import load_rubrics
+from advisor.text.sentences import sentences
 from advisor.wording import joined
 
 from .assemble import Builder
@@ -41,7 +43,8 @@ def held_at(build: Builder, start: int, end: int) -> Held | None:
         return None
     named = mentions(build.text, *found.span(2), words)
     parts = [p[0].strip() for p in _PART.finditer(found[2])]
-    works = [p for p in parts if words.functions.fullmatch(p) or words.places.fullmatch(p)]
+    known = (words.functions, words.places, words.also_work)
+    works = [p for p in parts if p in words.data.departments or any(one.fullmatch(p) for one in known)]
     if len(named) + len(works) != 1 or (named and several(named[0].title, words) is not (len(names) > 1)):
         return None
     return Held(names, found.end(), named[0] if named else None, "".join(works))
@@ -50,8 +53,22 @@ def held_at(build: Builder, start: int, end: int) -> Held | None:
 def rows_of(build: Builder, line: Line) -> list[Line]:
     """Cut "Our team: Lena (community manager, 30h), Tim (social media)" into what opens it and a line for each.
 
-    Any other line stays whole.
+    One sentence of a line may be such a row; any other line stays whole.
     """
+    rows = _row(build, line)
+    if len(rows) > 1:
+        return rows
+    sections = load_rubrics().sections
+    for start, end in [*sentences(build.text, line.start, line.end, sections)][1:]:
+        rows = _row(build, line.part(build.text, start, end))
+        if len(rows) > 1:
+            before = line.part(build.text, line.start, start)
+            after = rows_of(build, line.part(build.text, end, line.end)) if end < line.end else []
+            return [before, *rows, *after]
+    return [line]
+
+
+def _row(build: Builder, line: Line) -> list[Line]:
     text, opens = build.text, _OPENS.match(build.text, line.content, line.end)
     for at in dict.fromkeys((line.content, opens.end() if opens else line.content)):
         starts, here = [at], held_at(build, at, line.end)
@@ -63,11 +80,9 @@ def rows_of(build: Builder, line: Line) -> list[Line]:
         cuts = [line.start, *starts] if at > line.content else [line.start, *starts[1:]]
         rows = []
         for start, stop in itertools.pairwise([*cuts, line.end]):
-            end = start + len(text[start:stop].rstrip(" .,;/|&"))
-            end -= 4 if text[start:end].endswith(" and") else 0
+            stop -= 4 if text[start:stop].rstrip().endswith(" and") else 0  # noqa: PLW2901
             listed = start >= at or (line.start == start and at == line.content)
-            content = max(start, line.content)
-            rows.append(Line(start, end, text[start:end].strip(), line.indent, listed, content, line.quoted))
+            rows.append(line.part(text, start, stop, ".,;/|&", bullet=listed))
         return rows
     return [line]
 

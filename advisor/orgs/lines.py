@@ -70,6 +70,13 @@ class Line(NamedTuple):
     content: int
     quoted: bool = False
 
+    def part(self, text: str, start: int, end: int, marks: str = "", *, bullet: bool | None = None) -> Line:
+        """Return ``text[start:end]`` of this line as one of its own, without white space and ``marks`` at its end."""
+        stop = start + len(text[start:end].rstrip(f"{marks} \t\r\n"))
+        content = max(start, self.content) if start == self.start else start
+        bullet = self.bullet if bullet is None else bullet
+        return Line(start, stop, text[start:stop].strip(), self.indent, bullet, content, self.quoted)
+
 
 def without_pictures(text: str) -> str:
     """Return a text with a blank for each character of a picture, so that all else stands where it stood."""

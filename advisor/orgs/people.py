@@ -26,8 +26,12 @@ NAMES, ONE_NAME = re.compile(_NAMES), re.compile(_NAME)
 _LINE = r"\A\s*(?:[-*•·–‣◦▪]\s+|\d{1,2}[.)]\s+)?"
 _JOINED = r"\s(?:while|whereas|and|but)\s+"
 _BRACKET = r"\s*\([^()\n]{0,40}\)"
-_APPOSITION = r",\s(?:the|our|my|his|her|their|an?)\s[^,.;:\n]{1,40},"
-_WHO = re.compile(rf"(?<![\w’'-])({_NAME}),?\s+who\s+")  # "Maria has Jon, who posts on LinkedIn"
+# "Ana, our intern, ", "Marta, 3 days a week, "
+_APPOSITION = (
+    r",\s(?:(?:the|our|my|his|her|their|an?)\s|(?=[^,.;:\n]{0,20}\d[^,.;:\n]{0,12}(?:h|hrs?|hours?|days?|%|FTE)\b))"
+    r"[^,.;:\n]{1,40},"
+)
+_WHO = re.compile(rf"(?<![\w’'-])({_NAMES}),?\s+who\s+")  # "Maria has Jon, who posts on LinkedIn"
 _TOLD = re.compile(r"(?::|\s(?:[–—=→-]|->|=>))\s+")
 _WORD = re.compile(r"[\w'’-]+")
 _FOR_SALE = re.compile(r"\s+(?:an?|one\s+of)\s")
@@ -138,12 +142,13 @@ class PeopleReader:
                 at = match.end(1)
                 yield People(names, start + match.start(), start + match.end(), told=told)
         for match in _WHO.finditer(stretch):
+            names = names_in(match[1])
             if (
-                self.is_name(match[1])
-                and acts(stretch, match.end(), words, several=False)
+                all(map(self.is_name, names))
+                and acts(stretch, match.end(), words, several=len(names) > 1)
                 and names_work(stretch, match.end(), words)
             ):
-                yield People((match[1],), start + match.start(1), start + match.end())
+                yield People(names, start + match.start(1), start + match.end())
         for match in self._i.finditer(stretch):
             does = match.end()
             if (

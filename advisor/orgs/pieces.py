@@ -24,20 +24,14 @@ def pieces_of(text: str, line: Line, words: Vocabulary) -> list[Line]:
     if len(slashes) >= _FEWEST:
         bounds = [line.start, *slashes, line.end]
         if all(b - a <= _LONGEST for a, b in itertools.pairwise(bounds)):
-            return [_piece(text, line, a, b) for a, b in itertools.pairwise(bounds)]
+            return [line.part(text, a, b, "/", bullet=True) for a, b in itertools.pairwise(bounds)]
     cuts = [m.end() for m in _CUT.finditer(text, line.content, line.end)]
     if not cuts:
         return [line]
     part = _PART.match(text, line.content, line.end)
     opens = [part.end("opens")] if part and part["opens"] else []
     bounds = [line.start, *opens, *cuts, line.end]
-    found = []
-    for start, end in itertools.pairwise(bounds):
-        stop = start + len(text[start:end].rstrip(";. \t"))
-        content = line.content if start == line.start else start
-        found.append(
-            Line(start, stop, text[start:stop].strip(), line.indent, line.bullet, content, line.quoted)
-        )
+    found = [line.part(text, start, end, ";.") for start, end in itertools.pairwise(bounds)]
     opener = [found.pop(0)] if opens else []  # "Head office:" stands for itself
     named = sum(1 for _ in itertools.takewhile(lambda piece: _labelled(text, piece, words), found))
     if (named == 1 < len(found) or opens) and not (named > 1 or function_line(text, found[0], words)):
@@ -49,12 +43,6 @@ def pieces_of(text: str, line: Line, words: Vocabulary) -> list[Line]:
         )
         return [*opener, *found[:named], last]
     return [*opener, *found]
-
-
-def _piece(text: str, line: Line, start: int, end: int) -> Line:
-    said = text[start:end].rstrip("/ \t")
-    content = line.content if start == line.start else start
-    return Line(start, start + len(said), said.strip(), line.indent, True, content, line.quoted)
 
 
 def _labelled(text: str, line: Line, words: Vocabulary) -> bool:

@@ -154,7 +154,7 @@ def subjects(text: str, start: int, end: int, words: Vocabulary) -> list[Subject
             begin = clause or (mention.before if has else last)
             begin += len(text[begin : mention.before]) - len(text[begin : mention.before].lstrip(" ,;"))
             cut(begin)
-            name = _name(text, begin, mention, end)
+            name = _name(text, begin, mention, end, words)
             second = bool(found) and not name and _is_second(text, start, found[-1], mention)
             found.append(Subject(mention, name, begin, end, second=second))
             at, skip = begin, False
@@ -226,7 +226,7 @@ def _introduced(text: str, start: int, mention: Mention, end: int, words: Vocabu
     apposed = _APPOSED.fullmatch(text, max(start, mention.start - _NEAR), mention.start)
     apposed = apposed or _BECAME.fullmatch(text, start, mention.before)
     if _opens(text, start, mention, words) or (apposed and text[mention.after : mention.after + 1] == ","):
-        return _name(text, start, mention, end) or (apposed[1] if apposed else "")
+        return _name(text, start, mention, end, words) or (apposed[1] if apposed else "")
     return None
 
 
@@ -254,11 +254,12 @@ def _clause(text: str, at: int, mention: Mention, words: Vocabulary) -> int:
     return mention.before - len(before) + found.start() if found else 0
 
 
-def _name(text: str, start: int, mention: Mention, end: int) -> str:
+def _name(text: str, start: int, mention: Mention, end: int, words: Vocabulary) -> str:
     behind = _NAME.match(text, mention.after, end)
     if behind:
         return behind[1]
     before = _NAME_IS.match(text, start, mention.before)
-    if before and plain(before[1]) not in ("our", "the", "we", "one", "two", "there"):
+    work = before and words.functions.fullmatch(before[1])
+    if before and not work and plain(before[1]) not in ("our", "the", "we", "one", "two", "there"):
         return before[1]
     return ""

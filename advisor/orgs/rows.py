@@ -74,17 +74,14 @@ def listed_rows(text: str, line: Line, words: Vocabulary) -> list[Line]:
 def _piece(text: str, line: Line, start: int, end: int) -> Line:
     """Return a part of a line as one of its own, without the marks at its ends."""
     start += len(text[start:end]) - len(text[start:end].lstrip(" .,;"))
-    said = text[start:end].rstrip(" ,;:=")
-    content = start if start > line.start else line.content
-    return Line(start, start + len(said), said, line.indent, False, content, line.quoted)
+    return line.part(text, start, end, ",;:=", bullet=False)
 
 
 def _rows(text: str, line: Line, at: int, end: int, between: re.Pattern[str]) -> list[Line]:
     """Return the parts of ``text[at:end]``, cut where ``between`` matches with its group."""
     cuts = [found.span() for found in between.finditer(text, at, end) if found["cut"] is not None]
-    found = []
+    found: list[Line] = []
     for (_, start), (stop, _) in itertools.pairwise([(at, at), *cuts, (end, end)]):
-        said = text[start:stop].rstrip(" .")
-        if said:
-            found.append(Line(start, start + len(said), said, line.indent, True, start, line.quoted))
+        row = line.part(text, start, stop, ".", bullet=True)
+        found += [row] if row.text else []
     return found

@@ -13,7 +13,7 @@ from advisor.rubrics.structures import load_structures
 from advisor.wording import joined
 
 from .details import details
-from .doubts import key_of, volunteers
+from .doubts import volunteers
 from .duties import duties_in, without_lead
 from .model import HOURS_A_WEEK, MOST_PEOPLE, RoleDraft, Span
 from .people import names_work
@@ -131,9 +131,10 @@ class Seat:
             duty = work_of_title(self.title)
         duty = without_lead(duty)
         self.duties += [duty] if duty else []
-        more = details(text, span.start, span.end, words)
-        if not more.reports_to or key_of(more.reports_to) != key_of(self.title):  # "is run by one host"
-            self.reports_to = self.reports_to or more.reports_to
+        more = details(
+            text, span.start, span.end, words, (self.title, *filter(None, (self.name, *self.people)))
+        )
+        self.reports_to = self.reports_to or more.reports_to
         some = (
             words.some_of_them.search(text, span.start, span.end) if self.count and self.count > 1 else None
         )

@@ -42,6 +42,7 @@ class Vocabulary(NamedTuple):
     only_function: re.Pattern[str]
     told_first: re.Pattern[str]
     function_by: re.Pattern[str]
+    function_is: re.Pattern[str]
     behind: re.Pattern[str]
     many: re.Pattern[str]
     before_names: re.Pattern[str]

@@ -57,6 +57,7 @@ def _made(_own: Path | None) -> Vocabulary:
     weekdays = rf"{weekday}(?:(?:\s*,\s*|\s+and\s+|,\s*and\s+){weekday})*"
     function, vacant = rf"(?:{listed(data.functions)})", listed(data.vacant)
     functions = rf"{function}(?:\s{{0,3}}(?:&|\+|/|,|\band\b)\s{{0,3}}{function})*"
+    people = rf"(?:(?:full|part)-time\s+)?(?:{counted})(?!\w)"
     part = rf"(?:{ABOUT})?({number})\s+(?:(?:{counted})\s+)?(?:{listed(data.parts_of_people)})(?!\w)"
     we_use = rf"we(?:['’]ve|\s+have)?\s+(?:(?:{listed(data.between)})\s+)?(?:{listed(data.we_use)})"
     beside = rf"(?:{listed(data.facts.size_beside)})(?!\w)"
@@ -109,6 +110,11 @@ def _made(_own: Path | None) -> Vocabulary:
         ),
         # "Instagram is run by an agency, support by the office manager"
         function_by=re.compile(rf"(?<!\w)({functions})\s+by\s+", re.IGNORECASE),
+        # "Moderation is mostly volunteers", "community is just me"
+        function_is=re.compile(
+            rf"(?<!\w)({functions})\s+(?:is|are)\s+(?:(?:{listed(data.between)})\s+)*(?!an?\s+(?:{listed(data.groups)})\s+of\s)",
+            re.IGNORECASE,
+        ),
         behind=re.compile(
             rf"\s*(?:[x×]\s?(\d{{1,9}})\b"
             rf"|\(\s*(?:[x×]\s?|{ABOUT})?({number})\s*(?:[x×]|{counted})?\s*(?:\)|[,:][^)\n]{{0,40}}\))"
@@ -119,8 +125,9 @@ def _made(_own: Path | None) -> Vocabulary:
             re.IGNORECASE,
         ),
         many=re.compile(
-            rf"(?:is|are|has|have|counts|consists\s+of|(?:is|are)\s+made\s+up\s+of|means)\s+(?:{ABOUT})?({number})\s+"
-            rf"(?:(?:full|part)-time\s+)?(?:{counted})(?!\w)",
+            rf"(?:(?:is|are|has|have|counts|consists\s+of|(?:is|are)\s+made\s+up\s+of|means)\s+(?:{ABOUT})?(?={number}\s+{people})"
+            # "is a team of 9"
+            rf"|(?:is|are|has|have)\s+an?\s+(?:{listed(data.groups)})\s+of\s+(?:{ABOUT})?)({number})(?:\s+{people}|(?!\w))",
             re.IGNORECASE,
         ),
         # "is done by 3 people: Kim, Steven and Ola"
@@ -163,7 +170,7 @@ def _made(_own: Path | None) -> Vocabulary:
             re.IGNORECASE,
         ),
         for_work=re.compile(rf"\bfor\s+([^,;.]{{2,60}}?),?\s+{we_use}\s+", re.IGNORECASE),
-        beside_work=re.compile(rf"(?:{listed(data.beside_work)}|[~\d][\d./%]*)(?!\w)", re.IGNORECASE),
+        beside_work=re.compile(rf"(?:{listed(data.beside_work)}|[~\d][\d.,/%]*[km]?)(?!\w)", re.IGNORECASE),
         counted_part=re.compile(
             rf"({LABEL})\s*\(\s*(?:{ABOUT})?(?!(?:19|20)\d\d\b)(\d{{1,4}})(?![\d%]|\s?(?:h|hrs?|hours?|days?|%)\b)"
             rf"\s?(?:(?:{counted})(?!\w))?[:,;]?([^()\n]*)\)\s*[.:]?\s*",

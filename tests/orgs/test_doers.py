@@ -36,6 +36,19 @@ from tests.orgs.seats import roles
         ("We have two agents for tickets and one intern for TikTok.", "Intern", "TikTok"),
         ("Charlotte ends up doing most of our socials.", "Charlotte", "ends up doing most of our socials"),
         ("Ben and Kim try to answer the tickets.", "Ben and Kim", "try to answer the tickets"),
+        ("Support is run by Priya Nair (Head of Support).", "Head of Support", "run support"),
+        ("Trust and safety is headed by Carla Ruiz.", "Carla Ruiz", "head trust and safety"),
+        ("Moderation is handled by two part-timers, Ana and Li.", "Part-timers", "handle moderation"),
+        ("Instagram is outsourced to BrightSpark, an agency.", "Agency BrightSpark", "Instagram"),
+        (
+            "Brand social sits with marketing (Leo, social media manager).",
+            "Social media manager",
+            "brand social",
+        ),
+        ("Moderation is mostly volunteers, around 12 of them.", "Volunteers", "moderation"),
+        ("Ana answers the tickets. Community is just me.", "The writer", "community"),
+        ("Marta, 3 days a week, writes for LinkedIn.", "Marta", "writes for LinkedIn"),
+        ("We have Lotte who does support, Max and Iris who moderate.", "Max and Iris", "moderate"),
         ("Night calls are diverted to a call centre in Swansea.", "Call centre", "night calls"),
         ("Our moderator is Lotte. Lotte watches the chat.", "Moderator", "watches the chat"),
         ("Our two community managers, Ana and Joris, run Discord.", "Community managers", "run Discord"),
@@ -212,3 +225,23 @@ def test_nobody_beside_work_in_a_list_is_a_gap() -> None:
     reading = read_org("- Instagram: Omar\n- Abuse reports: nobody")
     assert [fact.kind for fact in reading.facts] == ["nobody"]
     assert reading.roles[0].duties == ("Instagram",)
+
+
+def test_a_leader_told_by_the_work_answers_to_whom_the_text_says_then() -> None:
+    (carla,) = read_org("Trust and safety is headed by Carla Ruiz, who reports to the General Counsel.").roles
+    assert carla.reports_to == "General Counsel"
+
+
+def test_a_department_that_is_a_team_of_some_is_counted() -> None:
+    (care,) = read_org("Our customer care is a team of 9 led by Ruth Adler.").roles
+    assert (care.title, care.headcount, care.reports_to) == ("Customer care", 9, "Ruth Adler")
+
+
+def test_who_holds_the_title_in_a_bracket_is_named() -> None:
+    found = read_org(
+        "Support is run by Priya Nair (Head of Support). Social sits with marketing (Leo, social lead)."
+    )
+    assert [(role.title, role.name) for role in found.roles] == [
+        ("Head of Support", "Priya Nair"),
+        ("Social lead", "Leo"),
+    ]

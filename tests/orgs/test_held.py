@@ -128,3 +128,9 @@ def test_what_each_role_rests_on_stands_in_the_text(items: list[str], between: s
     for role in reading.roles:
         assert role.spans
         assert all(0 <= span.start <= span.end <= len(text) for span in role.spans)
+
+
+def test_a_sentence_may_be_a_row_of_people() -> None:
+    text = "Marketing is led by Tom Baker. Under him: Eva (social media), Piotr (events). We hire soon."
+    found = [role.title for role in read_org(text).roles]
+    assert found == ["Tom Baker", "Eva", "Piotr"]
