@@ -43,6 +43,7 @@ class Builder:
         self.facts: list[Fact] = []
         self.left: list[Span] = []
         self.notices: list[str] = []
+        self.over_all: tuple[str, Span] | None = None  # whom all answer to, told before any of them
 
     def clauses(self, start: int, end: int) -> list[People]:
         """Return, in order, the clauses about people without a title, departments, and those whose work is told otherwise."""

@@ -9,6 +9,7 @@ from advisor.text.sentences import sentences
 
 from .assemble import Builder
 from .counts import take_counted
+from .details import details
 from .lines import Line
 from .model import Span
 from .prose import subjects
@@ -74,6 +75,8 @@ def _go_on(text: str, span: Span, words: Vocabulary, build: Builder, *, fresh: b
         but = _EXCEPT.match(text, report.end())  # "All report to Olga, except Max, who reports to the COO"
         if but:
             others = [r for r in others if not _named_in(r, but[1])]
+        if both[1] and not build.roles:
+            build.over_all = details(text, *span, words).reports_to, span
         for role in others[None if both[1] else -2 :]:
             role.say(text, span, span.end, words)
         return

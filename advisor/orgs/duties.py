@@ -24,13 +24,16 @@ _THERE = re.compile(r"\s+(?:on|in|at)\s+(?:(?:the|our)\s+)?")
 _TAIL = re.compile(r"\s+(?:and|or|who|which)$", re.IGNORECASE)
 _WHERE = re.compile(r"(?:based )?(?:in|at|from) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)?")
 _ARE = re.compile(
-    r"(?:are|is)\s+(?:all\s+|both\s+|an?\s+)?(?:unpaid|paid|volunteers?|freelancers?|contractors?|part-timers?)",
+    r"(?:are|is)\s+(?:all\s+|both\s+|an?\s+)?(?:employed(?:\s[\w-]+)?|unpaid|paid|volunteers?|freelancers?|contractors?|part-timers?)",
     re.IGNORECASE,
 )
 _WORKS = re.compile(r"\s+(?:works?|is on)$")  # "Lena works", before her hours
 _ADDRESS = re.compile(r"\w@\w+\.\w")
 _NO_DUTY = frozenset(
     (
+        "plus",
+        "too",
+        "as well",
         "works",
         "for",
         "all full-time",
@@ -88,6 +91,7 @@ def _is_duty(duty: str, words: Vocabulary) -> bool:
         and not _ADDRESS.search(duty)
         and not _counts_there(_ABOUT.sub("", duty, count=1), words)
         and not words.heads_by_part.fullmatch(duty)
+        and not words.all_of_them.fullmatch(duty)
         and not words.some_of_them.fullmatch(duty.removesuffix(" part-time").removesuffix(" part time"))
     )
 

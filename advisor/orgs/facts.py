@@ -13,6 +13,7 @@ from advisor.text.sentences import sentences
 from .lines import lines_of
 from .mentions import Mention, mentions
 from .model import Fact, Span
+from .people import names_work
 from .terms import Vocabulary
 from .vocabulary import vocabulary
 from .words import WORD, past, plain
@@ -94,7 +95,12 @@ def fact_of(text: str, span: Span, words: Vocabulary) -> Fact | None:
     said = " ".join(piece.split())
     if words.vacant.search(said) or words.away.search(said) or load_structures().empty_post(said):
         return Fact("vacancy", piece.strip(), span)
-    if words.nobody_there.search(piece):
+    first = words.nobody_first.match(piece)  # "Nobody does appeals."
+    if (
+        words.nobody_there.search(piece)
+        or words.unowned.search(piece)
+        or (first and names_work(piece, first.end(), words))
+    ):
         return Fact("nobody", piece.strip(), span)
     if words.size.search(piece):
         return Fact("size", piece.strip(), span)

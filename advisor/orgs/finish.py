@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from advisor.errors import InputError
 from advisor.text.language import foreign
@@ -10,7 +10,7 @@ from advisor.text.language import foreign
 from .assemble import Builder
 from .doubts import circles, key_of
 from .facts import size_in
-from .model import Fact, OrgReading, Shape
+from .model import Fact, OrgReading, Shape, Span
 from .seat import Seat
 from .terms import Vocabulary
 from .vocabulary import names_group
@@ -45,6 +45,7 @@ def finished(build: Builder, shape: Shape) -> OrgReading:
     ]
     for role in roles.values():
         role.take_from_heading(words)
+    _answer_to_one(build, roles)
     led = {key_of(role.reports_to) for role in roles.values() if role.reports_to}
     drafts = tuple(role.draft(words, leads=_leads(role, led, words)) for role in roles.values())
     say, untitled = words.data.doubts, [role.title for role in roles.values() if role.people]
@@ -62,6 +63,16 @@ def finished(build: Builder, shape: Shape) -> OrgReading:
         size_in(build.text, words),
         tuple(dict.fromkeys(notices)),
     )
+
+
+def _answer_to_one(build: Builder, roles: Mapping[str, Seat]) -> None:
+    """Give a boss to all of whom none is told, where the text began so: "Everyone reports to Olga, COO."."""
+    boss, span = build.over_all or ("", Span(0, 0))
+    for role in roles.values():
+        own = {key_of(called) for called in (role.title, role.name, *role.people) if called}
+        if boss and not role.reports_to and key_of(boss) not in own:
+            role.reports_to = boss
+            role.spans.append(span)
 
 
 def _without_those_below(team: Seat, roles: list[Seat], words: Vocabulary) -> None:

@@ -14,7 +14,7 @@ from .assemble import Builder
 from .lines import Line
 from .mentions import Mention, mentions
 from .model import Span
-from .people import NAMES
+from .people import NAMES, names_work
 from .vocabulary import several
 from .words import names_in
 
@@ -45,6 +45,9 @@ def held_at(build: Builder, start: int, end: int) -> Held | None:
     parts = [p[0].strip() for p in _PART.finditer(found[2])]
     known = (words.functions, words.places, words.also_work)
     works = [p for p in parts if p in words.data.departments or any(one.fullmatch(p) for one in known)]
+    works = works or [
+        p for p in parts if p[0].islower() and not named and names_work(p, 0, words)
+    ]  # "(support tickets)"
     if len(named) + len(works) != 1 or (named and several(named[0].title, words) is not (len(names) > 1)):
         return None
     return Held(names, found.end(), named[0] if named else None, "".join(works))

@@ -103,7 +103,8 @@ def _is_else(build: Builder, label: str) -> bool:
     words, said = build.words, plain(label)
     parts = said.split()
     if (
-        (said in words.columns and said not in words.data.team_leads)
+        words.reports.search(label)  # "All of them report to the CMO:"
+        or (said in words.columns and said not in words.data.team_leads)
         or said in words.data.no_label
         or not _TELLS.isdisjoint(parts)
     ):

@@ -144,8 +144,9 @@ def mentions(text: str, start: int, end: int, words: Vocabulary) -> list[Mention
         ):
             continue
         place = words.places.fullmatch(text[at : tokens[i][0]].strip())
-        if place and word in words.data.no_role and word not in words.label_heads:
-            continue  # "Discord hosts most of it"; but "social media lead"
+        somebody = word in words.label_heads or word in words.data.anybody
+        if place and word in words.data.no_role and not somebody:
+            continue  # "Discord hosts most of it"; but "social media lead", "social media person"
         if text[stop : stop + 4].lower() == " of " and len(tokens) > i + 1:
             stop = _of(text, tokens, i, words)
         stop = _qualified(text, tokens, i + 1, stop, words)

@@ -168,7 +168,9 @@ class Seat:
             bare = words.amount.match(
                 text, start + len(text[start : span.end]) - len(text[start : span.end].lstrip())
             )
-            if parts := words.heads_by_part.match(text, start, span.end):  # "16 in-house, 8 with an agency"
+            if them := words.all_of_them.search(text, span.start, span.end):
+                self.count = words.number(them[1])
+            elif parts := words.heads_by_part.match(text, start, span.end):  # "16 in-house, 8 with an agency"
                 self.count = sum(words.number(n) for n in words.heads_in_part.findall(parts[0]))
             elif bare and _BARE.match(
                 text, bare.end(), span.end

@@ -140,8 +140,9 @@ def _made(_own: Path | None) -> Vocabulary:
         ),
         nobody_first=re.compile(rf"\s*(?:{listed(data.no_holder)})(?=\s+\w)", re.IGNORECASE),
         nobody_there=re.compile(
-            rf"(?:[:–—=-]|->|→)\s*(?:{listed(data.nobody)})\s*(?:\Z|[,;(])", re.IGNORECASE
+            rf"(?:[:–—=-]|->|→)\s*(?:{listed(data.nobody)})\s*(?:\.?\s*\Z|[,;(])", re.IGNORECASE
         ),
+        unowned=_any(data.unowned),
         passes_to=_any(data.passes_to),
         outsourced=_any(data.outsourced),
         # "(evenings: nobody)", "nobody covers nights", "no rota"
@@ -192,7 +193,12 @@ def _made(_own: Path | None) -> Vocabulary:
         # "Operations (Head: Wen)", "Communications (manager Jo)"
         led_part=re.compile(rf"({LABEL})\s*\(\s*(?i:{leads_it})\s*:?\s+((?-i:{FULL}))\s*\)\s*:?\s*"),
         led=re.compile(rf"\s*\((?:[a-z]+ )?(?:{leads_it})\b", re.IGNORECASE),
-        we_use=re.compile(rf"\b{we_use}\s+", re.IGNORECASE),
+        we_use=re.compile(
+            rf"\b(?:{we_use}|there(?:['’]s|\s+is|\s+are)(?:\s+(?:{listed(data.between)}))?)\s+"
+            # "Dina answers tickets, and an agency for Instagram"
+            rf"|(?:,\s+(?:(?:and|plus)\s+)?|\s(?:and|plus)\s+)(?=an?\s+(?:[a-z-]+\s+)?(?:{listed([*data.suppliers, *data.hired])})\s+(?:for|to|that|which|who)\s)",
+            re.IGNORECASE,
+        ),
         amount=re.compile(rf"(?:{number})(?!\w)", re.IGNORECASE),
         vacant=re.compile(
             rf"\s*\((?P<said>(?:[^()\n]{{0,40}}\s)?(?:{status})(?:[\s,;][^()\n]{{0,40}})?|{listed(data.vacant_in_brackets)})\)"
@@ -229,6 +235,10 @@ def _made(_own: Path | None) -> Vocabulary:
         ),
         some_of_them=re.compile(
             rf"(?<![\w.,])({number})\s+(?:of\s+(?:them|whom|us)|part[- ]time)(?!\w)", re.IGNORECASE
+        ),
+        # "there are about fifteen of them"
+        all_of_them=re.compile(
+            rf"\bthere\s+(?:are|is|were)\s+(?:{ABOUT})?({number})\s+of\s+(?:them|us)(?!\w)", re.IGNORECASE
         ),
         weekday=re.compile(weekday, re.IGNORECASE),
         times=_any(data.times),

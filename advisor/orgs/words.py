@@ -19,7 +19,7 @@ WORD = re.compile(r"[^\W_](?:[^\W_]|['’&/.+-](?=[^\W_]))*")
 
 NEAR = 60  # characters in which a title would stand
 # A short name of work or of a part of an organisation, whatever its words.
-LABEL = r"[^\W_][\w&'’/#.+-]*(?:\s(?:&|\+|/|[^\W_][\w&'’/#.+-]*)){0,6}"
+LABEL = r"[^\W_][\w&'’/#.+-]*(?:(?<![a-z]{3}\.)\s(?:&|\+|/|[^\W_][\w&'’/#.+-]*)){0,6}"
 # "2x ", "0.5 x ", before whom they count; but "2x a week".
 TIMES = r"(\d{1,3}(?:[.,]\d{1,2})?)\s?[x×]\s+(?!(?:an?|per|each|every|on|in|at|the|daily|weekly|day|week|month)\b)(?=\w)"
 

@@ -49,6 +49,10 @@ from tests.orgs.seats import roles
         ("Ana answers the tickets. Community is just me.", "The writer", "community"),
         ("Marta, 3 days a week, writes for LinkedIn.", "Marta", "writes for LinkedIn"),
         ("We have Lotte who does support, Max and Iris who moderate.", "Max and Iris", "moderate"),
+        ("Kim runs the forum, Dina answers tickets, and an agency for Instagram.", "Agency", "Instagram"),
+        ("Kim runs the forum and there is an agency for paid social.", "Agency", "paid social"),
+        ("Our social media person (Elif, 15h/week) posts daily.", "Social media person", "posts daily"),
+        ("All of them report to the CMO: Sam (Instagram), Kim (support tickets).", "Kim", "support tickets"),
         ("Night calls are diverted to a call centre in Swansea.", "Call centre", "night calls"),
         ("Our moderator is Lotte. Lotte watches the chat.", "Moderator", "watches the chat"),
         ("Our two community managers, Ana and Joris, run Discord.", "Community managers", "run Discord"),
@@ -245,3 +249,30 @@ def test_who_holds_the_title_in_a_bracket_is_named() -> None:
         ("Head of Support", "Priya Nair"),
         ("Social lead", "Leo"),
     ]
+
+
+def test_everyone_may_answer_to_one_who_is_told_first() -> None:
+    found = read_org(
+        "Everyone reports to the COO. Sam does our Instagram. Kim reports to the CEO and answers tickets."
+    )
+    assert [role.reports_to for role in found.roles] == ["COO", "CEO"]
+
+
+def test_how_many_they_are_may_be_told_behind_a_semicolon() -> None:
+    (mods,) = read_org("Our volunteers moderate the Discord; there are about fifteen of them.").roles
+    assert (mods.headcount, mods.duties) == (15, ("moderate the Discord",))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Nobody does appeals.",
+        "Community isn't really anyone's job.",
+        "The forum has no owner since May.",
+        "Community: nobody.",
+    ],
+)
+def test_work_that_is_nobodys_is_a_fact(said: str) -> None:
+    found = read_org(f"Ana answers the tickets. {said}")
+    assert [(fact.kind, fact.text) for fact in found.facts] == [("nobody", said)]
+    assert len(found.roles) == 1

@@ -87,6 +87,8 @@ class OrganisationsFile(Model):
     no_label: Words
     beside_work: Words
     anybody: Words
+    hired: Words
+    unowned: Words
     leads_it: Words
     head_of: Annotated[Text, words("team")]
     places_of_work: Words
