@@ -26,6 +26,7 @@ _THEIR_BOSS = re.compile(
 )
 _ALSO_DOES = frozenset(("has", "have", "does", "also"))
 LONGEST_MANAGER = 60
+_TOO = re.compile(r"\s(?:as\swell|too|also|directly)\Z")
 _OF_ONE_DUTY = re.compile(
     r"\w[^.;\n]{6,}\b(?:and|but|,)\s+also\s+(?!works?\b)\w[^.;\n]*,?\s*\Z", re.IGNORECASE
 )
@@ -73,7 +74,7 @@ def manager_in(text: str, start: int, end: int, words: Vocabulary) -> tuple[str,
     goes_on = _NAME_AND.match(text, at, stop)
     if goes_on and plain(goes_on[2]) in words.verbs | words.person_verbs | _ALSO_DOES:
         stop = goes_on.end(1)  # "reports to Tim Bell and moderates the forum"
-    name = " ".join(text[at:stop].split())
+    name = _TOO.sub("", " ".join(text[at:stop].split()))
     if name.lower() == "me":
         name = words.data.writer
     elif name.lower() in _PRONOUNS:

@@ -143,6 +143,9 @@ def mentions(text: str, start: int, end: int, words: Vocabulary) -> list[Mention
             _IN.search(text, max(start, at - _IN_LONGEST), at) or words.led.match(text, stop)
         ):
             continue
+        if word in words.data.kin and following and words.kin.match(text, tokens[i - 1][0], following[0]):
+            if text[following[0]].isupper():
+                continue  # "my sister Annelies", who has a name
         place = words.places.fullmatch(text[at : tokens[i][0]].strip())
         somebody = word in words.label_heads or word in words.data.anybody
         if place and word in words.data.no_role and not somebody:

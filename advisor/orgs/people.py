@@ -97,7 +97,7 @@ class PeopleReader:
         self._opening = re.compile(rf"\W*+{when}\W*", re.IGNORECASE)
         begins = rf"(?:{_LINE}(?:(?i:{when}),?\s+)?|[;:.]\s+|,\s+(?:(?:and|while|whereas|but|plus|then)\s+)?|{_JOINED})"
         self._named = re.compile(
-            rf"{begins}(?:(?:[Oo]ur|[Mm]y)\s(?:colleague\s|friend\s|partner\s)?)?({_NAMES})"
+            rf"{begins}(?:(?:[Oo]ur|[Mm]y)\s|{words.kin.pattern})?({_NAMES})"
             rf"(?:(?:{_BRACKET}|,\s[\d.,]{{1,5}}\s?(?:FTE|fte|h|hrs|hours)\b[^:\n]{{0,12}})?\s{{0,3}}(:|\s(?:[–—=→-]|->|=>))\s+|(?:{_BRACKET}|{_APPOSITION})?\s+)"
         )
         self._i = re.compile(rf"{begins}(?:(?i:and|so|{when})\s+)?(I)(?:[’'](?:m|ve|ll)|\s)\s*")
@@ -141,13 +141,16 @@ class PeopleReader:
             ):
                 at = match.end(1)
                 yield People(names, start + match.start(), start + match.end(), told=told)
-        for match in _WHO.finditer(stretch):
+        at = 0
+        while match := _WHO.search(stretch, at):
+            at = match.start(1) + 1  # "Oh, and Mei Chao, who …"
             names = names_in(match[1])
             if (
                 all(map(self.is_name, names))
                 and acts(stretch, match.end(), words, several=len(names) > 1)
                 and names_work(stretch, match.end(), words)
             ):
+                at = match.end()
                 yield People(names, start + match.start(1), start + match.end())
         for match in self._i.finditer(stretch):
             does = match.end()

@@ -31,6 +31,7 @@ _WITHIN = re.compile(
 )
 _COLON = re.compile(r"\s*:\s*")
 _HAS = re.compile(r"\b(?:has|have|uses?|employs?)\s+(?:also\s+|about\s+|around\s+)?$", re.IGNORECASE)
+_HAS_SOME = re.compile(r"\b(?:has|employs|runs|leads|manages)\s+(?:also\s+|an?\s+(?:team|group|crew|pool)\s+of\s+|about\s+)*\Z")
 _BRACKET = re.compile(r"\s?\([^()\n]{0,40}\)")
 _SECOND = re.compile(r"\s*(?:and|&|/)\s+(?:also\s+)?", re.IGNORECASE)
 _I_AM = re.compile(r"\W*+I(?:['’]m|\s+am)\s")
@@ -48,6 +49,10 @@ _NEAR = 80  # characters before a title in which its holder may stand
 _APPOSED = re.compile(rf"(?:.*?[\s(])??({NAMES.pattern}),\s(?:our|the|an?)\s", re.DOTALL)
 # "Ana Ruiz, who joined in May as care officer, answers …", "… is Ana Ruiz, head of care, who also answers …".
 _BECAME = re.compile(rf"\W*+({FULL}),?\swho\s[^.;:\n]{{0,60}}?\bas\s(?:(?:our|the|an?)\s)?")
+# "Emeka Obi started last month as community host", "Yusuf works three days a week as our digital officer"
+_WORKS_AS = re.compile(
+    rf"\W*+({FULL})\s(?:started|joined|began|came|works|acts|serves|volunteers|is\s(?:employed|here))\b[^.;:\n]{{0,60}}?\bas\s(?:(?:our|the|an?)\s)?"
+)
 _HELD = re.compile(rf"\s+({FULL}),\s(?:(?:our|the|an?)\s)?")
 _WHO = re.compile(r",?\swho\s")
 _ONWARD = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+)(?:also\s+)?(\w+s)\s+([\w’'-]+)")
@@ -74,7 +79,7 @@ class Subject(NamedTuple):
 def _opens(text: str, start: int, mention: Mention, words: Vocabulary) -> bool:
     """Whether what stands before a role's name only introduces it."""
     last = ""
-    within = _WITHIN.match(text, start, mention.before)
+    within = _WITHIN.match(text, start, mention.before) or words.kin.match(text, start, mention.before)
     for match in WORD.finditer(text, within.end() if within else start, mention.before):
         last = plain(match[0])
         adverb = last.endswith("ly") or last in words.between
@@ -155,10 +160,22 @@ def subjects(text: str, start: int, end: int, words: Vocabulary) -> list[Subject
             begin += len(text[begin : mention.before]) - len(text[begin : mention.before].lstrip(" ,;"))
             cut(begin)
             name = _name(text, begin, mention, end, words)
+            led = _leads_here(text, start, last, mention, found[-1].mention if found else None, words)
             second = bool(found) and not name and _is_second(text, start, found[-1], mention)
-            found.append(Subject(mention, name, begin, end, second=second))
+            found.append(Subject(mention, name, begin, end, managed=led, second=second))
             at, skip = begin, False
     return found or [Subject(None, "", start, end)]
+
+
+def _leads_here(
+    text: str, start: int, last: int, mention: Mention, leader: Mention | None, words: Vocabulary
+) -> bool:
+    """Whether somebody has the people who follow: "She has seven agents", "Sofia is the manager and has a team of nine"."""
+    if not _HAS_SOME.search(text, last, mention.before):
+        return False
+    if leader is None:
+        return words.pronouns.match(text, start) is not None
+    return not names_group(leader.title, words)
 
 
 def _led(text: str, mention: Mention, start: int, end: int, words: Vocabulary) -> list[Subject]:
@@ -225,7 +242,10 @@ def _introduced(text: str, start: int, mention: Mention, end: int, words: Vocabu
     """Return who holds the first role of a sentence, "" where no name is told; None when the sentence is not about it."""
     apposed = _APPOSED.fullmatch(text, max(start, mention.start - _NEAR), mention.start)
     apposed = apposed or _BECAME.fullmatch(text, start, mention.before)
-    if _opens(text, start, mention, words) or (apposed and text[mention.after : mention.after + 1] == ","):
+    works_as = _WORKS_AS.fullmatch(text, start, mention.before)
+    apposed = works_as or apposed
+    closed = text[mention.after : mention.after + 1] == ","
+    if works_as or _opens(text, start, mention, words) or (apposed and closed):
         return _name(text, start, mention, end, words) or (apposed[1] if apposed else "")
     return None
 
@@ -258,7 +278,8 @@ def _name(text: str, start: int, mention: Mention, end: int, words: Vocabulary) 
     behind = _NAME.match(text, mention.after, end)
     if behind:
         return behind[1]
-    before = _NAME_IS.match(text, start, mention.before)
+    kin = words.kin.match(text, start, mention.before)
+    before = _NAME_IS.match(text, kin.end() if kin else start, mention.before)
     work = before and words.functions.fullmatch(before[1])
     if before and not work and plain(before[1]) not in ("our", "the", "we", "one", "two", "there"):
         return before[1]

@@ -192,6 +192,7 @@ def _made(_own: Path | None) -> Vocabulary:
         ),
         # "Operations (Head: Wen)", "Communications (manager Jo)"
         led_part=re.compile(rf"({LABEL})\s*\(\s*(?i:{leads_it})\s*:?\s+((?-i:{FULL}))\s*\)\s*:?\s*"),
+        kin=re.compile(rf"(?i:(?:our|my)\s+(?:{listed(data.kin)})),?\s+"),
         led=re.compile(rf"\s*\((?:[a-z]+ )?(?:{leads_it})\b", re.IGNORECASE),
         we_use=re.compile(
             rf"\b(?:{we_use}|there(?:['’]s|\s+is|\s+are)(?:\s+(?:{listed(data.between)}))?)\s+"

@@ -88,6 +88,7 @@ class OrganisationsFile(Model):
     beside_work: Words
     anybody: Words
     hired: Words
+    kin: Words
     unowned: Words
     leads_it: Words
     head_of: Annotated[Text, words("team")]
