@@ -13,7 +13,7 @@ from .doubts import key_of, volunteers
 from .facts import empty_seat, fact_of
 from .mentions import Mention, mentions
 from .model import Fact, Span
-from .names import Names, holder_of
+from .names import Names, holder_further_back, holder_of
 from .people import ONE_NAME, People, PeopleReader
 from .seat import Seat
 from .tables import TableRow
@@ -96,6 +96,15 @@ class Builder:
             name, rest = joined(team.names), max(rest, team.end)
         else:
             mention, name, rest = holder_of(self.text, mention, span, rest, before, self.people)
+        aside: tuple[tuple[int, int], ...] = ()
+        one = mention.number is None and not several(mention.title, self.words)
+        if (
+            listed
+            and one
+            and not name
+            and (found := holder_further_back(self.text, rest, span.end, self.people))
+        ):
+            name, aside = found[0], (found[1:],)
         together = team.names if team else names_in(name) if several(mention.title, self.words) else ()
         if second and self.current is not None:
             name = self.current.name
@@ -118,7 +127,7 @@ class Builder:
         ):
             role.doubts.append(self.words.data.doubts.twice.format(words=title))
         role.listed |= listed
-        previous, self.current = self.current, role
+        previous = self._turn_to(role)
         role.counted(mention.number, mention.counted)
         role.vacant |= empty
         if name:
@@ -139,8 +148,15 @@ class Builder:
             for half in (previous, role):
                 half.count = 0.5
                 half.doubts.append(self.words.data.doubts.two_titles.format(words=name or previous.title))
-        role.say(self.text, span, max(rest, span.start), self.words, duty)
+        role.say(self.text, span, max(rest, span.start), self.words, duty, aside)
         self._name_counted(role)
+
+    def _turn_to(self, role: Seat) -> Seat | None:
+        """Make a role the one at hand; return the one before it, whom "reports to her" means if that is one person."""
+        previous, self.current = self.current, role
+        if previous and previous is not role and (previous.count or 1) <= 1:
+            role.after = previous.title
+        return previous
 
     def _name_counted(self, role: Seat) -> None:
         """Take the names behind a count for those who are counted: "Community (2 people): Ana, Ben"."""
@@ -202,7 +218,7 @@ class Builder:
         at = self.text.find(names[-1], span.start, span.end)
         if at >= 0 and self.words.vacant.match(self.text, at + len(names[-1]), span.end):
             role.vacant = True  # "Ben is on leave"
-        self.current = role
+        self._turn_to(role)
         role.say(self.text, span, does, self.words, duty)
 
     def boss(self, said: str | None) -> str:

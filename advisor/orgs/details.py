@@ -14,6 +14,7 @@ from .terms import Vocabulary
 from .words import ABOUT, plain
 
 _UNDER = re.compile(r"\bunder\s+([A-Z][\w'’-]+)(?=\s*(?:[:.,;)]|$))")
+ONE_BEFORE = frozenset(("her", "him"))  # whoever was told of before
 _PRONOUNS = frozenset(("her", "him", "them", "me", "us", "you", "it"))
 _HALF = re.compile(r"\b(?:half[- ]time|half a post|50\s?%)", re.IGNORECASE)
 _PART = re.compile(r"\bpart[- ]time\b", re.IGNORECASE)
@@ -77,8 +78,8 @@ def manager_in(text: str, start: int, end: int, words: Vocabulary) -> tuple[str,
     name = _TOO.sub("", " ".join(text[at:stop].split()))
     if name.lower() == "me":
         name = words.data.writer
-    elif name.lower() in _PRONOUNS:
-        name = ""  # "reports to her": somebody read before, and nobody can tell which
+    elif name.lower() in _PRONOUNS - ONE_BEFORE:
+        name = ""  # "reports to them": nobody can tell who
     theirs = _THEIR_BOSS.match(text, stop, end)
     return (name, found.start(), theirs.end() if theirs else stop) if stop > at else None
 

@@ -160,7 +160,7 @@ class Doers:
             joint = _AND.match(self._text, doer.end, end)
             if joint is None:
                 break
-        return found
+        return self._apposed(found)
 
     def _with_bracket(self, doer: Doer, end: int) -> list[Doer]:
         """Return somebody with the bracket that follows; of several names only the last has it."""
@@ -221,7 +221,7 @@ class Doers:
             said = _FOR.sub("", " ".join(text[begin:behind].split()).strip(" .,;:-*•"))
             work = self._lowered(said)
             at = doer_at + len(_SPACE.match(text, doer_at, end)[0])  # type: ignore[index]
-            doers = self._apposed(self.several(at, end))
+            doers = self.several(at, end)
             number = None
             if words.outsourced.search(text, behind, doer_at):
                 doers = doers or self._supplier(at, end)
@@ -257,7 +257,7 @@ class Doers:
     def told_first(self, start: int, end: int) -> list[People]:
         """Return whom a line names behind a place, a tool or work and nothing else: "Instagram: Omar and two volunteers"."""
         work = self._words.told_first.match(self._text, start, end)
-        doers = self._apposed(self.several(work.end(), end)) if work else []
+        doers = self.several(work.end(), end) if work else []
         if work is None or not doers or not _CLOSED.match(self._text, doers[-1].end, end):
             return []
         begins = [start, *(doer.end for doer in doers[:-1])]

@@ -233,8 +233,9 @@ def title_line(text: str, line: Line, words: Vocabulary) -> tuple[Mention, int] 
         return mention, line.end
     if within:
         return mention, within.end()
+    ends = r"\.\s|" if line.bullet and name and before else ""  # "- Ana Bell – Community Manager. Owns …"
     behind = re.match(
-        rf"(?:\s[{UPPER}][\w'’-]*){{0,2}}[\s*_\"“”]{{0,9}}(?:\([^)\n]{{0,60}}\))?[\s*_]{{0,9}}(?:[:|,]|\s?[-–—=→]\s|\t|$)",
+        rf"(?:\s[{UPPER}][\w'’-]*){{0,2}}[\s*_\"“”]{{0,9}}(?:\([^)\n]{{0,60}}\))?[\s*_]{{0,9}}(?:[:|,]|{ends}\s?[-–—=→]\s|\t|$)",
         rest,
     )
     return (mention, mention.after + behind.end()) if behind else None

@@ -42,16 +42,16 @@ def take_function(build: Builder, work: Mention, span: Span, rest: int, above: s
     apart = len(doers) > 1 and any(doer.alone for doer in doers)
     if apart:  # "Social media: Ole (100%), Svea (50%)"
         doers = [doer._replace(names=(name,)) for doer in doers for name in doer.names or ("",)]
-    people = [name for doer in doers if not doer.department and not apart for name in doer.names]
+    people = [name for doer in doers if not (doer.department or doer.mention or apart) for name in doer.names]
     start = span.start
     if people:
-        alone = people[0] if len(people) == 1 else ""
+        alone = joined([name for name in people if name != build.words.data.writer])
         number = float(len(people)) if len(people) > 1 else None
         build.open(
             work._replace(number=number, counted=str(len(people)), after=last),
             Span(start, span.end if not any(d.mention or d.department for d in doers) else last),
             last,
-            alone if alone != build.words.data.writer else "",
+            alone,
             above,
             duty=build.text[work.start : work.end],
         )
@@ -65,7 +65,7 @@ def take_function(build: Builder, work: Mention, span: Span, rest: int, above: s
         duty = build.text[work.start : work.end]
         if promised in PRACTICES:  # "Community: 2 moderators"
             duty = ""
-        elif doer.mention and (
+        elif doer.mention and not doer.names and (
             " " not in doer.mention.title or doer.mention.title.lower() in build.words.data.counted
         ):  # "Support: 5 agents", "Social: 1 manager"
             title = f"{duty} {doer.mention.title.lower()}"

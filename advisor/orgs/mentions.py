@@ -13,6 +13,8 @@ from .words import WORD, plain
 _LISTED = re.compile(r",\s+(?:and\s+)?(?:\w+\s+){1,4}|\s+and\s+(?:an?|one|two|three|\d)\b")
 _TITLE_ENDS = re.compile(r"[*_]*\s*(?:[:(]|$)", re.MULTILINE)
 _TITLE_CLOSES = re.compile(r"[*_]*\s*(?:[:,(|\t]|[–—]|-\s|$)", re.MULTILINE)
+_COMMA = re.compile(r",\s")
+_FIELD_WORDS = 5  # words behind "VP" that may be its field
 LONGEST = 7  # words in a role's name
 _NEAR = 4000  # characters between seats that numbers tell apart
 _COUNT = re.compile(
@@ -106,6 +108,7 @@ def mentions(text: str, start: int, end: int, words: Vocabulary) -> list[Mention
             following
             and following[2] in words.heads
             and not text[stop : following[0]].strip()
+            and not _leads_field(text, tokens, i, words)
             and (
                 (following[2] not in words.never and not _acts(word, following[2], words))
                 or _leads_groups(text, tokens, i, words)
@@ -143,16 +146,16 @@ def mentions(text: str, start: int, end: int, words: Vocabulary) -> list[Mention
             _IN.search(text, max(start, at - _IN_LONGEST), at) or words.led.match(text, stop)
         ):
             continue
-        if word in words.data.kin and following and words.kin.match(text, tokens[i - 1][0], following[0]):
-            if text[following[0]].isupper():
-                continue  # "my sister Annelies", who has a name
+        named = following is not None and text[following[0]].isupper()
+        if named and word in words.data.kin and words.kin.match(text, tokens[i - 1][0]):
+            continue  # "my sister Annelies", who has a name
         place = words.places.fullmatch(text[at : tokens[i][0]].strip())
         somebody = word in words.label_heads or word in words.data.anybody
         if place and word in words.data.no_role and not somebody:
             continue  # "Discord hosts most of it"; but "social media lead", "social media person"
         if text[stop : stop + 4].lower() == " of " and len(tokens) > i + 1:
             stop = _of(text, tokens, i, words)
-        stop = _qualified(text, tokens, i + 1, stop, words)
+        stop = _leads_field(text, tokens, i, words) or _qualified(text, tokens, i + 1, stop, words)
         before, count, counted = _counts(text, at, tokens[taken][0] if taken < len(tokens) else start, words)
         after, count, counted = _behind(text, stop, end, word, (count, counted), words)
         mark = _NUMBERED.match(text, tokens[i][0], end) if stop == after == close else None
@@ -273,6 +276,24 @@ def _at_work(text: str, tokens: list[tuple[int, int, str]], k: int, words: Vocab
         or following in words.person_verbs
         or words.behind.match(text, tokens[k][1]) is not None
     )
+
+
+def _leads_field(text: str, tokens: list[tuple[int, int, str]], i: int, words: Vocabulary) -> int:
+    """Return the end of "VP Developer Relations" or "Director, Customer Support", from token ``i`` on, or 0."""
+    if tokens[i][2] not in words.leaders:
+        return 0
+    work = _COMMA.match(text, tokens[i][1])
+    function = words.functions.match(text, work.end()) if work else None
+    if function and text[function.start()].isupper() and _TITLE_CLOSES.match(text, function.end()):
+        return function.end()
+    stop, last = tokens[i][1], ""
+    for at, close, word in tokens[i + 1 : i + _FIELD_WORDS]:
+        if text[stop:at] != " " or not text[at].isupper():
+            break
+        stop, last = close, word
+    known = i + 1 < len(tokens) and tokens[i + 1][2] in words.fields | words.heads
+    ends = _TITLE_CLOSES.match(text, stop) or text[stop : stop + 1] == "."
+    return stop if last and known and last not in words.heads and ends else 0
 
 
 def _qualified(text: str, tokens: list[tuple[int, int, str]], i: int, stop: int, words: Vocabulary) -> int:

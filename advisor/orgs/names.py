@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from .mentions import Mention
 from .model import Span
-from .people import WHOLE, PeopleReader, acts
+from .people import TWO_NAMES, WHOLE, PeopleReader, acts
 from .terms import Vocabulary
 from .words import EDGES, LOWER, UPPER, WORD, first_name, plain
 
@@ -18,6 +18,11 @@ _PLACED = re.compile(
     rf"\s?(\([^()\n]{{2,30}}\))(?:\s*:|\s[–—-])\s+({WHOLE})(?=\s*(?:[,(]|$)|\s[–—-]\s)", re.MULTILINE
 )
 _IS_CALLED = re.compile(rf"\s+is\s+(?:called\s+|now\s+)?({WHOLE})(?=\s*(?:[.,;(]|$))")
+
+# "Appeals specialist – answers sellers (Ieva Jonaitis), 20 hours", "Forum moderator – clears spam, Pawel Nowak"
+_FURTHER_BACK = re.compile(
+    rf"\s?\(({TWO_NAMES})(?:,[^()\n]{{0,40}})?\)|,\s({TWO_NAMES})(?=\s*(?:[,.(]|$))", re.MULTILINE
+)
 
 T = TypeVar("T")
 
@@ -30,7 +35,7 @@ def holder_of(
     A name stands before ("Anna, community manager"), in brackets behind, or right behind ("Community manager Anna").
     """
     words = people.words
-    name = _PRONOUNS.sub("", before).strip(EDGES)
+    name = _PRONOUNS.sub("", before).rpartition(": ")[2].strip(EDGES)  # "Operations: Ravi Patel, COO"
     if words.vacancy.fullmatch(before):
         return mention, "", rest
     if name and name[0].isupper() and len(name) < 40 and plain(name) not in words.never:
@@ -53,6 +58,15 @@ def holder_of(
         if rest > behind.end(2) and not behind[1].strip():  # "Community Manager Discord: …"
             return mention._replace(title=f"{mention.title} {behind[2]}"), "", rest
     return mention, "", rest
+
+
+def holder_further_back(text: str, start: int, end: int, people: PeopleReader) -> tuple[str, int, int] | None:
+    """Return somebody named by first name and surname behind what a seat of a list does, and where that stands."""
+    for found in _FURTHER_BACK.finditer(text, start, end):
+        name = found[1] or found[2]
+        if people.is_name(name) and not {plain(word) for word in name.split()} & people.words.departments:
+            return name, found.start(), found.end()
+    return None
 
 
 class Names(Generic[T]):

@@ -14,10 +14,11 @@ from .mentions import Mention, mentions
 from .terms import Vocabulary
 from .words import LOWER, UPPER, listed, names_in, plain
 
-ONE = rf"[{UPPER}][\w’'-]{{0,30}}[{LOWER}](?!\w)"
+ONE = rf"(?!I['’]m\b)[{UPPER}][\w’'-]{{0,30}}[{LOWER}](?!\w)"
 # "Jan van den Berg" has one surname.
 PARTICLE = r"(?:van|von|vom|zu|zum|zur|de|del|della|di|da|dos|das|du|la|le|der|den|ter|ten|af|av|al|bin|ibn)"
-FULL = rf"{ONE}(?:(?:\s{PARTICLE}){{0,2}}\s{ONE})?"
+FULL = rf"{ONE}(?:(?:\s{PARTICLE}){{0,2}}\s{ONE}){{0,2}}"
+TWO_NAMES = rf"(?:(?:Dr|Mr|Ms|Mrs|Prof)\.?\s)?{ONE}(?:(?:\s{PARTICLE}){{0,2}}\s{ONE}){{1,2}}"
 WHOLE = rf"(?:(?:Dr|Mr|Ms|Mrs|Prof)\.?\s)?(?:[{UPPER}]\.\s?){{0,2}}{FULL}"
 _NAME = WHOLE
 _INITIALS = re.compile(rf"(?:[{UPPER}]\.\s?)+")

@@ -31,7 +31,9 @@ _WITHIN = re.compile(
 )
 _COLON = re.compile(r"\s*:\s*")
 _HAS = re.compile(r"\b(?:has|have|uses?|employs?)\s+(?:also\s+|about\s+|around\s+)?$", re.IGNORECASE)
-_HAS_SOME = re.compile(r"\b(?:has|employs|runs|leads|manages)\s+(?:also\s+|an?\s+(?:team|group|crew|pool)\s+of\s+|about\s+)*\Z")
+_HAS_SOME = re.compile(
+    r"\b(?:has|employs|runs|leads|manages)\s+(?:also\s+|an?\s+(?:team|group|crew|pool)\s+of\s+|about\s+)*\Z"
+)
 _BRACKET = re.compile(r"\s?\([^()\n]{0,40}\)")
 _SECOND = re.compile(r"\s*(?:and|&|/)\s+(?:also\s+)?", re.IGNORECASE)
 _I_AM = re.compile(r"\W*+I(?:['’]m|\s+am)\s")
@@ -137,7 +139,8 @@ def subjects(text: str, start: int, end: int, words: Vocabulary) -> list[Subject
         if not found:
             name = _introduced(text, start, mention, end, words)
             if name is not None:
-                found.append(Subject(mention, name, at, end))
+                led = not name and _leads_here(text, start, last, mention, None, words)
+                found.append(Subject(mention, name, at, end, managed=led))
                 skip = False
                 continue
             counted = mention.number is not None

@@ -12,7 +12,7 @@ from advisor.rubrics.models import PRACTICES
 from advisor.rubrics.structures import load_structures
 from advisor.wording import joined
 
-from .details import details
+from .details import ONE_BEFORE, details
 from .doubts import volunteers
 from .duties import duties_in, without_lead
 from .model import HOURS_A_WEEK, MOST_PEOPLE, RoleDraft, Span
@@ -49,7 +49,8 @@ def _comes_on_top(text: str, start: int, end: int, words: Vocabulary) -> bool:
 @dataclass
 class Seat:
     """A role, a department or people by name. ``people``: the names that stand for a title; ``heading``: the team it
-    stands under; ``listed``: a line of its own named it; ``beside``: the column of the bullet that did, or -1.
+    stands under; ``listed``: a line of its own named it; ``beside``: the column of the bullet that did, or -1;
+    ``after``: the one person told of before it, or "".
     """
 
     title: str
@@ -71,6 +72,7 @@ class Seat:
     heading: str = ""
     listed: bool = False
     beside: int = -1
+    after: str = ""
     shares: tuple[str, ...] = ()  # what they help with, where nothing else is said of them
 
     @property
@@ -92,7 +94,7 @@ class Seat:
         return cls(
             title or "A job description without a title",
             text=ad,
-            reports_to=more.reports_to,
+            reports_to="" if more.reports_to.lower() in ONE_BEFORE else more.reports_to,
             places=list(more.places),
             tools=list(more.tools),
             hours=more.hours if more.hours is not None and more.hours <= HOURS_A_WEEK else None,
@@ -121,8 +123,17 @@ class Seat:
             doubts=doubts,
         )
 
-    def say(self, text: str, span: Span, start: int, words: Vocabulary, duty: str = "") -> None:
+    def say(
+        self,
+        text: str,
+        span: Span,
+        start: int,
+        words: Vocabulary,
+        duty: str = "",
+        aside: tuple[tuple[int, int], ...] = (),
+    ) -> None:
         """Take what ``text[span]`` says of this seat; its duties begin at ``start``, and ``duty`` is one more.
+        ``aside``: stretches that only name somebody.
 
         Raises InputError when the hours can't be right.
         """
@@ -134,7 +145,8 @@ class Seat:
         more = details(
             text, span.start, span.end, words, (self.title, *filter(None, (self.name, *self.people)))
         )
-        self.reports_to = self.reports_to or more.reports_to
+        boss = self.after if more.reports_to.lower() in ONE_BEFORE else more.reports_to
+        self.reports_to = self.reports_to or boss
         some = (
             words.some_of_them.search(text, span.start, span.end) if self.count and self.count > 1 else None
         )
@@ -176,6 +188,8 @@ class Seat:
                 text, bare.end(), span.end
             ):  # "Call centre agents: twelve (12), in shifts"
                 self.count = words.number(bare[0])
+            elif aside_count := words.heads_aside.search(text, start, span.end):
+                self.count = words.number(aside_count[1] or aside_count[2])
             elif heads and (
                 names_group(self.title, words)
                 or heads.start() <= start
@@ -193,7 +207,7 @@ class Seat:
             have += [each for each in found if each not in have]
         whole = (self.name, *self.people)
         names = frozenset(plain(name) for each in whole for name in (each, first_name(each)))
-        self.duties += duties_in(text, span._replace(start=start), more.stretches, names, words)
+        self.duties += duties_in(text, span._replace(start=start), (*more.stretches, *aside), names, words)
 
     def counted(self, number: float | None, said: str) -> None:
         """Take how many people the text counts in ``said`` before the title. Raises InputError when that can't be right."""

@@ -89,6 +89,7 @@ class Vocabulary(NamedTuple):
     times: re.Pattern[str]
     weekdays: re.Pattern[str]
     heads_in: re.Pattern[str]
+    heads_aside: re.Pattern[str]
     heads_first: re.Pattern[str]
     heads_by_part: re.Pattern[str]
     vacant_beside: re.Pattern[str]

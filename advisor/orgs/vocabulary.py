@@ -50,6 +50,7 @@ def _made(_own: Path | None) -> Vocabulary:
     )
     some = rf"{number}|{listed(n for n in data.numbers if n in _OF_A_DAY)}"
     counted, anybody, leads_it = listed(data.counted), listed(data.anybody), listed(data.leads_it)
+    staff = listed(set(data.counted) - set(data.of_spaces))
     status = listed([*data.vacant, *data.away])
     still = r"(?:(?:currently|still|now)\s+)?"
     post = rf"(?:{listed(data.seats)})"
@@ -249,9 +250,15 @@ def _made(_own: Path | None) -> Vocabulary:
             re.IGNORECASE,
         ),
         heads_in=re.compile(
-            rf"(?<![\w.,/])({number})\s+(?:(?:full|part)-time\s+)?(?:{listed(set(data.counted) - set(data.of_spaces))})(?![\w'’])"
+            rf"(?<![\w.,/])({number})\s+(?:(?:full|part)-time\s+)?(?:{staff})(?![\w'’])"
             r"(?!\s+(?:a|an|per)\s|\s+\w+ed\b)",
             re.IGNORECASE,
+        ),
+        # "look into scam sellers, 3 people, report to Rasa", "Moderators, review queue (5)"
+        heads_aside=re.compile(
+            rf"[,;(–—:-]\s*(?:{ABOUT})?(?<![\d,.])({number})\s+(?:(?:full|part)-time\s+)?(?:{staff})(?!\w)(?=\s*(?:[,;.)]|$|on\b|in\b|report|who\b))"
+            rf"|\((\d{{1,4}})\)\s*$",
+            re.IGNORECASE | re.MULTILINE,
         ),
         # Behind work and a colon: "40 FTE outsourced", "6 agents"
         heads_first=re.compile(

@@ -167,7 +167,7 @@ def test_people_of_a_chat_go_by_their_handles() -> None:
     found = roles(":camera: socials → @dev\n:ticket: support → @hana + @greg, zendesk\n:zap: wiki → whoever")
     assert [(role.title, role.name, role.headcount) for role in found.values()] == [
         ("Socials", "Dev", None),
-        ("Support", "", 2),
+        ("Support", "Hana and Greg", 2),
     ]
     assert found["Support"].duties == ("support", "zendesk")
 

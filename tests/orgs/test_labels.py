@@ -26,7 +26,7 @@ def seats(text: str) -> Seats:
         ("Fraud/abuse: team of 3 at the parent company", ("Fraud/abuse", "", 3)),
         ("Beta community = Elke", ("Beta community", "Elke", None)),
         ("Social channels: A. Yildiz, 100%", ("Social channels", "A. Yildiz", None)),
-        ("2nd level: Paula, Emre, Stefan (all full time)", ("2nd level", "", 3)),
+        ("2nd level: Paula, Emre, Stefan (all full time)", ("2nd level", "Paula, Emre and Stefan", 3)),
         ("Plugin reviews: done by Abdul", ("Plugin reviews", "Abdul", None)),
     ],
 )

@@ -201,3 +201,76 @@ def test_a_manager_may_be_named_by_the_first_name() -> None:
         "- Dee Okafor, Head of Growth: paid ads\n- Priya, Community Manager, reports to Dee: runs Discord"
     )
     assert result.roles[1].manager == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "seat"),
+    [
+        (
+            "- Appeals specialist – answers sellers (Ieva Jonaitis), 20 hours",
+            ("Appeals specialist", "Ieva Jonaitis"),
+        ),
+        ("- Forum moderator – clears spam, Pawel Nowak", ("Forum moderator", "Pawel Nowak")),
+        (
+            "- Marcus Tran – Senior Community Manager. Owns our Discord",
+            ("Senior Community Manager", "Marcus Tran"),
+        ),
+        ("Operations: Ravi Patel, COO – runs support", ("COO", "Ravi Patel")),
+        (
+            "Emeka Obi started last month as Community Host, running the forum.",
+            ("Community Host", "Emeka Obi"),
+        ),
+        (
+            "My sister Annelies Declercq is the shop manager and answers mails.",
+            ("Shop manager", "Annelies Declercq"),
+        ),
+        ("Oh, and Mei Chao, who answers the appeals, sits in Legal.", ("Mei Chao", "")),
+        ("Dev Patel answers the tickets.", ("Dev Patel", "")),
+        ("- VP Developer Relations - leads the group", ("VP Developer Relations", "")),
+        ("- Director, Customer Support - runs the help desk", ("Director, Customer Support", "")),
+    ],
+)
+def test_who_holds_a_seat_wherever_the_name_stands(text: str, seat: tuple[str, str]) -> None:
+    found = [(role.title, role.name) for role in read_org(text).roles]
+    assert seat in found
+
+
+def test_a_name_behind_the_work_is_no_work() -> None:
+    (role,) = read_org("- Appeals specialist – answers sellers (Ieva Jonaitis), 20 hours").roles
+    assert (role.duties, role.hours) == (("answers sellers",), 20)
+
+
+def test_a_place_behind_the_work_is_no_holder() -> None:
+    (role,) = read_org("- Forum moderator – clears spam, based in New York, San Francisco").roles
+    assert role.name == ""
+
+
+def test_her_is_the_one_told_of_before() -> None:
+    found = read_org(
+        "Helena is Head of Trust & Safety. Two fraud analysts, Rui and Ana, report to her."
+    ).roles
+    assert found[1].reports_to == "Head of Trust & Safety"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tom is our Head of Support. He has four agents who answer chats.",
+        "Sofia is the Head of Support and has a team of four agents.",
+    ],
+)
+def test_whom_somebody_has_answer_to_them(text: str) -> None:
+    found = read_org(text).roles
+    assert (found[1].headcount, found[1].reports_to) == (4, "Head of Support")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "- Fraud investigators – look into scam sellers, 3 people, report to Rasa",
+        "- Moderators, review queue (3)",
+    ],
+)
+def test_how_many_hold_a_seat_may_stand_behind_the_work(said: str) -> None:
+    (role,) = read_org(said).roles
+    assert role.headcount == 3
