@@ -11,15 +11,16 @@ from advisor.wording import joined
 from .doers import Doers
 from .doubts import key_of, volunteers
 from .facts import empty_seat, fact_of
+from .holders import holder_at
 from .mentions import Mention, mentions
 from .model import Fact, Span
-from .names import Names, holder_further_back, holder_of
+from .names import Names
 from .people import ONE_NAME, People, PeopleReader
 from .seat import Seat
 from .tables import TableRow
 from .teams import work_of
-from .vocabulary import several, vocabulary
-from .words import EDGES, first_name, names_in, past
+from .vocabulary import vocabulary
+from .words import EDGES, first_name, past
 
 _MOST_NAMED = 20  # people whom a row names
 _WRITER = re.compile(r"\bI(?:['’]m|\s+am|\s+work\s+as)\b")
@@ -87,25 +88,8 @@ class Builder:
         ``rest`` is where its duties begin; ``duty`` one more that stands elsewhere. ``second``: another title of the
         person at hand. ``listed``: the role has a line of its own, so that a second one may be a second person.
         """
-        held = self.doers.names_at(rest, span.end) if listed and several(mention.title, self.words) else None
-        if held and mention.number is None:  # "Support agents: Bea, Carlos and Finn"
-            mention, rest = mention._replace(number=float(len(held.names)), counted=""), held.end
-        team = held if held and not mention.counted else self.doers.bracketed(mention.after, span.end)
-        team = team or self.doers.named_by(mention, span.start, span.end)
-        if team:  # "the moderators (Lea, Ivo and Sam)"
-            name, rest = joined(team.names), max(rest, team.end)
-        else:
-            mention, name, rest = holder_of(self.text, mention, span, rest, before, self.people)
-        aside: tuple[tuple[int, int], ...] = ()
-        one = mention.number is None and not several(mention.title, self.words)
-        if (
-            listed
-            and one
-            and not name
-            and (found := holder_further_back(self.text, rest, span.end, self.people))
-        ):
-            name, aside = found[0], (found[1:],)
-        together = team.names if team else names_in(name) if several(mention.title, self.words) else ()
+        held = holder_at(mention, span, rest, before, self.doers, self.people, listed=listed)
+        mention, name, rest = held.mention, held.name, held.rest
         if second and self.current is not None:
             name = self.current.name
         title, key = self._key(self._title(mention, span.end), name)
@@ -127,6 +111,7 @@ class Builder:
         ):
             role.doubts.append(self.words.data.doubts.twice.format(words=title))
         role.listed |= listed
+        role.aside += held.aside
         previous = self._turn_to(role)
         role.counted(mention.number, mention.counted)
         role.vacant |= empty
@@ -134,10 +119,8 @@ class Builder:
             role.name = role.name or name
             rest = max(rest, past(self.text, rest, _BEFORE_NAME, name, _BEHIND_NAME))
             self.names.hold(role.name, role)
-        if len(together) > 1:
-            role.held_by(together, self.words)
-            for each in together:
-                self.names.hold(each, role)
+        if len(held.together) > 1:
+            role.held_by(held.together, self.words)
         if above and not role.reports_to:
             role.reports_to = above
         if _WRITER.search(self.text, span.start, mention.before) and self.text[
@@ -148,7 +131,7 @@ class Builder:
             for half in (previous, role):
                 half.count = 0.5
                 half.doubts.append(self.words.data.doubts.two_titles.format(words=name or previous.title))
-        role.say(self.text, span, max(rest, span.start), self.words, duty, aside)
+        role.say(self.text, span, max(rest, span.start), self.words, duty)
         self._name_counted(role)
 
     def _turn_to(self, role: Seat) -> Seat | None:
@@ -234,6 +217,10 @@ class Builder:
         self.heading = title or self.heading
         self.team, self.team_work = seat, work_of(title, self.words)
 
+    def end_team(self) -> None:
+        """Note that what follows stands under no team."""
+        self.heading, self.team, self.team_work = "", None, ""
+
     def add(self, span: Span, start: int) -> None:
         """Give a stretch to the role at hand."""
         if self.current is not None:  # always: callers ask first
@@ -245,10 +232,10 @@ class Builder:
 
     def table(self, rows: Sequence[TableRow], notices: list[str], left: list[Span]) -> None:
         """Take over a table's rows."""
-        for draft, vacant in rows:
-            role = self.roles.setdefault(
-                f"row {len(self.roles)}", Seat.of_row(draft, self.words, vacant=vacant)
-            )
+        for draft, vacant, part_time in rows:
+            seat = Seat.of_row(draft, self.words, vacant=vacant)
+            seat.part_time = part_time
+            role = self.roles.setdefault(f"row {len(self.roles)}", seat)
             if role.name:
                 self.names.hold(role.name, role)
             if role.vacant:  # the head of the table is not about this seat

@@ -43,7 +43,7 @@ class Blocks:
         """Read lines that stand together, whole."""
         self._lines, self._labels, self._column = lines, -1, -1
         self._outline.clear()
-        i, fresh = 0, True
+        i, fresh, bulleted = 0, True, False  # bullets stand above the block at hand, under its heading
         first = end = tries = 0  # the block without blank lines at hand
         while i < len(lines):
             line = lines[i]
@@ -55,7 +55,10 @@ class Blocks:
                 first, end, tries = i, i, _HEADS_TRIED
                 while end < len(lines) and lines[end].text:
                     end += 1
-            taken = 0
+                if bulleted and not line.bullet:
+                    self._build.end_team()
+                    bulleted = False
+            taken, bulleted = 0, bulleted or line.bullet
             if i == first or (tries and any(mark in line.text for mark in "\t|,;")):
                 tries -= i > first
                 if taken := _table(self._text, lines[i:end], self._words, self._build):

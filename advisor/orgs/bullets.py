@@ -30,8 +30,9 @@ def take_field(build: Builder, holds: str, start: int, span: Span) -> None:
         build.names.hold(role.name, role)
     elif holds == "headcount":
         count = build.words.amount.match(said)
-        role.count = build.words.number(count[0]) if count else role.count
-        role.vacant |= bool(build.words.vacant.search(said) or (count and not build.words.number(count[0])))
+        number = build.words.number(count[0]) if count else None
+        role.counted(number or None, said)
+        role.vacant |= number == 0 or build.words.vacant.search(said) is not None
     else:
         role.measures += [each.strip() for each in _LIST.split(said) if each.strip()]
 

@@ -79,6 +79,8 @@ def _go_on(text: str, span: Span, words: Vocabulary, build: Builder, *, fresh: b
             build.over_all = details(text, *span, words).reports_to, span
         for role in others[None if both[1] else -2 :]:
             role.say(text, span, span.end, words)
+        if not (others or build.over_all):
+            build.fact_or_left(span)
         return
     if report and _report_together(text, span, report, words, build):
         return
@@ -102,7 +104,7 @@ def _report_together(text: str, span: Span, report: re.Match[str], words: Vocabu
     if not parts or not all(seats) or len(parts) > _MOST_PARTS:
         return False
     for seat in filter(None, seats):
-        seat.say(text, Span(report.start(), span.end), span.end, words)
+        seat.say(text, span, span.end, words)
     return True
 
 

@@ -16,7 +16,9 @@ from .words import ABOUT, plain
 _UNDER = re.compile(r"\bunder\s+([A-Z][\w'’-]+)(?=\s*(?:[:.,;)]|$))")
 ONE_BEFORE = frozenset(("her", "him"))  # whoever was told of before
 _PRONOUNS = frozenset(("her", "him", "them", "me", "us", "you", "it"))
-_HALF = re.compile(r"\b(?:half[- ]time|half a post|50\s?%)", re.IGNORECASE)
+_HALF = re.compile(
+    r"\b(?:half[- ]time|half a post|(?<!by )(?<!to )50\s?%(?!\s+(?:of|more|less|fewer)\b))", re.IGNORECASE
+)
 _PART = re.compile(r"\bpart[- ]time\b", re.IGNORECASE)
 _PIECE = re.compile(r"[,;:]|\.(?=\s|$)|\band\b(?=\s+(?:reports?|is|are|runs?|answers|posts|the)\b)|[()]")
 _LINK = re.compile(r"[\s:=–—-]*(?:(?:is|are|the|our|by|on|to|of)\s+)*", re.IGNORECASE)

@@ -67,11 +67,11 @@ class Doers:
     """Finds in one text who is named where somebody is expected."""
 
     def __init__(self, text: str, words: Vocabulary, people: PeopleReader) -> None:
-        self._text, self._words, self._people = text, words, people
+        self.text, self._words, self._people = text, words, people
 
     def at(self, start: int, end: int) -> Doer | None:
         """Return who stands at ``start``: a role, people by name, a department, a supplier, the writer, or None."""
-        text, words = self._text, self._words
+        text, words = self.text, self._words
         if firm := self._firm(start, end):
             return firm
         if handle := _HANDLE.match(text, start, end):  # "@hana"
@@ -106,7 +106,7 @@ class Doers:
 
     def _firm(self, start: int, end: int) -> Doer | None:
         """Return the firm at ``start``: "Bright & Bold Ltd", "Smith & Sons"."""
-        text, words = self._text, self._words
+        text, words = self.text, self._words
         match = _FIRM.match(text, start, end)
         if match is None:
             return None
@@ -118,7 +118,7 @@ class Doers:
 
     def names_at(self, start: int, end: int) -> Doer | None:
         """Return several people by name who are all that stands at ``start`` to the end of a clause, or None."""
-        text, at = self._text, start + len(_SPACE.match(self._text, start, end)[0])  # type: ignore[index]
+        text, at = self.text, start + len(_SPACE.match(self.text, start, end)[0])  # type: ignore[index]
         match = NAMES.match(text, at, end)
         names = names_in(match[0]) if match else ()
         if not match or len(names) < 2 or not _CLOSED.match(text, match.end(), end):
@@ -127,14 +127,14 @@ class Doers:
 
     def bracketed(self, start: int, end: int) -> Doer | None:
         """Return several people whose names alone stand in brackets, or between commas, at ``start``, or None."""
-        bracket = _NAMES_BESIDE.match(self._text, start, end)
+        bracket = _NAMES_BESIDE.match(self.text, start, end)
         names = names_in(bracket[1] or bracket[2]) if bracket else ()
         known = bracket and len(names) > 1 and all(map(self._people.is_name, names))
         return Doer(bracket.end(), names) if bracket and known else None
 
     def named_by(self, mention: Mention, start: int, end: int) -> Doer | None:
         """Return several people who are said to be a role: "Grace and Arjun are hosts", "our hosts are Grace and Arjun"."""
-        text = self._text
+        text = self.text
         for found in (
             _ARE_BEFORE.fullmatch(text, start, mention.before),
             _ARE_BEHIND.match(text, mention.after, end),
@@ -148,33 +148,33 @@ class Doers:
         """Return everybody in a row at ``start``: "Lea and two volunteers"."""
         found: list[Doer] = []
         joint: re.Match[str] | None = None
-        if counted := self._words.before_names.match(self._text, start, end):
+        if counted := self._words.before_names.match(self.text, start, end):
             start = counted.end()
         while (doer := self.at(joint.end() if joint else start, end)) is not None:
-            if found and _GOES_ON.match(self._text, doer.end, end):
+            if found and _GOES_ON.match(self.text, doer.end, end):
                 break  # "run by marketing and support is run by sales"
-            if origin := _FROM.match(self._text, doer.end, end):
+            if origin := _FROM.match(self.text, doer.end, end):
                 doer = doer._replace(end=origin.end())  # "Nadia in marketing"
             found += self._with_bracket(doer, end)
             doer = found[-1]
-            joint = _AND.match(self._text, doer.end, end)
+            joint = _AND.match(self.text, doer.end, end)
             if joint is None:
                 break
         return self._apposed(found)
 
     def _with_bracket(self, doer: Doer, end: int) -> list[Doer]:
         """Return somebody with the bracket that follows; of several names only the last has it."""
-        bracket = _BRACKET.match(self._text, doer.end, end)
+        bracket = _BRACKET.match(self.text, doer.end, end)
         if bracket is None:
             return [doer]
         if _OF_ALL.match(bracket[0]):
             return [doer._replace(end=bracket.end())]
         *others, last = doer.names or ("",)
-        held = mentions(self._text, bracket.start(), bracket.end(), self._words) if doer.names else []
+        held = mentions(self.text, bracket.start(), bracket.end(), self._words) if doer.names else []
         if len(held) == 1 and not others and not doer.mention:
             if not doer.department:
                 return [doer._replace(end=bracket.end(), mention=held[0])]  # "Priya Nair (Head of Support)"
-            within = ONE_NAME.match(self._text, bracket.end() - len(bracket[0].lstrip()) + 1, held[0].before)
+            within = ONE_NAME.match(self.text, bracket.end() - len(bracket[0].lstrip()) + 1, held[0].before)
             if within and self._people.is_name(within[0]):  # "marketing (Leo, social media manager)"
                 return [Doer(bracket.end(), (within[0],), held[0])]
         before = [Doer(doer.end, (name,), alone=True) for name in others]
@@ -189,12 +189,12 @@ class Doers:
             return doers
         first, second = doers
         if second.department and len(first.names) == 1 and not (first.mention or first.department):
-            joint = self._text[first.end : second.end]
-            if _AN.match(joint) and self._text[: second.end].endswith(second.names[0].lower()):
+            joint = self.text[first.end : second.end]
+            if _AN.match(joint) and self.text[: second.end].endswith(second.names[0].lower()):
                 return [second._replace(names=(f"{second.names[0]} {first.names[0]}",))]
         titled, named = sorted(doers, key=lambda doer: doer.mention is None)
         mention = titled.mention
-        between = self._text[doers[0].end : doers[1].end]
+        between = self.text[doers[0].end : doers[1].end]
         if mention is None or named.mention or named.department or _ALSO.match(between):
             return doers
         one = mention.number in (None, 1) and len(named.names) == 1
@@ -204,7 +204,7 @@ class Doers:
 
     def after_work(self, start: int, end: int) -> Iterator[People]:
         """Yield who does the work that ``text[start:end]`` tells before them, each with that work as their duty."""
-        text, words = self._text, self._words
+        text, words = self.text, self._words
         # Where the work ends, where its doer begins, and what is done with it.
         places = [(m.start(), m.end(), self._participle(m[1])) for m in _IS.finditer(text, start, end)]
         places += [(m.start(), m.end(), "") for m in words.passes_to.finditer(text, start, end)]
@@ -246,7 +246,7 @@ class Doers:
 
     def _supplier(self, at: int, end: int) -> list[Doer]:
         """Return the firm to which work is outsourced, whatever its name."""
-        firm = _FIRM.match(self._text, at, end)
+        firm = _FIRM.match(self.text, at, end)
         return [Doer(firm.end(), (firm[0],), department=True)] if firm else []
 
     def _people_in(self, said: str) -> float | None:
@@ -256,9 +256,9 @@ class Doers:
 
     def told_first(self, start: int, end: int) -> list[People]:
         """Return whom a line names behind a place, a tool or work and nothing else: "Instagram: Omar and two volunteers"."""
-        work = self._words.told_first.match(self._text, start, end)
+        work = self._words.told_first.match(self.text, start, end)
         doers = self.several(work.end(), end) if work else []
-        if work is None or not doers or not _CLOSED.match(self._text, doers[-1].end, end):
+        if work is None or not doers or not _CLOSED.match(self.text, doers[-1].end, end):
             return []
         begins = [start, *(doer.end for doer in doers[:-1])]
         return [
@@ -268,7 +268,7 @@ class Doers:
 
     def used(self, start: int, end: int) -> Iterator[People]:
         """Yield whom the writer's firm uses for work: "We pay an agency for Instagram and a freelancer to film"."""
-        text, words = self._text, self._words
+        text, words = self.text, self._words
         uses = list(words.we_use.finditer(text, start, end))
         for said, below in zip(uses, [*(use.start() for use in uses[1:]), end], strict=False):
             joints = [said.end(), *(joint.end() for joint in _AND.finditer(text, said.end(), below))]
@@ -307,7 +307,7 @@ class Doers:
 
     def _is_work(self, start: int, end: int, done: str) -> bool:
         """Whether the words before "is done by" name work, and no role or team that somebody leads."""
-        text, words = self._text, self._words
+        text, words = self.text, self._words
         if words.manages.fullmatch(f"{done}s") and any(
             plain(w[0]) in words.heads for w in WORD.finditer(text, start, end)
         ):

@@ -10,7 +10,7 @@ from advisor.rubrics.structures import load_structures
 from advisor.text.limits import check_text_size
 from advisor.text.sentences import sentences
 
-from .lines import lines_of
+from .lines import is_field, lines_of
 from .mentions import Mention, mentions
 from .model import Fact, Span
 from .people import names_work
@@ -39,8 +39,14 @@ def _beside_the_name(text: str, words: Vocabulary) -> re.Match[str] | None:
 
 def size_line(text: str, words: Vocabulary) -> tuple[int, Span] | None:
     """Return the size that a line above all roles and teams tells, "Staff: 45", and where the line stands."""
-    for line in lines_of(text):
-        if found := words.size_line.match(text, line.content, line.end):
+    lines = lines_of(text)
+    for i, line in enumerate(lines):
+        found = words.size_line.match(text, line.content, line.end)
+        if found and any(
+            is_field(text, one, words) for one in lines[max(0, i - 1) : i + 2] if one is not line
+        ):
+            return None  # of a form about one seat
+        if found:
             return int(re.sub(r"\D", "", found[1])), Span(line.start, line.end)
         named = line.text and mentions(text, line.content, line.end, words)
         if named or words.functions.fullmatch(line.text.strip(" :#*")):

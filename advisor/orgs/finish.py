@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 
 from advisor.errors import InputError
 from advisor.text.language import foreign
+from advisor.wording import joined
 
 from .assemble import Builder
 from .doubts import circles, key_of
@@ -48,7 +49,10 @@ def finished(build: Builder, shape: Shape) -> OrgReading:
     _answer_to_one(build, roles)
     led = {key_of(role.reports_to) for role in roles.values() if role.reports_to}
     drafts = tuple(role.draft(words, leads=_leads(role, led, words)) for role in roles.values())
-    say, untitled = words.data.doubts, [role.title for role in roles.values() if role.people]
+    say, untitled = (
+        words.data.doubts,
+        [role.title for role in roles.values() if role.title == joined(role.people)],
+    )
     notices = [say.no_title.format(words="; ".join(untitled))] if untitled else []
     notices += [say.vacant.format(words="; ".join(role.called for role in empty))] if empty else []
     notices += build.notices

@@ -144,6 +144,12 @@ def without_mail(text: str, lines: Sequence[Line], words: Vocabulary) -> tuple[l
     return kept, [Span(line.start, line.end) for line in lines if line.text and line not in held]
 
 
+def is_field(text: str, line: Line, words: Vocabulary) -> bool:
+    """Whether a line begins with the name of a form's field: "Title: …"."""
+    field = _FIELD.match(text, line.content, line.end)
+    return field is not None and plain(field[1]) in words.columns
+
+
 def field_line(text: str, line: Line, words: Vocabulary) -> tuple[str, int] | None:
     """Return what a line of a form holds, such as duties in "Duties: …", and where it begins; None for any other."""
     field = _FIELD.match(text, line.content, line.end)
@@ -210,6 +216,9 @@ def title_line(text: str, line: Line, words: Vocabulary) -> tuple[Mention, int] 
         return None
     mention = named[0]
     before = text[line.content : mention.before].strip(' *_"“”')
+    first = plain(before.split()[0]) if before else ""
+    if first.endswith("s") and mention.number is None and first in words.verbs | words.person_verbs:
+        return None  # "Trains moderators"
     if (
         _ADDS.fullmatch(before) and text[mention.start].islower() and before.lower() not in words.openers
     ):  # "Tenancy officers", "1 complaints officer"

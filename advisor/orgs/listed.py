@@ -65,8 +65,10 @@ def take_function(build: Builder, work: Mention, span: Span, rest: int, above: s
         duty = build.text[work.start : work.end]
         if promised in PRACTICES:  # "Community: 2 moderators"
             duty = ""
-        elif doer.mention and not doer.names and (
-            " " not in doer.mention.title or doer.mention.title.lower() in build.words.data.counted
+        elif (
+            doer.mention
+            and not doer.names
+            and (" " not in doer.mention.title or doer.mention.title.lower() in build.words.data.counted)
         ):  # "Support: 5 agents", "Social: 1 manager"
             title = f"{duty} {doer.mention.title.lower()}"
             doer = doer._replace(mention=doer.mention._replace(title=title))  # noqa: PLW2901

@@ -9,7 +9,7 @@ from .mentions import Mention
 from .model import Span
 from .people import TWO_NAMES, WHOLE, PeopleReader, acts
 from .terms import Vocabulary
-from .words import EDGES, LOWER, UPPER, WORD, first_name, plain
+from .words import EDGES, LOWER, UPPER, WORD, first_name, names_in, plain
 
 _PRONOUNS = re.compile(r"\s\([^()\n]{1,20}\)")  # "Dana (she/her)"
 _BRACKETED = re.compile(rf"\s?\(([{UPPER}][{LOWER}][\w'’-]*(?:\s[{UPPER}][\w'’-]+)?)(?:,[^()\n]{{0,40}})?\)")
@@ -60,12 +60,14 @@ def holder_of(
     return mention, "", rest
 
 
-def holder_further_back(text: str, start: int, end: int, people: PeopleReader) -> tuple[str, int, int] | None:
+def holder_further_back(
+    text: str, start: int, end: int, people: PeopleReader
+) -> tuple[str, tuple[int, int]] | None:
     """Return somebody named by first name and surname behind what a seat of a list does, and where that stands."""
     for found in _FURTHER_BACK.finditer(text, start, end):
         name = found[1] or found[2]
         if people.is_name(name) and not {plain(word) for word in name.split()} & people.words.departments:
-            return name, found.start(), found.end()
+            return name, found.span()
     return None
 
 
@@ -78,6 +80,9 @@ class Names(Generic[T]):
 
     def hold(self, name: str, role: T) -> None:
         """Note whose name stands for a role; the first of two with the same first name keeps it."""
+        several = names_in(name)
+        for one in several if len(several) > 1 else ():
+            self.hold(one, role)
         self._held.setdefault(name.lower(), (name, role))
         if (first := first_name(name).lower()) not in self._words.honorifics:
             self._held.setdefault(first, (name, role))

@@ -139,17 +139,12 @@ def subjects(text: str, start: int, end: int, words: Vocabulary) -> list[Subject
         if not found:
             name = _introduced(text, start, mention, end, words)
             if name is not None:
-                led = not name and _leads_here(text, start, last, mention, None, words)
-                found.append(Subject(mention, name, at, end, managed=led))
+                managed = not name and _leads_here(text, start, last, mention, None, words)
+                found.append(Subject(mention, name, at, end, managed))
                 skip = False
                 continue
-            counted = mention.number is not None
-            has = counted and _HAS.search(text[at : mention.before]) is not None
-            led = counted and (
-                words.manages.search(text, at, mention.before) or _helped_from(text, at, mention, None, words)
-            )
-            goes_on = words.pronouns.match(text[at : mention.before])
-            if not (goes_on or led or has or _clause(text, at, mention, words)):
+            has = mention.number is not None and _HAS.search(text[at : mention.before]) is not None
+            if not (has or _goes_on(text, at, mention, words)):
                 continue
         led_from = _led_from(text, at, mention, found[-1].mention if found else None, words)
         if led_from:
@@ -163,11 +158,21 @@ def subjects(text: str, start: int, end: int, words: Vocabulary) -> list[Subject
             begin += len(text[begin : mention.before]) - len(text[begin : mention.before].lstrip(" ,;"))
             cut(begin)
             name = _name(text, begin, mention, end, words)
-            led = _leads_here(text, start, last, mention, found[-1].mention if found else None, words)
+            managed = _leads_here(text, start, last, mention, found[-1].mention if found else None, words)
             second = bool(found) and not name and _is_second(text, start, found[-1], mention)
-            found.append(Subject(mention, name, begin, end, managed=led, second=second))
+            found.append(Subject(mention, name, begin, end, managed, second))
             at, skip = begin, False
     return found or [Subject(None, "", start, end)]
+
+
+def _goes_on(text: str, at: int, mention: Mention, words: Vocabulary) -> bool:
+    """Whether the first role of a sentence stands in one that goes on with the role before it, or in a new clause."""
+    if words.pronouns.match(text[at : mention.before]) or _clause(text, at, mention, words):
+        return True
+    if mention.number is None:
+        return False
+    led = words.manages.search(text, at, mention.before) is not None
+    return led or _helped_from(text, at, mention, None, words) > 0
 
 
 def _leads_here(

@@ -12,19 +12,18 @@ from advisor.rubrics.models import PRACTICES
 from advisor.rubrics.structures import load_structures
 from advisor.wording import joined
 
-from .details import ONE_BEFORE, details
+from .details import ONE_BEFORE, Details, details
 from .doubts import volunteers
 from .duties import duties_in, without_lead
+from .heads import heads_told
 from .model import HOURS_A_WEEK, MOST_PEOPLE, RoleDraft, Span
 from .people import names_work
 from .share import full_time
 from .teams import work_of
 from .terms import Vocabulary
-from .vocabulary import names_group, several
-from .words import ABOUT, WORD, first_name, names_in, plain
+from .vocabulary import several
+from .words import WORD, first_name, names_in, plain
 
-_ABOUT = re.compile(rf"\W{{0,3}}{ABOUT}?", re.IGNORECASE)
-_BARE = re.compile(r"\s*(?:[,(;]|$)")
 _EACH = re.compile(r"(?<![\d.,])(\d{1,3})\s*[x×]\s*(0?[.,]\d{1,2})\s*FTE", re.IGNORECASE)
 _HARDLY = 0.25  # the weight of a title that names a job and no craft: "agents", "analyst"
 
@@ -73,6 +72,7 @@ class Seat:
     listed: bool = False
     beside: int = -1
     after: str = ""
+    aside: list[tuple[int, int]] = field(default_factory=list)  # stretches that only name its holder
     shares: tuple[str, ...] = ()  # what they help with, where nothing else is said of them
 
     @property
@@ -123,17 +123,8 @@ class Seat:
             doubts=doubts,
         )
 
-    def say(
-        self,
-        text: str,
-        span: Span,
-        start: int,
-        words: Vocabulary,
-        duty: str = "",
-        aside: tuple[tuple[int, int], ...] = (),
-    ) -> None:
+    def say(self, text: str, span: Span, start: int, words: Vocabulary, duty: str = "") -> None:
         """Take what ``text[span]`` says of this seat; its duties begin at ``start``, and ``duty`` is one more.
-        ``aside``: stretches that only name somebody.
 
         Raises InputError when the hours can't be right.
         """
@@ -150,52 +141,14 @@ class Seat:
         some = (
             words.some_of_them.search(text, span.start, span.end) if self.count and self.count > 1 else None
         )
-        if some and (more.hours or more.part_time or more.half_time):  # "5 agents, 2 of them part-time"
-            part = more.hours or load_structures().data.numbers.part_time_hours
-            few = min(words.number(some[1]), self.count or 0)
-            self.hours = round(full_time() - few / (self.count or 1) * (full_time() - part), 1)
-        elif more.hours is not None:
-            if more.hours > HOURS_A_WEEK:
-                raise InputError(
-                    "hours",
-                    f"“{self.title}”: {more.hours:,.0f} hours a week can’t be right; a week has {HOURS_A_WEEK}.",
-                    "Correct it, or leave it out.",
-                )
-            self.hours = more.hours
-        if each := _EACH.search(text, span.start, span.end):  # "2 x 0.8 FTE"
-            self.count = self.count or float(each[1])
-            self.hours = float(each[2].replace(",", ".")) * full_time()
-        elif self.count and self.count > 1 and more.posts and more.posts < self.count:
-            # "3 agents (0.5 FTE)" each, "22 agents, 17.5 FTE in total"
-            each_post = more.posts if more.posts < 1 else more.posts / self.count
-            self.hours = round(each_post * full_time(), 1)
-        elif self.count is None:
-            self.count = more.posts
+        self._take_week(more, words.number(some[1]) if some else 0, text[span.start : span.end])
         if more.part_hours:
             said = words.data.doubts.part_hours.format(words=more.part_hours)
             self.doubts.append(said)
         if self.count is None and several(self.title, words):
-            heads = words.heads_in.search(text, span.start, span.end)
-            # "Mods: 14 volunteers" are 14; a group may be counted anywhere.
-            bare = words.amount.match(
-                text, start + len(text[start : span.end]) - len(text[start : span.end].lstrip())
-            )
-            if them := words.all_of_them.search(text, span.start, span.end):
-                self.count = words.number(them[1])
-            elif parts := words.heads_by_part.match(text, start, span.end):  # "16 in-house, 8 with an agency"
-                self.count = sum(words.number(n) for n in words.heads_in_part.findall(parts[0]))
-            elif bare and _BARE.match(
-                text, bare.end(), span.end
-            ):  # "Call centre agents: twelve (12), in shifts"
-                self.count = words.number(bare[0])
-            elif aside_count := words.heads_aside.search(text, start, span.end):
-                self.count = words.number(aside_count[1] or aside_count[2])
-            elif heads and (
-                names_group(self.title, words)
-                or heads.start() <= start
-                or _ABOUT.fullmatch(text, start, heads.start())
-            ):
-                self.count = words.number(heads[1])
+            self.count = heads_told(self.title, text, span, start, words)
+        if self.count == 0:  # "Moderators: 0 volunteers"
+            self.count, self.vacant = None, True
         self.part_time |= more.part_time and not some
         self.half_time |= more.half_time and not some
         self.vacant |= words.gone.match(text, span.start, span.end) is not None  # "She is on leave."
@@ -207,7 +160,33 @@ class Seat:
             have += [each for each in found if each not in have]
         whole = (self.name, *self.people)
         names = frozenset(plain(name) for each in whole for name in (each, first_name(each)))
-        self.duties += duties_in(text, span._replace(start=start), (*more.stretches, *aside), names, words)
+        self.duties += duties_in(
+            text, span._replace(start=start), (*more.stretches, *self.aside), names, words
+        )
+
+    def _take_week(self, more: Details, some: float, said: str) -> None:
+        """Take hours and posts, of all or of ``some`` of them. Raises InputError when the hours can't be right."""
+        if some and (more.hours or more.part_time or more.half_time):  # "5 agents, 2 of them part-time"
+            part = more.hours or load_structures().data.numbers.part_time_hours
+            few = min(some, self.count or 0)
+            self.hours = round(full_time() - few / (self.count or 1) * (full_time() - part), 1)
+        elif more.hours is not None:
+            if more.hours > HOURS_A_WEEK:
+                raise InputError(
+                    "hours",
+                    f"“{self.title}”: {more.hours:,.0f} hours a week can’t be right; a week has {HOURS_A_WEEK}.",
+                    "Correct it, or leave it out.",
+                )
+            self.hours = more.hours or None
+        if each := _EACH.search(said):  # "2 x 0.8 FTE"
+            self.count = self.count or float(each[1])
+            self.hours = float(each[2].replace(",", ".")) * full_time()
+        elif self.count and self.count > 1 and more.posts and more.posts < self.count:
+            # "3 agents (0.5 FTE)" each, "22 agents, 17.5 FTE in total"
+            each_post = more.posts if more.posts < 1 else more.posts / self.count
+            self.hours = round(each_post * full_time(), 1)
+        elif self.count is None:
+            self.count = more.posts
 
     def counted(self, number: float | None, said: str) -> None:
         """Take how many people the text counts in ``said`` before the title. Raises InputError when that can't be right."""

@@ -13,7 +13,7 @@ from .words import ABOUT
 
 DAYS_A_WEEK, WHOLE_WEEK = 5, 7
 _HOURS = re.compile(
-    r"(\d{1,4}(?:[.,]\d{1,2})?)\s*(?:-\s*)?(?:h|hrs?|hours?)\s*(?:/|a|per|each|every)?\s*(?:week|wk)\b(?:\s+each\b)?",
+    r"(?<![\w.,])(\d{1,4}(?:[.,]\d{1,2})?)\s*(?:-\s*)?(?:h|hrs?|hours?)\s*(?:/|a|per|each|every)?\s*(?:week|wk)\b(?:\s+each\b)?",
     re.IGNORECASE,
 )
 _BARE_HOURS = re.compile(

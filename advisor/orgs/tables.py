@@ -24,6 +24,7 @@ from .words import plain
 
 _SLASH = " / "  # three lines or more: "Support / 4 people / tickets"
 _DELIMITERS = ("\t", "|", _SLASH, ";", ",")
+_ZERO = re.compile(r"0(?:[.,]0+)?(?:\s?(?:fte|h|hrs?|hours?|%))?", re.IGNORECASE)
 _RULE = re.compile(r"[\s|:+=-]+")
 _LIST = re.compile(r"\s*(?:[;•]|<br\s*/?>|\s/\s|,\s)\s*")
 _NUMBER = re.compile(
@@ -52,10 +53,11 @@ class Row(NamedTuple):
 
 
 class TableRow(NamedTuple):
-    """One row read; ``vacant``: a cell says that nobody sits there."""
+    """One row read; ``vacant``: a cell says that nobody sits there; ``part_time``: one says that they work part-time."""
 
     draft: RoleDraft
     vacant: bool
+    part_time: bool
 
 
 def cells_of(line: str, delimiter: str) -> list[str]:
@@ -162,7 +164,7 @@ def _figure(
     text: str, most: float, what: str, row: int, notices: list[str], words: Vocabulary
 ) -> float | None:
     text = text.strip()
-    if not text or text in "-–?0":
+    if not text or text in "-–?" or _ZERO.fullmatch(text):
         return None
     found = _NUMBER.fullmatch(text)
     if found is None:
@@ -256,7 +258,7 @@ def drafts(rows: list[Row], words: Vocabulary) -> tuple[list[TableRow], list[str
         heads = [_head(c) for c in rows[0].cells] if has_head else []
         vacant = (not name or empty) and (
             empty
-            or cells.get("headcount", "").strip() == "0"
+            or _ZERO.fullmatch(cells.get("headcount", "").strip()) is not None
             or any(
                 words.unfilled.fullmatch(c)
                 for head, c in zip(heads, row.cells, strict=False)
@@ -277,6 +279,8 @@ def drafts(rows: list[Row], words: Vocabulary) -> tuple[list[TableRow], list[str
         people = _figure(cells.get("headcount", ""), MOST_PEOPLE, "number of people", number, notices, words)
         hours, times = _week(cells, head, people, number, notices, words)
         hours = hours or hours_of_parts("; ".join(extra), 0, _WIDEST, words, least=1)
+        if hours is None and "hours" not in columns.values():
+            hours = more.hours  # "Instagram, YouTube; 32 hours a week"
         if hours is not None and people and people < 1:
             people = None  # "0.8 FTE, 30 hours": the hours tell it already
         if times:
@@ -293,7 +297,7 @@ def drafts(rows: list[Row], words: Vocabulary) -> tuple[list[TableRow], list[str
             tools=more.tools,
             spans=(row.span,) if found or not has_head else (rows[0].span, row.span),
         )
-        found.append(TableRow(draft, vacant))
+        found.append(TableRow(draft, vacant, more.part_time or more.half_time))
     if has_head and not found:
         left.append(rows[0].span)
     return found, notices, left

@@ -217,7 +217,7 @@ def _made(_own: Path | None) -> Vocabulary:
         ),
         unfilled=re.compile(rf"\s*(?:{listed([*data.vacant, *data.vacant_alone])})\s*", re.IGNORECASE),
         no_holder=re.compile(
-            rf"\s*(?:{vacant}|{listed([*data.vacant_in_brackets, *data.no_holder])})\s*", re.IGNORECASE
+            rf"\s*(?:{vacant}|{listed([*data.vacant_in_brackets, *data.no_holder])})(?!\w)\s*", re.IGNORECASE
         ),
         vacancy=re.compile(
             rf"\s*(?:{vacant}|{listed(data.vacant_in_brackets)}|{listed(data.vacant_before)})\s*[:=,–—-]?\s*(?:(?:an?|another|second|third|additional|new|one\s+more)(?:\s+|\Z))*",

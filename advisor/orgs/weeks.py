@@ -8,7 +8,7 @@ from .assemble import Builder
 from .model import HOURS_A_WEEK, Span
 from .people import NAMES
 from .share import DAYS_A_WEEK, full_time
-from .words import ABOUT, first_name
+from .words import ABOUT, names_in
 
 # What may stand before the first of them: "Both work part time:".
 _OPENS = re.compile(r"\s*(?:[^:.;\n]{1,60}:\s+)?")
@@ -36,13 +36,13 @@ def take_weeks(build: Builder, start: int, end: int) -> bool:
     if len(told) < 2 or not units or not _LAST.match(build.text[at:end]):
         return False
     in_hours = {"h": 1.0, "d": full_time() / DAYS_A_WEEK, "%": full_time() / 100}
-    weeks = {first_name(name): n * in_hours[unit or units[0]] for name, n, unit in told}
-    if max(weeks.values()) > HOURS_A_WEEK:
+    weeks = [n * in_hours[unit or units[0]] for _, n, unit in told]
+    if max(weeks) > HOURS_A_WEEK:
         return False
-    for name in weeks:
-        seat = build.names.holder(name)
-        together = [first_name(each) for each in seat.people] if seat else []
-        if seat is not None and (len(together) < 2 or set(together) <= set(weeks)):
-            seat.hours = sum(weeks[each] for each in together or [name]) / max(1, len(together))
+    seats = {name: seat for name, _, _ in told if (seat := build.names.holder(name))}
+    for seat in {id(seat): seat for seat in seats.values()}.values():
+        hours = [week for (name, _, _), week in zip(told, weeks, strict=True) if seats[name] is seat]
+        if len(hours) == max(1, len(seat.people or (names_in(seat.name) if seat.name else ()))):
+            seat.hours = round(sum(hours) / len(hours), 1)
             seat.spans.append(Span(start, end))
     return True

@@ -17,6 +17,7 @@ _LETTERS = [c for c in map(chr, range(0x41, 0x250)) if c.isalpha()]
 UPPER, LOWER = ("".join(filter(f, _LETTERS)) for f in (str.isupper, str.islower))  # names have accents, too
 WORD = re.compile(r"[^\W_](?:[^\W_]|['’&/.+-](?=[^\W_]))*")
 
+_HONORIFIC = re.compile(r"\s*(?:Dr|Mr|Ms|Mrs|Prof)\.?\s+(?=\w)")
 NEAR = 60  # characters in which a title would stand
 # A short name of work or of a part of an organisation, whatever its words.
 LABEL = r"[^\W_][\w&'’/#.+-]*(?:(?<![a-z]{3}\.)\s(?:&|\+|/|[^\W_][\w&'’/#.+-]*)){0,6}"
@@ -35,8 +36,9 @@ def one_sentence(text: str, start: int, end: int) -> bool:
 
 
 def first_name(text: str) -> str:
-    """Return the first word of a text, without a possessive; "" when it has none."""
-    word = WORD.search(text)
+    """Return the first word of a text behind "Dr" and the like, without a possessive; "" when it has none."""
+    title = _HONORIFIC.match(text)
+    word = WORD.search(text, title.end() if title else 0)
     return word[0].removesuffix("'s").removesuffix("’s") if word else ""
 
 

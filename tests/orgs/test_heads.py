@@ -1,0 +1,80 @@
+"""How many sit in a seat and for how long, and what only sounds like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from advisor import analyze_org
+from advisor.orgs.read import read_org
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Our support team answers the questions of 400 employees.", None),
+        ("Our support team consists of 14 agents.", 14),
+        ("Moderators: sixteen volunteers", 16),
+        ("Our volunteers moderate the Discord; there are about fifteen of them.", 15),
+        ("Name: Anna\nHeadcount: 4\nTitle: Support agent", 4),
+    ],
+)
+def test_how_many_sit_there(text: str, count: float | None) -> None:
+    (role,) = read_org(text).roles
+    assert role.headcount == count
+
+
+def test_nobody_of_none_is_an_empty_seat() -> None:
+    found = read_org("Moderators: 0 volunteers\nAna: support")
+    assert [role.title for role in found.roles] == ["Ana"]
+    assert "Volunteer moderators" in found.notices[-1]
+
+
+def test_the_number_of_one_seat_is_no_size_of_the_organisation() -> None:
+    assert analyze_org("Role: Support agent\nHeadcount: 4\nDuties: answers tickets").org_size is None
+
+
+@pytest.mark.parametrize("said", ["answers 50% of all tickets", "grows our Instagram reach by 50%"])
+def test_a_half_that_is_no_half_post(said: str) -> None:
+    (role,) = read_org(f"Ana {said}.").roles
+    assert role.hours is None
+
+
+def test_weeks_of_two_with_one_first_name() -> None:
+    found = read_org(
+        "Ana Ruiz runs the forum. Ana Bell answers tickets. Ana Ruiz works 30 hours, Ana Bell 20."
+    )
+    assert [role.hours for role in found.roles] == [30, 20]
+
+
+def test_two_doctors_are_two() -> None:
+    found = read_org("- Community manager: Dr Ana Ruiz – forum\n- Community manager: Dr Tom Bell – events")
+    assert [role.name for role in found.roles] == ["Dr Ana Ruiz", "Dr Tom Bell"]
+
+
+def test_hours_and_part_time_in_other_cells_of_a_table() -> None:
+    found = read_org(
+        "Position\tHolder\tResponsibilities\nSocial media officer\tZanele\tInstagram; 32 hours a week\n"
+        "Support agent\tLi\tTickets, part-time"
+    )
+    assert [role.hours for role in found.roles] == [32, 20]
+
+
+def test_bullets_that_say_what_is_done_to_people_are_work() -> None:
+    text = "Community manager\n- runs the forum\n- trains moderators\n- briefs freelancers"
+    (role,) = read_org(text).roles
+    assert role.duties == ("runs the forum", "trains moderators", "briefs freelancers")
+
+
+def test_a_heading_ends_with_its_list() -> None:
+    found = read_org("Vacancies\n- Moderator\n\nOur community manager Ana runs the forum.")
+    assert [role.title for role in found.roles] == ["Community manager"]
+
+
+def test_a_team_over_its_people_has_no_missing_title() -> None:
+    found = read_org("Support agents\n- Ana\n- Ben\n\nKim runs the forum.")
+    assert "Support agents" not in " ".join(found.notices)
+
+
+def test_whoever_has_no_seats_to_speak_of_is_shown() -> None:
+    found = read_org("Both report to Olga. Ana runs the forum.")
+    assert [found.text[slice(*span)] for span in found.left] == ["Both report to Olga."]
