@@ -17,6 +17,7 @@ from .vocabulary import vocabulary
 from .words import WORD, plain
 
 _IN_BRACKETS = re.compile(r"\([^()\n]*\)")
+_FIRST_LINES = 2
 LEAST_AD_WORDS = 35  # a chunk with fewer is no whole job description
 
 
@@ -26,6 +27,15 @@ def _names_part(heading: str, words: Vocabulary) -> bool:
     if all(word in words.fields or word == "and" for word in said):
         return True
     return sum(cell.strip().lower() in words.columns for cell in re.split(r"[,;\t|]", heading)) >= 2
+
+
+def _heads_seats(text: str, at: int, lines: Sequence[Line], words: Vocabulary) -> bool:
+    """Whether the first two lines below ``at`` name roles and what they do: a list of seats, not of duties."""
+    below = [line for line in lines if line.text and line.start >= at][:_FIRST_LINES]
+    found = [title_line(text, line, words) for line in below]
+    return len(found) == _FIRST_LINES and all(
+        one and one[1] < line.end for one, line in zip(found, below, strict=True)
+    )
 
 
 def ads_in(text: str, lines: Sequence[Line]) -> list[Span]:
@@ -41,7 +51,10 @@ def ads_in(text: str, lines: Sequence[Line]) -> list[Span]:
     heads = [
         h
         for h in split(text, rubrics.sections).headings
-        if h.section == "responsibilities" and not _names_part(text[h.start : h.end], words) and kept(h.start)
+        if h.section == "responsibilities"
+        and not _names_part(text[h.start : h.end], words)
+        and kept(h.start)
+        and not _heads_seats(text, h.end, lines, words)
     ]
     cuts = [line.start for line in lines if RULE.fullmatch(line.text)]
     if not heads:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from advisor.rubrics.loader import load_rubrics
+from advisor.text.sentences import sentences
+
 from .assemble import Builder
 from .bullets import take_bullet, take_field
 from .clauses import take_prose
@@ -17,6 +20,7 @@ from .listed import take_function, take_holders, take_member
 from .mentions import Mention
 from .model import Shape, Span
 from .outline import Outline
+from .prose import subjects
 from .tables import Row, cells_of, delimiter_of, drafts
 from .terms import Vocabulary
 from .vocabulary import names_group
@@ -71,6 +75,8 @@ class Blocks:
                     self._build.begin_team(line.text.strip(" :#*"), span=Span(line.start, line.end))
                 else:
                     take_prose(self._text, line, self._words, self._build, fresh=fresh)
+                    if line.bullet and self._build.current:
+                        self._build.current.beside = line.indent
                     self._shapes.add("prose")
             i, fresh = i + max(taken, 1), False
 
@@ -134,7 +140,15 @@ class Blocks:
         build, above = self._build, self._outline.above(line)
         if take_held(build, span, line.content, above) or take_member(build, span, line.content):
             return True
-        elsewhere = build.people.named(line.start, line.end) or build.doers.told_first(line.content, line.end)
+        told_first = build.doers.told_first(line.content, line.end)
+        elsewhere = build.people.named(line.start, line.end) or bool(told_first)
+        beside = build.current is not None and build.current.beside == line.indent
+        if (
+            beside and not elsewhere
+        ):  # "Queries go to an inbox. Two assistants answer it" is no work of the one above
+            cut = sentences(self._text, line.content, line.end, load_rubrics().sections)
+            elsewhere = any(subjects(self._text, *one, self._words)[0].mention for one in cut[1:])
+            elsewhere |= any(build.doers.after_work(line.content, line.end))
         if build.current is None or elsewhere:
             return False
         if line.indent == self._labels and begins_with_label(build, line.content, line.end):

@@ -32,6 +32,13 @@ def take_prose(text: str, line: Line, words: Vocabulary, build: Builder, *, fres
         first = line.content if start == line.start else start
         if take_weeks(build, start, end) or take_counted(build, Span(start, end), first, "", listed=False):
             continue
+        report = words.reports.search(text, start, end)
+        if (
+            report
+            and not _BOTH.match(text, start, end)
+            and _report_together(text, Span(start, end), report, words, build)
+        ):
+            continue
         leader = build.current
         for subject in subjects(text, start, end, words):
             if subject.back and leader is not None:
@@ -77,7 +84,8 @@ def _go_on(text: str, span: Span, words: Vocabulary, build: Builder, *, fresh: b
             others = [r for r in others if not _named_in(r, but[1])]
         if both[1] and not build.roles:
             build.over_all = details(text, *span, words).reports_to, span
-        for role in others[None if both[1] else -2 :]:
+        pair = others and others[-1].count == 2  # "Two assistants answer it. Both report to Ana."
+        for role in others[None if both[1] else -1 if pair else -2 :]:
             role.say(text, span, span.end, words)
         if not (others or build.over_all):
             build.fact_or_left(span)
@@ -109,10 +117,14 @@ def _report_together(text: str, span: Span, report: re.Match[str], words: Vocabu
 
 
 def _seat_titled(said: str, build: Builder) -> Seat | None:
-    """Return the only seat whose title is ``said``, or begins with it."""
+    """Return the only seat whose title is ``said``, or begins or ends with it, or whose holder it names."""
+    if held := build.names.holder(said):
+        return held
     seats = [role for role in build.roles.values() if said and role.title.lower() == said]
     seats = seats or [
-        role for role in build.roles.values() if said and role.title.lower().startswith(f"{said} ")
+        role
+        for role in build.roles.values()
+        if said and (role.title.lower().startswith(f"{said} ") or role.title.lower().endswith(f" {said}"))
     ]
     return seats[0] if len(seats) == 1 else None
 

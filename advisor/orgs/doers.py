@@ -13,7 +13,7 @@ from .mentions import Mention, mentions
 from .people import FULL, NAMES, ONE, ONE_NAME, People, PeopleReader, names_work
 from .terms import Vocabulary
 from .vocabulary import several
-from .words import ABOUT, WORD, names_in, plain
+from .words import ABOUT, UPPER, WORD, names_in, plain
 
 _IS = re.compile(r"\b(?:is|are|gets?|was|were)\s+((?:[\w-]+\s+){1,4}?)by\s+", re.IGNORECASE)
 _GOES_ON = re.compile(r"\s+(?:is|are|was|were|by|to)\b")
@@ -25,6 +25,7 @@ _HANDLE = re.compile(r"@([^\W\d_][\w-]{1,30}(?:\.[\w-]+)?)(?![\w@])")
 _AND = re.compile(r"\s*(?:,|&|\+|(?:,\s*)?\b(?:and|plus)\b)\s*", re.IGNORECASE)
 _ALSO = re.compile(r"[\s,]*(?:and|&|\+|plus)\s", re.IGNORECASE)
 _AN = re.compile(r",\s+(?:an?|our|the)\s")
+_FIELD = re.compile(rf"(?:[{UPPER}][\w&-]+\s){{1,3}}")
 _CLAUSE = re.compile(r";\s*|,\s*(?:and|while|whereas|but|plus)\s+|\s(?:while|whereas|but)\s+", re.IGNORECASE)
 # "the legal dept.", "central marketing office"
 _OFFICE = re.compile(
@@ -83,6 +84,12 @@ class Doers:
         named = mentions(text, start, min(end, start + _LONGEST), words)
         if named and (named[0].start <= at or named[0].before <= at):
             return Doer(named[0].after, mention=named[0])
+        field = _FIELD.fullmatch(text, at, named[0].start) if named else None
+        if (
+            named and field and not self._people.is_name(field[0])
+        ):  # "Abuse Operations Analyst", and no rule knows abuse
+            title = " ".join(text[at : named[0].end].split())
+            return Doer(named[0].after, mention=named[0]._replace(title=title, start=at, before=at))
         for match in filter(None, (NAMES.match(text, start, end), ONE_NAME.match(text, start, end))):
             if all(map(self._people.is_name, names_in(match[0]))):
                 return Doer(match.end(), names_in(match[0]))
@@ -188,6 +195,9 @@ class Doers:
         if len(doers) != 2:
             return doers
         first, second = doers
+        placed = first.department and len(second.names) == 1 and not (second.mention or second.department)
+        if placed and self.text[first.end : second.end].lstrip(" ,").startswith(second.names[0]):
+            return [first._replace(end=second.end, names=(f"{first.names[0]} {second.names[0]}",))]
         if second.department and len(first.names) == 1 and not (first.mention or first.department):
             joint = self.text[first.end : second.end]
             if _AN.match(joint) and self.text[: second.end].endswith(second.names[0].lower()):

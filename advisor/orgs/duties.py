@@ -31,6 +31,7 @@ _WORKS = re.compile(r"\s+(?:works?|is on)$")  # "Lena works", before her hours
 _ADDRESS = re.compile(r"\w@\w+\.\w")
 _NO_DUTY = frozenset(
     (
+        "which",
         "plus",
         "too",
         "as well",

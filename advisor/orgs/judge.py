@@ -202,6 +202,8 @@ def judged(drafts: Sequence[RoleDraft], structures: Structures) -> tuple[OrgRole
             both = _named(functions[0], structures) if functions else ()  # "Head of Community & Support"
             meant = both if len(both) > 1 or promised not in PRACTICES else (promised,)
             shares = {**shares, **{p: round(1 / len(meant), 4) for p in meant if p in PRACTICES}}
+            if promised == "outside" and not any(shares.values()):
+                shares["other"] = 1.0  # a title of another profession, and no work of the five
         five: dict[str, float] = {p: shares[p] for p in PRACTICES if shares[p] >= numbers.some}
         best = max(five, key=lambda p: five[p], default="")
         normal = rubrics.data.scoring.contextual.get(promised if promised in five else best, ())  # type: ignore[call-overload]

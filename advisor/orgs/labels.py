@@ -90,8 +90,9 @@ def take_label(build: Builder, span: Span, start: int, above: str) -> bool:
         build.counted(found[1], (begin, end), float(count[1]), span, count.end(), above, works=True)
         return True
     else:
-        doer = build.doers.at(rest, span.end)
-        known = doer and (doer.department or (doer.mention and doer.mention.number is not None))
+        doer = next(iter(build.doers.several(rest, span.end)), None)
+        titled = doer and doer.mention and (doer.names or doer.mention.number is not None)
+        known = doer and (doer.department or titled)  # "Run club: Steph Langley, member lead"
         if not doer or not known or not _CLOSES.match(text, doer.end, span.end):
             return False
     take_function(build, work, span, rest, above)

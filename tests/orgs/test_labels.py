@@ -239,3 +239,43 @@ def test_a_counted_part_takes_one_sentence() -> None:
         ("Support", "Dana"),
         ("Lee", "Dana"),
     ]
+
+
+NOTES = (
+    "- Luke does the brand's Facebook himself\n"
+    "- Queries go to an inbox. Two support agents, Dawn and Mohammed, answer it. Both report to Grainne\n"
+    "- Run club: Steph Langley, Member Community Lead, 20 hrs/wk\n"
+    "- Social stays with Taylor Robinson, Social Media Manager\n"
+    "- Takedowns: Natasha Volkov, Abuse Operations Analyst"
+)
+
+
+def test_notes_name_somebody_in_each_bullet() -> None:
+    found = read_org(NOTES).roles
+    assert [(role.title, role.name, role.reports_to) for role in found] == [
+        ("Luke", "", ""),
+        ("Support agents", "Dawn and Mohammed", "Grainne"),
+        ("Member Community Lead", "Steph Langley", ""),
+        ("Social Media Manager", "Taylor Robinson", ""),
+        ("Abuse Operations Analyst", "Natasha Volkov", ""),
+    ]
+
+
+def test_who_reports_together_may_be_called_by_name_or_by_the_end_of_a_title() -> None:
+    text = "- Comment moderators: 3 people\n- Social lead: Tamsin Reeve\n\nThe moderators and Tamsin report to Bo."
+    assert [(role.title, role.reports_to) for role in read_org(text).roles] == [
+        ("Comment moderators", "Bo"),
+        ("Social lead", "Bo"),
+    ]
+
+
+def test_a_list_of_seats_below_a_heading_is_no_job_description() -> None:
+    text = (
+        "We publish a regional newspaper, and readers can comment on every article. The desk was set up last year, "
+        "and it is headed by Bronwen Pugh, who plans the newsletters and the reader events.\n\n"
+        "The rest of the desk:\n\n"
+        "* Comment moderators: 3 people, evenings, they approve and remove comments\n"
+        "* Social media editor: Tamsin Reeve, posts our stories on Facebook\n"
+        "* Reader host: Delyth Evans, hosts the reader panel and the book club"
+    )
+    assert not any(role.text for role in read_org(text).roles)
