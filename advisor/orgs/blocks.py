@@ -130,6 +130,8 @@ class Blocks:
             return True
         if take_label(build, span, line.content, above):
             self._labels = line.indent if line.bullet else -1
+            if line.bullet and build.current:
+                build.current.beside = line.indent
             if build.current and build.current.title.lower() in self._words.data.team_leads:
                 self._outline.put(line, build.current.title, leads=True)
             return True
