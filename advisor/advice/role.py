@@ -76,7 +76,8 @@ def _title(keeper: str, facts: Facts, rubrics: Rubrics) -> tuple[str, str]:
     if not title:
         why = say.missing
     elif facts.title_practice == keeper or facts.established:
-        better, why = spoken(title, rubrics), say.established if facts.established else say.keep
+        beside = say.established_beside if facts.lead(rubrics) == "beside" else say.established
+        better, why = spoken(title, rubrics), beside if facts.established else say.keep
     else:
         why = say.change if facts.profile.mismatch else say.vague
     name, lead = practice.name.lower(), rubrics.data.advice.leads[facts.lead(rubrics)]

@@ -188,7 +188,7 @@ class _Writer:
                 yield opening(role.passing_why)
                 yield from _quotes(role.passing, 3)
         if role.moves:
-            yield f"{level}# What moves, in this order"
+            yield f"{level}# What moves{', in this order' if len(role.moves) > 1 else ''}"
             yield "\n".join(
                 f"{i}. **{escaped(m.what)}: {escaped(lower_first(m.to))}.** {escaped(m.why)}"
                 for i, m in enumerate(role.moves, 1)

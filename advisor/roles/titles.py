@@ -56,6 +56,7 @@ class _Around:
         self.invited = re.compile(
             rf"(?i:(?:{any_of(words.invitations)})\s+(?:(?:an?|our|the|your)\s+)?)(?=[A-Z])"
         )
+        self.page_line = re.compile(rf"\W*(?:{any_of(words.page_lines)})\W*", re.IGNORECASE)
         self.mail_head = re.compile(rf"(?:{any_of(words.mail_heads)})\s*:", re.IGNORECASE)
         self.trails = frozenset(words.trails)
         self.sentence = re.compile(
@@ -115,7 +116,9 @@ def title_in(text: str, pieces: Split, titles: TitleReader) -> str:
     lines = [
         line
         for line in text[:_TOP].splitlines()
-        if (words := line.strip(_TRIM)) and not around.mail_head.match(words)
+        if (words := line.strip(_TRIM))
+        and not around.mail_head.match(words)
+        and not around.page_line.fullmatch(words)
     ]
     first = lines[:6]
     labelled = [line for line in first if around.label.match(line.lstrip(_TRIM))]
@@ -135,7 +138,7 @@ def title_in(text: str, pieces: Split, titles: TitleReader) -> str:
     items = {
         text[line.start : line.end]
         for line in pieces.lines
-        if line.bullet and line.start < _TOP and (_is_marked(text, line) or _is_far(text, line))
+        if line.bullet and line.start < _TOP and (_is_marked(text, line) or _is_far(text, line, around))
     }
     bare = [
         _bare(line, titles)
@@ -168,10 +171,13 @@ def _is_marked(text: str, line: RawLine) -> bool:
     return text[text.rfind("\n", 0, line.start) + 1 : line.start].strip() != ""
 
 
-def _is_far(text: str, line: RawLine) -> bool:
+def _is_far(text: str, line: RawLine, around: _Around) -> bool:
     """Whether the line is too long or too far down to be a title among items without marks."""
-    above = sum(1 for raw in text[: line.start].split("\n") if raw.strip())
-    return above > 1 or text.count(" ", line.start, line.end) >= _MOST_WORDS_BARE
+    above = [raw.strip() for raw in text[: line.start].split("\n") if raw.strip()]
+    ours = [raw for raw in above if not around.page_line.fullmatch(raw)]
+    if above and not ours:
+        return False  # the first line of the ad, below those of the page
+    return len(ours) > 1 or text.count(" ", line.start, line.end) >= _MOST_WORDS_BARE
 
 
 def title_lines(text: str, pieces: Split, title: str, titles: TitleReader) -> frozenset[int]:

@@ -22,7 +22,7 @@ BULLET = "• "
 
 # Nothing that a reader reads, or nothing of the ad: code, media, form controls, the site's own navigation.
 _DROPPED = re.compile(
-    r"head|script|style|template|noscript|svg|math|canvas|iframe|object|embed|applet|audio|video|map|picture|img|nav|"
+    r"head|script|style|template|noscript|svg|math|canvas|iframe|object|embed|applet|audio|video|map|picture|img|nav|aside|"
     r"dialog|input|select|textarea|button|datalist|progress|meter"
 )
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b", re.IGNORECASE)

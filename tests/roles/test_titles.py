@@ -190,3 +190,15 @@ def test_words_that_announce_a_title_are_the_rubrics(tmp_path: Path) -> None:
     assert analyze_role(text).title == ""
     (tmp_path / "titles.yaml").write_text("around: {announcers: [craves], praise: [splendid]}\n", "utf-8")
     assert analyze_role(text, rubrics=load_rubrics(tmp_path)).title == "Forum Lead"
+
+
+def test_lines_of_a_page_around_the_ad_hide_no_title() -> None:
+    page = "Skip to main content\nMenu\nWe use cookies\nBack to all jobs\nShare this job\nSave\n"
+    ad = "Community & Player Support Specialist\nYou host our forum and answer the tickets of players.\n"
+    assert analyze_role(page + ad).title == "Community & Player Support Specialist"
+
+
+def test_other_jobs_of_a_board_are_no_duties() -> None:
+    ad = "Forum moderator\n\nWhat you will do\n- Review reported posts\n- Remove spam from the forum\n"
+    more = "\nSimilar jobs\n- Social media manager\n- Post daily on Instagram and TikTok\n\nYou might also like\n- Answer tickets\n"
+    assert analyze_role(ad + more).profile.shares == analyze_role(ad).profile.shares

@@ -68,3 +68,8 @@ def test_any_soup_is_read(parts):
 def test_words_survive_in_order():
     words = [f"word{number}" for number in range(200)]
     assert html.read("".join(f"<div><section>{word}</section></div>" for word in words)).split() == words
+
+
+def test_what_stands_aside_is_left_out():
+    page = "<main><h1>Forum host</h1><p>You host our forum.</p></main><aside><h3>Similar jobs</h3><a>Seller</a></aside>"
+    assert html.read(page) == "Forum host\n\nYou host our forum."

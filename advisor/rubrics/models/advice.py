@@ -79,6 +79,7 @@ class TitleAdvice(Model):
     change: Annotated[Text, _TITLE_WORDS]
     vague: Annotated[Text, _TITLE_WORDS]
     established: Annotated[Text, _TITLE_WORDS]
+    established_beside: Annotated[Text, _TITLE_WORDS]
     missing: Annotated[Text, _TITLE_WORDS]
 
 

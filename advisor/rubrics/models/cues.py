@@ -235,7 +235,7 @@ class AroundTitle(Model):
     ``sure_labels`` and ``labels`` stand before a colon, a dash or the next cell; ``trails`` begin the path to a page;
     ``calls`` stand before the title, up to a mark, ``invitations`` as part of its sentence; ``sentence_starts`` and
     ``sentence_words`` tell a sentence from a title; ``announcers`` stand before an article and a title, ``praise``
-    between the two; ``mail_heads`` begin the head lines of a mail.
+    between the two; ``page_lines`` are those of a page around the ad; ``mail_heads`` begin the head lines of a mail.
     """
 
     sure_labels: tuple[Text, ...] = Field(min_length=1)
@@ -244,6 +244,7 @@ class AroundTitle(Model):
     calls: tuple[Text, ...] = Field(min_length=1)
     invitations: tuple[Text, ...] = Field(min_length=1)
     sentence_starts: tuple[Text, ...] = Field(min_length=1)
+    page_lines: tuple[Text, ...] = Field(min_length=1)
     sentence_words: tuple[Text, ...] = Field(min_length=1)
     announcers: tuple[Text, ...] = Field(min_length=1)
     praise: tuple[Text, ...] = Field(min_length=1)
