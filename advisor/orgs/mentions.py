@@ -13,6 +13,7 @@ from .words import WORD, plain
 _LISTED = re.compile(r",\s+(?:and\s+)?(?:\w+\s+){1,4}|\s+and\s+(?:an?|one|two|three|\d)\b")
 _TITLE_ENDS = re.compile(r"[*_]*\s*(?:[:(]|$)", re.MULTILINE)
 _TITLE_CLOSES = re.compile(r"[*_]*\s*(?:[:,(|\t]|[–—]|-\s|$)", re.MULTILINE)
+_OF_THE = re.compile(r"\s+of\s+(?:the|our|these|those|my)\s+", re.IGNORECASE)
 _COMMA = re.compile(r",\s")
 _FIELD_WORDS = 5  # words behind "VP" that may be its field
 LONGEST = 7  # words in a role's name
@@ -80,6 +81,9 @@ def _counts(text: str, start: int, floor: int, words: Vocabulary) -> tuple[int, 
         name = " ".join(last[0].lower().split())
         if name in ("a", "an"):
             return low + last.start(), None, ""
+        return low + last.start(), words.data.numbers[name], last[0]
+    if last is not None and _OF_THE.fullmatch(before, last.end()):  # "two of the agents"
+        name = " ".join(last[0].lower().split())
         return low + last.start(), words.data.numbers[name], last[0]
     digits = None
     for match in _COUNT.finditer(before):

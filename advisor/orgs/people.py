@@ -146,8 +146,11 @@ class PeopleReader:
         while match := _WHO.search(stretch, at):
             at = match.start(1) + 1  # "Oh, and Mei Chao, who …"
             names = names_in(match[1])
+            known = all(map(self.is_name, names))
+            at = match.end(1) if known else at
             if (
-                all(map(self.is_name, names))
+                known
+                and not self._only_boss(stretch, match)
                 and acts(stretch, match.end(), words, several=len(names) > 1)
                 and names_work(stretch, match.end(), words)
             ):
@@ -179,6 +182,12 @@ class PeopleReader:
                 does = (counted or colon or match).end()
                 name = name[:1].upper() + name[1:]
                 yield People((name,), start + match.start(), start + does, department=True, number=number)
+
+    def _only_boss(self, stretch: str, who: re.Match[str]) -> bool:
+        """Whether somebody is told only as the boss of others, and whose they are: "led by Ruth, who reports to the COO"."""
+        before = stretch[: who.start(1)].rstrip()
+        told = any(found.end() == len(before) for found in self.words.reports.finditer(before))
+        return told and self.words.reports.match(stretch, who.end()) is not None
 
     def leads_at(self, start: int, end: int) -> str:
         """Return who, by name, leads what stands behind ``text[start:end]``: "Anna leads the"; or ""."""

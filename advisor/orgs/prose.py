@@ -31,6 +31,11 @@ _WITHIN = re.compile(
 )
 _COLON = re.compile(r"\s*:\s*")
 _HAS = re.compile(r"\b(?:has|have|uses?|employs?)\s+(?:also\s+|about\s+|around\s+)?$", re.IGNORECASE)
+# "…, 24 hours a week; he has six moderators"
+_WHO_HAS = re.compile(
+    r"(?:[;,.]\s*(?:and\s+)?(?:she|he|who)|,?\s+and)\s+(?:also\s+)?has\s+(?:an?\s+(?:team|group|crew|pool)\s+of\s+)?\Z",
+    re.IGNORECASE,
+)
 _HAS_SOME = re.compile(
     r"\b(?:has|employs|runs|leads|manages)\s+(?:also\s+|an?\s+(?:team|group|crew|pool)\s+of\s+|about\s+)*\Z"
 )
@@ -204,6 +209,10 @@ def _led_from(text: str, at: int, mention: Mention, leader: Mention | None, word
         return 0
     if any(0 <= mention.before - m.end() < 8 for m in words.manages.finditer(text, at, mention.before)):
         return mention.before
+    if leader and not names_group(leader.title, words):
+        near = max(at, mention.before - _NEAR)
+        if has := _WHO_HAS.search(text[near : mention.before]):
+            return near + has.start()
     return _helped_from(text, at, mention, leader, words)
 
 

@@ -274,3 +274,18 @@ def test_whom_somebody_has_answer_to_them(text: str) -> None:
 def test_how_many_hold_a_seat_may_stand_behind_the_work(said: str) -> None:
     (role,) = read_org(said).roles
     assert role.headcount == 3
+
+
+def test_a_mail_of_a_client() -> None:
+    text = (
+        "Customer care is a team of 9 led by Ruth Adler, who reports to the COO. Two of the agents also watch comments on "
+        "Facebook. The forum is looked after by Jonas Weber, our community lead, 24 hours a week; he has six volunteer "
+        "moderators."
+    )
+    found = [(role.title, role.name, role.headcount, role.reports_to) for role in read_org(text).roles]
+    assert found == [
+        ("Customer care", "", 9, "Ruth Adler"),
+        ("Agents", "", 2, ""),
+        ("Community lead", "Jonas Weber", None, ""),
+        ("Volunteer moderators", "", 6, "Community lead"),
+    ]
