@@ -48,9 +48,9 @@ def held_at(build: Builder, start: int, end: int) -> Held | None:
     works = works or [
         p for p in parts if p[0].islower() and not named and names_work(p, 0, words)
     ]  # "(support tickets)"
-    if len(named) + len(works) != 1 or (named and several(named[0].title, words) is not (len(names) > 1)):
+    if len(named) + bool(works) != 1 or (named and several(named[0].title, words) is not (len(names) > 1)):
         return None
-    return Held(names, found.end(), named[0] if named else None, "".join(works))
+    return Held(names, found.end(), named[0] if named else None, ", ".join(works))
 
 
 def rows_of(build: Builder, line: Line) -> list[Line]:

@@ -225,7 +225,8 @@ class Seat:
         )
         unclear &= not words.functions.search(self.title)
         told = any(names_work(duty, 0, words) for duty in self.duties)
-        if told or self.text or self.shares or not unclear:
+        leads = self.title.lower() in words.leaders  # a CEO does not do the work of the heading
+        if told or leads or self.text or self.shares or not unclear:
             return
         if work:
             self.duties = [work, *self.duties]

@@ -262,7 +262,7 @@ def drafts(rows: list[Row], words: Vocabulary) -> tuple[list[TableRow], list[str
             or any(
                 words.unfilled.fullmatch(c)
                 for head, c in zip(heads, row.cells, strict=False)
-                if head in words.status
+                if head in words.status or words.columns.get(head) == "duties"
             )
         )
         told = {i for i, c in enumerate(rows[0].cells) if has_head and _head(c) in words.columns}

@@ -78,3 +78,18 @@ def test_a_team_over_its_people_has_no_missing_title() -> None:
 def test_whoever_has_no_seats_to_speak_of_is_shown() -> None:
     found = read_org("Both report to Olga. Ana runs the forum.")
     assert [found.text[slice(*span)] for span in found.left] == ["Both report to Olga."]
+
+
+def test_a_cell_of_duties_may_say_that_the_seat_is_empty() -> None:
+    found = read_org("Name,Role,Hours,Does\nRob,Support agent,40,tickets\n,Moderator,,vacant")
+    assert [role.title for role in found.roles] == ["Support agent"]
+
+
+def test_a_leader_does_not_do_the_work_of_the_heading() -> None:
+    (ceo, _) = read_org("Community\nCEO – Helen Park\nModerators – 8 volunteers").roles
+    assert ceo.duties == ()
+
+
+def test_a_bracket_may_name_two_kinds_of_work() -> None:
+    (moritz, _) = read_org("- Moritz (Discord, events)\n- Ana (support)").roles
+    assert (moritz.title, moritz.duties) == ("Moritz", ("Discord, events",))
