@@ -15,6 +15,7 @@ from .model import Span
 from .terms import Vocabulary
 from .vocabulary import vocabulary
 from .words import WORD, plain
+from .words import listed as alternatives
 
 _IN_BRACKETS = re.compile(r"\([^()\n]*\)")
 _FIRST_LINES = 2
@@ -56,6 +57,10 @@ def ads_in(text: str, lines: Sequence[Line]) -> list[Span]:
         and kept(h.start)
         and not _heads_seats(text, h.end, lines, words)
     ]
+    around = rubrics.titles.around
+    labelled = re.compile(
+        rf"(?:{alternatives([*around.sure_labels, *around.labels])})\s*:\s*\S", re.IGNORECASE
+    )
     cuts = [line.start for line in lines if RULE.fullmatch(line.text)]
     if not heads:
         return []
@@ -79,7 +84,7 @@ def ads_in(text: str, lines: Sequence[Line]) -> list[Span]:
             if before.end < line.start < head.start
             and not line.bullet
             and len(line.text) < 80
-            and title_line(text, line, words)
+            and (labelled.match(line.text) or title_line(text, line, words))
         ]
         if titles:
             starts.append(titles[-1])

@@ -24,6 +24,7 @@ from .words import EDGES, first_name, past
 
 _MOST_NAMED = 20  # people whom a row names
 _WRITER = re.compile(r"\bI(?:['’]m|\s+am|\s+work\s+as)\b")
+_BRACKET = re.compile(r"\s?\([^()\n]{1,60}\)")  # "Robin (community) left in January"
 _BEFORE_NAME, _BEHIND_NAME = re.compile(r"[\s,(]*"), re.compile(r"\s*[,)]")
 
 
@@ -199,8 +200,10 @@ class Builder:
             if names == (self.words.data.writer,):
                 self.hold_writer(role)
         at = self.text.find(names[-1], span.start, span.end)
-        if at >= 0 and self.words.vacant.match(self.text, at + len(names[-1]), span.end):
-            role.vacant = True  # "Ben is on leave"
+        behind = at + len(names[-1])
+        bracket = _BRACKET.match(self.text, behind, span.end)
+        for stop in (behind, bracket.end() if bracket else behind):
+            role.vacant |= at >= 0 and self.words.vacant.match(self.text, stop, span.end) is not None
         self._turn_to(role)
         role.say(self.text, span, does, self.words, duty)
 

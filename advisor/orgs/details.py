@@ -67,6 +67,8 @@ def manager_in(text: str, start: int, end: int, words: Vocabulary) -> tuple[str,
     if found is None:
         under = _UNDER.search(text, start, end)
         return (under[1], under.start(), under.end()) if under else None
+    newline = text.find("\n", found.end(), end)  # of a whole job description
+    end = newline if newline >= 0 else end
     link = _LINK.match(text, found.end(), end)
     at = link.end() if link else found.end()
     named = mentions(text, at, min(end, at + LONGEST_MANAGER), words)

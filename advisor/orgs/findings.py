@@ -55,7 +55,8 @@ def _quotes(role: OrgRole, practices: Sequence[str], most: int = 3) -> tuple[str
 
 def _uncovered_practice(f: Facts) -> Iterator[Case]:
     for p in f.coverage.practices:
-        if p.state == "nobody" and p.practice != "trust_safety":
+        # Not every organisation needs trust and safety; one that says that it has nobody for it does.
+        if p.state == "nobody" and (p.practice != "trust_safety" or p.practice in f.gaps):
             words = next((text for text, practices in f.unread if p.practice in practices), "")
             open_ = f.structures.data.says.unread.format(words=words) if words else ""
             fill, said = {"practice": p.name.lower(), "unread": open_}, f.gaps.get(p.practice, "")

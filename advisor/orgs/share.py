@@ -16,6 +16,11 @@ _HOURS = re.compile(
     r"(?<![\w.,])(\d{1,4}(?:[.,]\d{1,2})?)\s*(?:-\s*)?(?:h|hrs?|hours?)\s*(?:/|a|per|each|every)?\s*(?:week|wk)\b(?:\s+each\b)?",
     re.IGNORECASE,
 )
+# "Hours: 24 per week"
+_HOURS_FIELD = re.compile(
+    r"^[*_ \t-]*(?:weekly\s+|working\s+)?hours(?:\s+(?:a|per)\s+week)?\s*:[*_ \t]*(\d{1,2}(?:[.,]\d{1,2})?)(?!\s*(?:[-–:%]|to\b)|[\d.,]*\d)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _BARE_HOURS = re.compile(
     r"\b(?:works?|working)\s+(?:for\s+)?(\d{1,2})\s*(?:h|hrs?|hours?)(?=\s*(?:$|[.,;)]|and\b|as\b))|(?<!\w)(\d{1,3})\s*(?:h|hrs?|hours?)\s*(?:each\b|\)|(?=:))",
     re.IGNORECASE,
@@ -63,7 +68,7 @@ def _hours(
 ) -> tuple[float, re.Match[str], int] | None:
     """Return the hours a week, the match that tells them, and the group of it that begins with the figure."""
     full = full_time()
-    for pattern in (_HOURS, _BARE_HOURS, _HOURS_ALONE):
+    for pattern in (_HOURS, _HOURS_FIELD, _BARE_HOURS, _HOURS_ALONE):
         for found in pattern.finditer(text, start, end):
             group = found.lastindex or 1
             if not any(a <= found.start(group) < b for a, b in others):  # "judged on replies, 4 hours"

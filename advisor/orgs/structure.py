@@ -15,6 +15,7 @@ from .chart import Seat, layout
 from .doubts import key_of, volunteers
 from .result import Added, Chart, OrgFinding, OrgMove, OrgRole, Scorecard, SeamRow, Split, Structure
 from .vocabulary import vocabulary
+from .words import WORD, plain
 
 _STEP_CHECKS = ("org.bundle", "org.around_the_clock")
 _OUTSIDE = {"evenings", "nights"}
@@ -55,7 +56,8 @@ def moves_of(roles: Sequence[OrgRole], structures: Structures) -> tuple[OrgMove,
                     for j, r in enumerate(roles)
                     # Whoever gives the work away, too, can't take it; a founder should not.
                     if j != i
-                    and r.draft.title.lower() not in leaders
+                    and not leaders & {plain(word) for word in WORD.findall(r.draft.title)}
+                    and not volunteers(r.draft.title)
                     and r.levels[rule.practice] in ("most", "all")
                     and (len(r.hats) < 2 or family_of[rule.practice] == family_of.get(keeps(r)))
                 ),

@@ -245,7 +245,7 @@ def drafts(rows: list[Row], words: Vocabulary) -> tuple[list[TableRow], list[str
         if (not title and not cells.get("duties")) or plain(title) in words.totals:
             left.append(row.span)
             continue
-        if len(row.cells) != wanted:
+        if len(row.cells) != wanted and any(row.cells[wanted:] or ("more",)):
             said = words.data.doubts.ragged
             notices.append(said.format(row=number, found=len(row.cells), wanted=wanted))
         name = cells.get("name", "").strip("-–—? ")

@@ -211,7 +211,7 @@ def _made(_own: Path | None) -> Vocabulary:
             rf"|\s+(?:{listed(data.departed)})(?=\s*(?:[.,;:)]|$|us\b|the\s+(?:company|firm|team)\b|(?:in|last|at|on|this|a|two|three|some|since|recently|for|and|so|after)\b))",
             re.IGNORECASE,
         ),
-        only_vacant=re.compile(rf"\s*[-–—:,]\s*(?:{listed(data.vacant_alone)})\W*$", re.IGNORECASE),
+        only_vacant=re.compile(rf"\s*[-–—:,]\s*[*_(]*(?:{listed(data.vacant_alone)})\W*$", re.IGNORECASE),
         gone=re.compile(
             rf"\W*+(?:she|he|they|who)\s+(?:is|are)\s+{still}(?:{listed(data.away)})(?!\w)", re.IGNORECASE
         ),

@@ -93,3 +93,58 @@ def test_a_leader_does_not_do_the_work_of_the_heading() -> None:
 def test_a_bracket_may_name_two_kinds_of_work() -> None:
     (moritz, _) = read_org("- Moritz (Discord, events)\n- Ana (support)").roles
     assert (moritz.title, moritz.duties) == ("Moritz", ("Discord, events",))
+
+
+ADS = """Job title: Community Manager
+Reports to: Head of Product
+Hours: 24 per week
+
+Your responsibilities
+- Host our forum and welcome new members every week
+- Run the ambassador programme with its thirty volunteers
+- Organise the monthly member meet-up and the annual gathering
+- Bring what members say to the product team every month
+
+Job title: Support Agent
+Reports to: Head of Service
+Hours: 38 per week
+
+Your responsibilities
+- Answer tickets and chats from customers within four hours
+- Write help articles on what is asked most often
+- Pass bugs on to the engineers with all that they need
+- Keep the queue short at weekends in turns with the others
+"""
+
+
+def test_job_descriptions_with_labelled_titles_are_cut_there() -> None:
+    found = [(role.title, role.hours, role.reports_to) for role in read_org(ADS).roles]
+    assert found == [("Community Manager", 24, "Head of Product"), ("Support Agent", 38, "Head of Service")]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("- Robin (community) left in January, not replaced\n- Ana (support)", "Ana"),
+        ("- Content creator - *open*\n- Support agent - Ana", "Support agent"),
+    ],
+)
+def test_whoever_is_gone_is_not_counted(text: str, title: str) -> None:
+    assert [role.title for role in read_org(text).roles] == [title]
+
+
+def test_trust_and_safety_that_nobody_has_is_a_finding_where_the_text_says_so() -> None:
+    team = "Ana runs the forum, Ben answers tickets and posts on Instagram. Two volunteers moderate."
+    asked = [f.title for f in analyze_org(f"{team} Nobody owns trust and safety.").findings]
+    assert any("trust and safety" in title.lower() for title in asked)
+    assert not any("trust and safety" in f.title.lower() for f in analyze_org(team).findings)
+
+
+def test_an_empty_last_column_is_no_matter() -> None:
+    found = read_org("Name\tRole\tDoes\nAna\tCommunity lead\tforum\t\nBen\tAgent\ttickets\t")
+    assert found.notices == ()
+
+
+def test_those_under_the_writer_are_read() -> None:
+    found = read_org("I'm the VP. Under me there are seven support agents who answer tickets.")
+    assert [(role.title, role.headcount) for role in found.roles][-1] == ("Support agents", 7)
