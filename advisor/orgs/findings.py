@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
+from advisor.rubrics.loader import load_rubrics
 from advisor.rubrics.models import PRACTICES
 from advisor.rubrics.models.structures import OrgFindingRule, OrgFindingSays
 from advisor.rubrics.structures import Structures
@@ -74,11 +75,21 @@ def _uncovered_responsibility(f: Facts) -> Iterator[Case]:
         yield Case("responsibilities", (), {"names": ", ".join(missing)})
 
 
+def _jobs_named(held: Sequence[str], f: Facts) -> list[str]:
+    """Return the names of jobs; two practices of one family are one job: "moderation with trust and safety"."""
+    family_of, found = load_rubrics().family_of, dict[str | None, str]()
+    for practice in held:
+        family, name = family_of[practice], f.names[practice].lower()
+        one = found.get(family, "")
+        found[family] = f.structures.data.says.one_family.format(one=one, other=name) if one else name
+    return list(found.values())
+
+
 def _bundled_seat(f: Facts) -> Iterator[Case]:
     for i, role in enumerate(f.roles):
         if len(role.hats) >= 2:
             held = jobs(role)
-            names = joined([f.names[p].lower() for p in held])
+            names = joined(_jobs_named(held, f))
             evidence = tuple(q for p in held for q in _quotes(role, [p], 1))
             yield Case(
                 f"bundle.{i}",

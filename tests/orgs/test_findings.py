@@ -166,3 +166,10 @@ def test_hours_that_nobody_speaks_of_are_a_question(duty: str, severity: str) ->
 def test_each_practice_that_hangs_on_one_person_gets_a_deputy_of_its_own(team: str, said: str) -> None:
     single = next(f for f in analyze_org(team).findings if f.id == "org.single")
     assert single.next_step.lower().startswith(said.lower())
+
+
+def test_two_practices_of_one_job_are_told_as_one() -> None:
+    text = "Ana: moderates the forum, writes the trust and safety policy, posts on Instagram. Ben: answers tickets."
+    (bundle,) = [f for f in analyze_org(text).findings if f.id.startswith("org.bundle")]
+    assert bundle.title.startswith("2 jobs")
+    assert "moderation with trust and safety" in bundle.why

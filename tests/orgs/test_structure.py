@@ -67,7 +67,7 @@ def test_a_step_asks_for_no_hours_that_have_a_name() -> None:
     )
     assert "evenings" in bare.step
     assert [a.seat for a in bare.adds] == ["Moderation cover"]
-    assert named.step == "Next step: name a lead for this work where there is none."
+    assert named.step == "Next step: make clear who leads this work."
     assert named.adds == ()
 
 

@@ -189,6 +189,7 @@ class MoveRule(Model):
 class OrgSays(Model):
     """Sentence parts."""
 
+    one_family: Annotated[Text, words("one", "other")]
     now: Annotated[Text, words("posts", "noun", "roles")]
     unread: Annotated[str, words("words")]
     step: Annotated[Text, words("next")]
