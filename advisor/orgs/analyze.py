@@ -63,7 +63,7 @@ def analyze_org(
     empty = [fact.text for fact in reading.facts if fact.kind == "vacancy"]
     unread, gaps = unread_of(reading, structures), gaps_of(reading, structures)
     findings = findings_of(Facts(roles, coverage, size, said, names, structures, unread, empty, gaps))
-    structure = structure_of(roles, findings, size, structures)
+    structure = structure_of(roles, reading.facts, findings, size, structures)
     headline, subline = _verdict(roles, findings, structure.now_name, structures)
     sources = [s for f in findings for s in f.sources]
     sources += [

@@ -14,8 +14,8 @@ from advisor.wording import figure, joined
 
 from .doubts import volunteers
 from .gaps import quotable, undenied
+from .moves import jobs
 from .result import Coverage, OrgFinding, OrgRole
-from .structure import jobs
 
 _MOST_TOLD = 3
 SEVERITIES = ("blocking", "serious", "advice")

@@ -105,7 +105,7 @@ class OrgFinding(NamedTuple):
 
 
 class OrgMove(NamedTuple):
-    """One step: what leaves which role and where it goes. ``new``: that seat doesn't exist yet."""
+    """One step: what leaves which role and where it goes. ``new``: nobody sits there yet; ``vacant``: the seat exists."""
 
     order: int
     practice: str
@@ -115,6 +115,7 @@ class OrgMove(NamedTuple):
     new: bool
     why: str
     window: str
+    vacant: bool = False
 
 
 class Split(NamedTuple):
@@ -137,6 +138,13 @@ class Scorecard(NamedTuple):
 
     role: int
     measures: tuple[str, ...]
+
+
+class EmptySeat(NamedTuple):
+    """An empty seat as it is called in the map, and the practice that its title promises."""
+
+    label: str
+    practice: str
 
 
 class Box(NamedTuple):
@@ -163,15 +171,17 @@ class Chart(NamedTuple):
 
 
 class Added(NamedTuple):
-    """A seat that a step makes (``new``), or one that has the work and needs more hours for it."""
+    """A seat that a step makes (``new``) or fills (``vacant``, too), or one that has the work and needs more hours."""
 
     seat: str
     practice: str
     new: bool
+    vacant: bool = False
 
 
 class Structure(NamedTuple):
     """Where the organisation is, the one step to take, and how. ``adds``: the seats that the step makes or enlarges;
+    ``empty``: the seats in which nobody sits;
     ``letters`` says what the letters of the ``seams`` mean."""
 
     now: str
@@ -193,6 +203,7 @@ class Structure(NamedTuple):
     before: Chart
     after: Chart
     after_title: str
+    empty: tuple[EmptySeat, ...] = ()
 
 
 def _plain(value: Any) -> Any:

@@ -1,4 +1,5 @@
-"""What waits for the verdict on readiness: while it says that nobody should be hired, no other part makes a seat."""
+"""What waits for the verdict on readiness: while it says that nobody should be hired, no other part makes or fills a seat
+for the community. Seats that only take other work off it, such as moderation, don't wait."""
 
 from __future__ import annotations
 
@@ -8,16 +9,26 @@ from typing import TYPE_CHECKING, NamedTuple
 from advisor.rubrics.joint import load_joint
 from advisor.wording import joined
 
+from .team_steps import TeamStep, team_steps
+
 if TYPE_CHECKING:
+    from advisor.orgs.result import OrgAnalysis
+
     from .readiness_view import ReadinessView
-    from .team_steps import TeamStep
+    from .role_view import RoleView
 
 
 class Held(NamedTuple):
-    """``says`` is what waits, in one sentence; ``here`` tells it where the team's step makes a seat, else ""."""
+    """``says`` is what waits, in one sentence; ``here`` tells it where the team's step makes or fills a seat, else "".
+    ``empty``: an empty seat of the team waits."""
 
     says: str
     here: str
+    empty: bool
+
+    def stops(self, step: TeamStep) -> bool:
+        """Whether a step of the team waits."""
+        return bool(step.seat) and step.practice in load_joint().held.practices
 
 
 def holds(ready: ReadinessView | None) -> bool:
@@ -25,18 +36,28 @@ def holds(ready: ReadinessView | None) -> bool:
     return ready is not None and ready.band in load_joint().held.bands
 
 
-def held_of(steps: Sequence[TeamStep], ads: Sequence[str], ready: ReadinessView | None) -> Held | None:
-    """Return what waits: the new seats of the team's ``steps``, the empty ones, and ``ads`` by name. None for nothing."""
+def held_of(
+    org: OrgAnalysis | None, roles: Sequence[tuple[str, RoleView]], ready: ReadinessView | None
+) -> Held | None:
+    """Return what waits: new and empty seats of the team, and job descriptions by name. None for nothing."""
     rule, says = load_joint().held, load_joint().says
     if ready is None or not holds(ready):
         return None
-    seats = dict.fromkeys(step.seat for step in steps if step.seat)
+    waiting = set(rule.practices)
+    steps = [step for step in team_steps(org) if step.seat and step.practice in waiting] if org else []
+    empty = [seat.label for seat in org.structure.empty if seat.practice in waiting] if org else []
+    seats = dict.fromkeys(step.seat for step in steps if step.seat not in empty)
     waits = [says.held_seat.format(seat=seat) for seat in seats]
-    if any(f.id == rule.vacant for step in steps for f in step.findings):
-        waits.append(says.held_vacant)
-    waits += [says.held_ad.format(role=name) for name in ads]
+    waits += [says.held_empty.format(seat=seat) for seat in empty]
+    waits += [says.held_ad.format(role=name) for name, role in roles if waiting & _asked(role)]
     if not waits:
         return None
     verdict = ready.band_name
-    here = says.held_here.format(verdict=verdict) if seats else ""
-    return Held(says.held.format(verdict=verdict, waits=joined(waits)), here)
+    here = says.held_here.format(verdict=verdict) if steps else ""
+    return Held(says.held.format(verdict=verdict, waits=joined(waits)), here, bool(empty))
+
+
+def _asked(role: RoleView) -> set[str]:
+    """Return the practices that a job description is for, by its title or its lines."""
+    profile = role.analysis.profile
+    return {profile.primary, role.analysis.title_practice, *profile.present}

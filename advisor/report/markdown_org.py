@@ -44,7 +44,7 @@ def team(
     yield f"**Today: {escaped(s.now_name)}.** {escaped(s.now_why)}"
     if view.moves:
         yield "\n".join(
-            f"{m.order}. **{escaped(m.what)}: {escaped(m.role)} → {escaped(m.to)}{' (new)' if m.new else ''}.** {escaped(m.why)}"
+            f"{m.order}. **{escaped(m.what)}: {escaped(m.role)} → {escaped(m.to)}{m.mark}.** {escaped(m.why)}"
             for m in view.moves
         )
     for split in view.splits:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from advisor.orgs.doubts import key_of
-from advisor.orgs.structure import keeps
+from advisor.orgs.moves import keeps
 from advisor.rubrics.joint import load_joint
 from advisor.rubrics.loader import load_rubrics
 from advisor.wording import lower_first

@@ -111,9 +111,10 @@ class _Plan:
         self.org = org.analysis if org else None
         self.roles = list(zip(names_of(roles), roles, strict=True))
         steps = team_steps(self.org) if self.org else ()
-        self.held = held_of(steps, [name for name, _ in self.roles], ready)
-        self.waiting = [step.move for step in steps if step.seat] if self.held else []
-        self.team = [(step, self.of_team(step)) for step in steps if not (self.held and step.seat)]
+        self.held = held_of(self.org, self.roles, ready)
+        stopped = [step for step in steps if self.held and self.held.stops(step)]
+        self.waiting = [step.move for step in stopped]
+        self.team = [(step, self.of_team(step)) for step in steps if step not in stopped]
         self.ads = list(self.of_ads())
         self.asked: list[_Asked] = []
 
@@ -142,7 +143,7 @@ class _Plan:
     def of_team(self, step: TeamStep) -> _Asked:
         why = [self.says.from_team.format(title=lower_first(f.title)) for f in step.findings]
         rule = load_joint().held
-        empty = self.held and any(f.id == rule.vacant for f in step.findings)
+        empty = self.held and self.held.empty and any(f.id == rule.vacant for f in step.findings)
         return _Asked(step.window, rule.step if empty else step.what, step.owner, step.done, why)
 
     def answer(self, window: str, action: PlannedAction) -> None:

@@ -24,7 +24,6 @@ from .method import to_dict as method_dict
 from .org_view import OrgView, org_view
 from .readiness_view import ReadinessView, readiness_view
 from .role_view import RoleView, role_view
-from .team_steps import team_steps
 
 if TYPE_CHECKING:
     from advisor.orgs.result import OrgAnalysis
@@ -115,8 +114,8 @@ class Report:
     @property
     def held(self) -> Held | None:
         """What waits for the verdict on readiness."""
-        steps = team_steps(self.org.analysis) if self.org else ()
-        return held_of(steps, names_of(self.roles), self.readiness)
+        named = list(zip(names_of(self.roles), self.roles, strict=True))
+        return held_of(self.org.analysis if self.org else None, named, self.readiness)
 
     @property
     def disputes_head(self) -> str:

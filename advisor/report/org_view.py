@@ -13,7 +13,7 @@ from .role_view import SEVERITIES
 from .team_steps import team_steps
 
 if TYPE_CHECKING:
-    from advisor.orgs.result import OrgAnalysis
+    from advisor.orgs.result import OrgAnalysis, Structure
     from advisor.rubrics.models import Source
 
 
@@ -60,7 +60,7 @@ class ResponsibilityView(NamedTuple):
 
 
 class MoveView(NamedTuple):
-    """A step of the structure."""
+    """A step of the structure; ``mark`` says of a seat in which nobody sits that it is new or vacant, else ""."""
 
     order: int
     practice: str
@@ -68,7 +68,7 @@ class MoveView(NamedTuple):
     what: str
     role: str
     to: str
-    new: bool
+    mark: str
     why: str
     window: str
 
@@ -89,7 +89,7 @@ class PlanView(NamedTuple):
 
 
 class OrgView(NamedTuple):
-    """All that a face shows of one organisation."""
+    """All that a face shows of one organisation. ``key`` says what the frames in its pictures mean."""
 
     analysis: OrgAnalysis
     headline: str
@@ -102,6 +102,7 @@ class OrgView(NamedTuple):
     findings: tuple[OrgFindingView, ...]
     moves: tuple[MoveView, ...]
     splits: tuple[SplitView, ...]
+    key: str
     scorecards: tuple[tuple[str, tuple[str, ...]], ...]
     plan: tuple[PlanView, ...]
     sources: tuple[Source, ...]
@@ -115,9 +116,17 @@ _STATES = {
 }
 
 
+def _key(structure: Structure) -> str:
+    """Say what the frames in the pictures mean; "" where all are plain."""
+    kinds = {box.kind for chart in (structure.before, structure.after) for box in chart.boxes}
+    frames = load_structures().data.says.frames
+    return " ".join(says for kind, says in frames.items() if kind in kinds)
+
+
 def org_view(analysis: OrgAnalysis) -> OrgView:
     """Make ``analysis`` ready to show."""
     rubrics, structures = load_rubrics(), load_structures()
+    says = structures.data.says
     practices = {str(p.practice): p for p in rubrics.data.practices}
     titles = [r.label for r in analysis.roles]
 
@@ -196,7 +205,7 @@ def org_view(analysis: OrgAnalysis) -> OrgView:
                 m.what,
                 titles[m.role],
                 m.to,
-                m.new,
+                f" ({says.vacant if m.vacant else says.new})" if m.new else "",
                 m.why,
                 windows[m.window],  # type: ignore[index]
             )
@@ -210,6 +219,7 @@ def org_view(analysis: OrgAnalysis) -> OrgView:
             )
             for s in analysis.structure.splits
         ),
+        key=_key(analysis.structure),
         scorecards=tuple((titles[c.role], c.measures) for c in analysis.structure.scorecards),
         plan=tuple(plan),
         sources=sources(analysis.sources),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 class TeamStep(NamedTuple):
     """One thing to do. ``window`` is a window's id; ``findings`` are those that ask for it; ``move`` if it is one;
-    ``seat`` is the new seat that it makes, "" for none."""
+    ``seat`` is the seat that it makes or fills, "" for none, and ``practice`` what this is for."""
 
     window: str
     what: str
@@ -23,6 +23,7 @@ class TeamStep(NamedTuple):
     findings: tuple[OrgFinding, ...]
     move: OrgMove | None = None
     seat: str = ""
+    practice: str = ""
 
 
 def team_steps(analysis: OrgAnalysis) -> tuple[TeamStep, ...]:
@@ -33,7 +34,7 @@ def team_steps(analysis: OrgAnalysis) -> tuple[TeamStep, ...]:
     says, titles = load_joint().says, [r.label for r in analysis.roles]
     steps = []
     for move in analysis.structure.moves:
-        to = (says.new if move.new else says.existing).format(seat=move.to)
+        to = (says.vacant if move.vacant else says.new if move.new else says.existing).format(seat=move.to)
         what = says.move.format(role=titles[move.role], what=lower_first(move.what), to=to)
         bundles = tuple(f for f in analysis.findings if f.id == "org.bundle" and move.role in f.roles)
         steps.append(
@@ -45,13 +46,23 @@ def team_steps(analysis: OrgAnalysis) -> tuple[TeamStep, ...]:
                 bundles,
                 move,
                 move.to if move.new else "",
+                move.practice,
             )
         )
     made = load_structures().data.says
     for add in analysis.structure.adds:
-        what = (made.new_seat if add.new else made.more_hours).format(seat=add.seat)
+        what = made.fill_seat if add.vacant else made.new_seat if add.new else made.more_hours
         steps.append(
-            TeamStep("second", what, made.step_owner, made.step_done, (), None, add.seat if add.new else "")
+            TeamStep(
+                "second",
+                what.format(seat=add.seat),
+                made.step_owner,
+                made.step_done,
+                (),
+                None,
+                add.seat if add.new else "",
+                add.practice,
+            )
         )
     told = {f for step in steps for f in step.findings}
     steps += [

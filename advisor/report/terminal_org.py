@@ -51,8 +51,7 @@ def _structure(view: OrgView) -> Iterator[str]:
     yield wrapped(s.step)
     yield wrapped(f"Today: {s.now_name}. {s.now_why}", "  ")
     for m in view.moves:
-        new = " (new)" if m.new else ""
-        yield _item(f"{m.what}: {m.role} → {m.to}{new}. {m.why} {m.window}.", f"{m.order}. ")
+        yield _item(f"{m.what}: {m.role} → {m.to}{m.mark}. {m.why} {m.window}.", f"{m.order}. ")
     for split in view.splits:
         hours = ", ".join(f"{hours} {lower_first(name)}" for name, hours in split.hours)
         yield wrapped(f"Meanwhile, {split.role}: {hours}. {split.says}", "  ")

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from advisor import analyze_org, analyze_role
 from advisor.orgs.files import read_files
-from advisor.orgs.structure import hours_of
+from advisor.orgs.moves import hours_of
 
 AD = "Community Manager\n\nResponsibilities\n- Welcome new members\n- Host our forum\n\nHow you will be measured\n- Follower growth\n- Reach and impressions\n"
 FLATS = "Community Manager\n\nResponsibilities\n- Lease apartments and show units to prospective residents\n- Collect rent and follow up on arrears\n- Greet new residents\n- Walk the property daily and raise work orders\n"
@@ -146,16 +146,19 @@ def test_volunteers_answer_only_where_nobody_is_employed() -> None:
         return dict(next(s for s in analyze_org(list(roles)).structure.seams if s.work == rules).parts)
 
     assert "A/R" in owner(volunteers)["Volunteer hosts"]
+    seller = {"title": "Shop assistant", "duties": ["sells books"]}
+    unpaid = owner(volunteers, seller)
+    assert (unpaid["Community management: nobody yet"], unpaid["Volunteer hosts"]) == ("A", "R")
     assert "A/R" in owner(volunteers, {"title": "Host", "duties": ["runs the forum", "sells books"]})["Host"]
 
 
 def test_a_step_shows_the_seat_that_it_makes() -> None:
     result = analyze_org("Support Agent x4: tickets\nSocial Media Manager: Instagram")
-    assert result.structure.adds == (("Community manager", "community", True),)
+    assert result.structure.adds == (("Community manager", "community", True, False),)
     assert "Community manager" in {box.label for box in result.structure.after.boxes}
     assert "usual" in result.structure.now_why
     part = analyze_org("Ana: hosts our forum, 10 hours a week\nSupport Agent x4: tickets")
-    assert part.structure.adds == (("Ana", "community", False),)
+    assert part.structure.adds == (("Ana", "community", False, False),)
     assert [box.sub for box in part.structure.after.boxes if box.label == "Ana"] == ["Community · more hours"]
 
 

@@ -34,9 +34,9 @@ def test_all_that_makes_a_seat_waits_in_one_place(level: int, band: str) -> None
     assert report.readiness
     assert report.readiness.band == band
     assert report.held
-    assert [what for what in asked(report) if "new seat" in what] == [report.held.says]
-    assert not [what for what in asked(report) if what.startswith(("Make a seat", "Fill the seat"))]
-    for waits in ("“Community manager”", "the empty seats", "the ad for “Community Manager”"):
+    assert [what for what in asked(report) if "the empty seat" in what] == [report.held.says]
+    assert not [what for what in asked(report) if what.startswith(("Make a seat", "Fill the"))]
+    for waits in ("the empty seat “Community host”", "the ad for “Community Manager”"):
         assert waits in report.held.says
     page = " ".join(pypdf.PdfReader(BytesIO(to_pdf(report))).pages[0].extract_text().split())
     assert report.held.says in page
@@ -47,8 +47,27 @@ def test_all_that_makes_a_seat_waits_in_one_place(level: int, band: str) -> None
 def test_nothing_waits_once_the_verdict_allows_it() -> None:
     report = together(4, BUNDLE)
     assert report.held is None
-    assert any(what.startswith("Make a seat") or "new seat" in what for what in asked(report))
-    assert any(what.startswith("Fill the seat") for what in asked(report))
+    assert "Fill the empty seat: Community host." in asked(report)
+
+
+def test_a_seat_for_other_work_does_not_wait() -> None:
+    team = "We are 80 people.\n- Community host (Ana): hosts the forum, posts on Instagram, plans paid campaigns"
+    ready = assess_readiness({"Ana": all_at(0)})
+    report = build_report(
+        [analyze_role("Forum Moderator\n\nDuties\n- Review the queue\n- Ban spammers\n- Remove posts")],
+        org=analyze_org(team),
+        readiness=ready,
+        date=DATE,
+    )
+    assert "a new seat, “Social media specialist”" in " ".join(asked(report))
+    assert report.held is None
+
+
+def test_a_new_seat_for_the_community_waits() -> None:
+    team = analyze_org("We are 80 people.\n- Marketing manager (Dana): posts on Instagram, answers tickets")
+    report = build_report(org=team, readiness=assess_readiness({"Ana": all_at(0)}), date=DATE)
+    assert report.held
+    assert "the new seat “Community manager”" in report.held.says
 
 
 def test_readiness_alone_has_nothing_that_waits() -> None:

@@ -40,10 +40,11 @@ class Meeting(Model):
 
 
 class HeldRule(Model):
-    """Verdicts on readiness (``bands``) on which no seat is made or filled. ``vacant`` is the finding about empty seats;
+    """Verdicts on readiness (``bands``) on which no seat for one of ``practices`` is made or filled. ``vacant`` is the finding about empty seats;
     ``step`` is what is done about them until then."""
 
     bands: tuple[Id, ...]
+    practices: tuple[Practice, ...]
     vacant: Id
     step: Text
 
@@ -54,6 +55,7 @@ class JointSays(Model):
     move: Annotated[Text, words("role", "what", "to")]
     existing: Annotated[Text, words("seat")]
     new: Annotated[Text, words("seat")]
+    vacant: Annotated[Text, words("seat")]
     team_done: Text
     ad_done: Text
     ads_done: Text
@@ -75,7 +77,7 @@ class JointSays(Model):
     settle_why: Text
     held: Annotated[Text, words("verdict", "waits")]
     held_seat: Annotated[Text, words("seat")]
-    held_vacant: Text
+    held_empty: Annotated[Text, words("seat")]
     held_ad: Annotated[Text, words("role")]
     held_here: Annotated[Text, words("verdict")]
     held_done: Text

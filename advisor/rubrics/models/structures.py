@@ -193,6 +193,7 @@ class OrgSays(Model):
     now: Annotated[Text, words("posts", "noun", "roles")]
     unread: Annotated[str, words("words")]
     step: Annotated[Text, words("next")]
+    step_fill: Annotated[Text, words("seat")]
     after_step: Text
     after_moves: Text
     stay: Annotated[Text, words("name")]
@@ -209,12 +210,17 @@ class OrgSays(Model):
     named: Annotated[Text, words("title", "name")]
     numbered: Annotated[Text, words("title", "number")]
     new: Text
+    vacant: Text
+    filled: Text
+    empty_label: Annotated[Text, words("title")]
     more: Text
     new_seat: Annotated[Text, words("seat")]
+    fill_seat: Annotated[Text, words("seat")]
     more_hours: Annotated[Text, words("seat")]
     step_owner: Text
     step_done: Text
     gap: Text
+    frames: dict[Literal["stretched", "new", "gap"], Text]
     outside: Text
     letters: Text
 

@@ -1,0 +1,37 @@
+"""Seats that a text names and in which nobody sits: work moves there before a new seat is made."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+
+from advisor.rubrics.models import PRACTICES
+from advisor.rubrics.structures import Structures
+
+from .gaps import quotable
+from .judge import titled
+from .mentions import mentions
+from .model import Fact
+from .result import EmptySeat
+from .vocabulary import vocabulary
+
+
+def empty_seats(
+    facts: Iterable[Fact], taken: Collection[str], structures: Structures
+) -> tuple[EmptySeat, ...]:
+    """Return the empty seats of one of the practices that ``facts`` name. ``taken``: the labels of other seats."""
+    words, found = vocabulary(), dict[str, EmptySeat]()
+    for fact in facts:
+        if fact.kind != "vacancy":
+            continue
+        said = quotable(fact.text)
+        title = next((m.title for m in mentions(said, 0, len(said), words)), "")
+        practice, label = titled(title), title[:1].upper() + title[1:]
+        if practice in PRACTICES:
+            label = structures.data.says.empty_label.format(title=label) if label in taken else label
+            found.setdefault(label, EmptySeat(label, practice))
+    return tuple(found.values())
+
+
+def empty_for(practice: str, empty: Sequence[EmptySeat]) -> str:
+    """Return the label of the first empty seat of a practice, "" for none."""
+    return next((seat.label for seat in empty if seat.practice == practice), "")
