@@ -8,14 +8,14 @@ from typing import NamedTuple
 
 from advisor.rubrics.loader import load_rubrics
 from advisor.rubrics.models import PRACTICES
-from advisor.rubrics.models.structures import OrgFindingRule, OrgFindingSays
 from advisor.rubrics.structures import Structures
-from advisor.wording import figure, joined
+from advisor.wording import figure, joined, number_word
 
-from .doubts import volunteers
 from .gaps import quotable, undenied
 from .moves import jobs
 from .result import Coverage, OrgFinding, OrgRole
+from .told import Case, told_by
+from .vacant import title_of
 
 _MOST_TOLD = 3
 SEVERITIES = ("blocking", "serious", "advice")
@@ -36,18 +36,6 @@ class Facts(NamedTuple):
     unread: Sequence[tuple[str, tuple[str, ...]]] = ()
     empty: Sequence[str] = ()
     gaps: Mapping[str, str] = MappingProxyType({})
-
-
-class Case(NamedTuple):
-    """One time that a check applies: what it is about, roles, words to fill in, whether it is told of several roles, and
-    whether it rests on nothing but what was left unsaid."""
-
-    topic: str
-    roles: tuple[int, ...]
-    fill: dict[str, str]
-    evidence: tuple[str, ...] = ()
-    many: bool = False
-    unsaid: bool = False
 
 
 def _quotes(role: OrgRole, practices: Sequence[str], most: int = 3) -> tuple[str, ...]:
@@ -72,7 +60,8 @@ def _uncovered_responsibility(f: Facts) -> Iterator[Case]:
         if r.state == "nobody" and r.asked and r.practice not in gone
     ]
     if missing:
-        yield Case("responsibilities", (), {"names": ", ".join(missing)})
+        fill = {"names": ", ".join(missing), "count": number_word(len(missing))}
+        yield Case("responsibilities", (), fill, many=len(missing) > _MOST_TOLD)
 
 
 def _jobs_named(held: Sequence[str], f: Facts) -> list[str]:
@@ -207,8 +196,10 @@ def _unread(f: Facts) -> Iterator[Case]:
 
 def _vacant_seat(f: Facts) -> Iterator[Case]:
     if f.empty:
-        names = "; ".join(f"“{quotable(text).rstrip(' .')}”" for text in f.empty[:_MOST_TOLD])
-        yield Case("vacant", (), {"count": str(len(f.empty)), "names": names})
+        said = [quotable(text).rstrip(" .") for text in f.empty[:_MOST_TOLD]]
+        seats = dict.fromkeys(f"“{title_of(text) or text}”" for text in said)
+        fill = {"count": str(len(f.empty)), "names": "; ".join(f"“{text}”" for text in said)}
+        yield Case("vacant", (), {**fill, "seats": "; ".join(seats)})
 
 
 def _wide_span(f: Facts) -> Iterator[Case]:
@@ -250,59 +241,12 @@ CHECKS: dict[str, Callable[[Facts], Iterator[Case]]] = {
 }
 
 
-def _owner(rule: OrgFindingRule, roles: Sequence[OrgRole]) -> str:
-    """Return who is to do it: the one role whose title and main work are the practice that the rule names."""
-    main = [
-        r
-        for r in roles
-        if r.title_practice == rule.owner_practice and r.levels[r.title_practice] in ("most", "all")
-    ]
-    return main[0].label if len(main) == 1 and not volunteers(main[0].draft.title) else rule.owner
-
-
-def _made(rule: OrgFindingRule, case: Case, roles: Sequence[OrgRole], *, small: bool) -> OrgFinding:
-    fill = dict.fromkeys(
-        "practice practices role roles count people hours needed with_leave full_time names limit unread".split(),
-        "",
-    )
-    fill |= case.fill
-
-    def said(text: str) -> str:
-        filled = text.format(**fill)
-        return filled[:1].upper() + filled[1:]
-
-    severity = rule.small if small else rule.severity
-    says: OrgFindingSays = rule
-    if case.unsaid and rule.unsaid:
-        severity, says = rule.unsaid.severity, rule.unsaid
-    title, brief, next_step = says.title, says.brief, says.next_step
-    if case.many:
-        title, brief = rule.title_many or title, rule.brief_many or brief
-        next_step = rule.next_step_many or next_step
-    return OrgFinding(
-        rule.id,
-        case.topic,
-        severity,
-        said(title),
-        brief.format(**fill),
-        said(says.why) + fill["unread"],
-        said(next_step),
-        rule.window,
-        _owner(rule, roles),
-        rule.done,
-        rule.sources,
-        case.roles,
-        case.evidence,
-        small and severity != rule.severity and not case.unsaid,
-    )
-
-
 def findings_of(facts: Facts) -> tuple[OrgFinding, ...]:
     """Return every finding, the most severe first; within a severity in the order of the rubric."""
     data = facts.structures.data
     small = facts.size is not None and facts.size <= data.numbers.small
     found = [
-        _made(rule, case, facts.roles, small=small)
+        told_by(rule, case, facts.roles, small=small)
         for rule in data.findings
         for case in CHECKS[rule.check](facts)
     ]

@@ -19,11 +19,13 @@ _BOTH = "A/R"
 
 
 class _Party(NamedTuple):
-    """Who does a practice and who answers for it, as they are called in the map; ``signs``: whoever only signs it off."""
+    """Who does a practice and who answers for it, as they are called in the map; ``signs``: whoever only signs it off;
+    ``unpaid``: volunteers do it, beside people who are employed."""
 
     does: str
     answers: str
     signs: str
+    unpaid: bool = False
 
 
 def _owner(roles: Sequence[OrgRole], practice: str, structures: Structures) -> OrgRole | None:
@@ -73,7 +75,7 @@ def _party(
     signer = next((r.label for r in roles if _signs(r, practice, structures) and r is not owner), "")
     # Volunteers answer for it only where nobody is employed.
     unpaid = volunteers(owner.draft.title) and not all(volunteers(r.draft.title) for r in roles)
-    return _Party(owner.label, nobody if unpaid else owner.label, signer)
+    return _Party(owner.label, nobody if unpaid else owner.label, signer, unpaid)
 
 
 def _letters(said: Sequence[str]) -> str:
@@ -93,14 +95,15 @@ def seams_of(
         parts: dict[str, list[str]] = {}
         for practice in PRACTICES:
             letters, one = getattr(seam, practice), party[practice]
+            does = one.answers if seam.employed and one.unpaid else one.does
             answers = one.signs if practice == seam.signed and one.signs else one.answers
             if letters == "A":
                 parts.setdefault(answers, []).append("A")
             elif letters == _BOTH:
                 parts.setdefault(answers, []).append("A")
-                parts.setdefault(one.does, []).append("R")
+                parts.setdefault(does, []).append("R")
             elif letters:
-                parts.setdefault(one.does, []).append(letters)
+                parts.setdefault(does, []).append(letters)
         if seam.sponsor:
             parts.setdefault("Sponsor", []).append(seam.sponsor)
         rows.append(SeamRow(seam.work, tuple((who, _letters(said)) for who, said in parts.items())))

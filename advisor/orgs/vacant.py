@@ -15,16 +15,20 @@ from .result import EmptySeat
 from .vocabulary import vocabulary
 
 
+def title_of(said: str) -> str:
+    """Return the title of the seat that a sentence says is empty, "" where it gives none."""
+    return next((m.title for m in mentions(said, 0, len(said), vocabulary())), "")
+
+
 def empty_seats(
     facts: Iterable[Fact], taken: Collection[str], structures: Structures
 ) -> tuple[EmptySeat, ...]:
     """Return the empty seats of one of the practices that ``facts`` name. ``taken``: the labels of other seats."""
-    words, found = vocabulary(), dict[str, EmptySeat]()
+    found: dict[str, EmptySeat] = {}
     for fact in facts:
         if fact.kind != "vacancy":
             continue
-        said = quotable(fact.text)
-        title = next((m.title for m in mentions(said, 0, len(said), words)), "")
+        title = title_of(quotable(fact.text))
         practice, label = titled(title), title[:1].upper() + title[1:]
         if practice in PRACTICES:
             label = structures.data.says.empty_label.format(title=label) if label in taken else label

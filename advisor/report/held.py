@@ -53,7 +53,7 @@ def held_of(
     if not waits:
         return None
     verdict = ready.band_name
-    here = says.held_here.format(verdict=verdict) if steps else ""
+    here = says.held_here.format(verdict=verdict) if steps or empty else ""
     return Held(says.held.format(verdict=verdict, waits=joined(waits)), here, bool(empty))
 
 

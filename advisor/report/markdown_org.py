@@ -29,6 +29,9 @@ def team(
     rows.append(f"| **Together** | {' | '.join(said for _, said in view.totals)} | |")
     yield "\n".join(rows)
     yield "; ".join(f"{name}: {escaped(who) or 'nobody named'}" for name, who in view.hours) + "."
+    if view.notes:
+        yield f"{level}# What the reading assumed"
+        yield "\n".join(f"- {escaped(note)}" for note in view.notes)
     yield f"{level} What to settle in the team"
     for i, f in enumerate(view.findings, 1):
         yield f"{level}# {i}. {escaped(f.title)} ({f.label.lower()})"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from advisor.rubrics.loader import load_rubrics
 from advisor.rubrics.models import PRACTICES
 from advisor.rubrics.structures import load_structures
-from advisor.wording import figure
+from advisor.wording import figure, joined
 
 from .role_view import SEVERITIES
 from .team_steps import team_steps
@@ -89,7 +89,8 @@ class PlanView(NamedTuple):
 
 
 class OrgView(NamedTuple):
-    """All that a face shows of one organisation. ``key`` says what the frames in its pictures mean."""
+    """All that a face shows of one organisation. ``key`` says what the frames in its pictures mean;
+    ``notes`` is what the reading assumed or was not sure of."""
 
     analysis: OrgAnalysis
     headline: str
@@ -98,6 +99,7 @@ class OrgView(NamedTuple):
     rows: tuple[RowView, ...]
     totals: tuple[tuple[str, str], ...]
     hours: tuple[tuple[str, str], ...]
+    notes: tuple[str, ...]
     responsibilities: tuple[ResponsibilityView, ...]
     findings: tuple[OrgFindingView, ...]
     moves: tuple[MoveView, ...]
@@ -133,6 +135,9 @@ def org_view(analysis: OrgAnalysis) -> OrgView:
     def sources(ids: tuple[str, ...]) -> tuple[Source, ...]:
         return tuple(rubrics.sources[i] for i in ids)
 
+    cards: dict[tuple[str, ...], list[str]] = {}  # seats of one practice share theirs
+    for card in analysis.structure.scorecards:
+        cards.setdefault(card.measures, []).append(titles[card.role])
     shown = [
         p for p in PRACTICES if p != "trust_safety" or any(r.levels[p] != "none" for r in analysis.roles)
     ]
@@ -173,6 +178,11 @@ def org_view(analysis: OrgAnalysis) -> OrgView:
             for p in shown
         ),
         hours=tuple((h.name, ", ".join(titles[i] for i in h.roles)) for h in analysis.coverage.hours),
+        notes=tuple(
+            dict.fromkeys(
+                [*analysis.reading.notices, *(doubt for r in analysis.reading.roles for doubt in r.doubts)]
+            )
+        ),
         responsibilities=tuple(
             ResponsibilityView(
                 r.name,
@@ -220,7 +230,7 @@ def org_view(analysis: OrgAnalysis) -> OrgView:
             for s in analysis.structure.splits
         ),
         key=_key(analysis.structure),
-        scorecards=tuple((titles[c.role], c.measures) for c in analysis.structure.scorecards),
+        scorecards=tuple((joined(names), measures) for measures, names in cards.items()),
         plan=tuple(plan),
         sources=sources(analysis.sources),
     )

@@ -29,7 +29,8 @@ class TeamStep(NamedTuple):
 def team_steps(analysis: OrgAnalysis) -> tuple[TeamStep, ...]:
     """Return the steps in the order of the windows: in each the moves between seats, then what the findings ask.
 
-    A seat that holds several jobs is settled by its moves; where nothing moves, by the finding's own next step.
+    A seat that holds several jobs is settled by its moves; where nothing moves, by the finding's own next step. That empty
+    seats are to be filled, their finding says.
     """
     says, titles = load_joint().says, [r.label for r in analysis.roles]
     steps = []
@@ -51,7 +52,9 @@ def team_steps(analysis: OrgAnalysis) -> tuple[TeamStep, ...]:
         )
     made = load_structures().data.says
     for add in analysis.structure.adds:
-        what = made.fill_seat if add.vacant else made.new_seat if add.new else made.more_hours
+        if add.vacant:
+            continue
+        what = made.new_seat if add.new else made.more_hours
         steps.append(
             TeamStep(
                 "second",

@@ -66,10 +66,9 @@ def _structure(view: OrgView) -> Iterator[str]:
 
 def to_text(analysis: OrgAnalysis) -> str:
     """Return the result as text of at most 88 columns (longer only where a word is)."""
-    view, reading = org_view(analysis), analysis.reading
+    view = org_view(analysis)
     out = [wrapped(view.headline), wrapped(view.subline)]
-    notes = [*reading.notices, *(doubt for role in reading.roles for doubt in role.doubts)]
-    out += ["", *(_item(note, "Note: ") for note in notes)] if notes else []
+    out += ["", *(_item(note, "Note: ") for note in view.notes)] if view.notes else []
     out += ["", "Who covers what", *_coverage(view), ""]
     out += ["What to settle in the team", ""] if view.findings else ["Nothing needs settling.", ""]
     for finding in view.findings:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import replace
@@ -30,7 +31,8 @@ from .security import OWN_COPY
 blueprint = Blueprint("orgs", __name__)
 
 COLUMNS = ("title", "name", "headcount", "hours", "reports_to", "duties", "measures", "text")
-CARRIED = (*COLUMNS, "doubts")  # what the reading was not sure of stands beside its row, and goes with it
+# What the reading was not sure of stands beside its row, and goes with it until the row ``as_read`` is corrected.
+CARRIED = (*COLUMNS, "doubts", "as_read")
 # What the page calls its columns, for what is wrong in one.
 LABELS = {
     "headcount": "People",
@@ -90,10 +92,16 @@ class Table(NamedTuple):
         drafts = []
         for at, row in enumerate(self.given):
             try:
-                drafts += [draft_from(row, at + 1)] if row else []
+                doubts = self.rows[at]["doubts"]
+                drafts += [draft_from({**row, "doubts": doubts}, at + 1)] if row else []
             except InputError as error:
                 raise _row_error(error, row, at) from error
         return drafts
+
+    @property
+    def as_read(self) -> bool:
+        """Whether the rows are those that were read, none corrected, added or removed."""
+        return len(self.rows) == len(self.titles) and all(map(_unchanged, self.rows))
 
     def size(self) -> int | None:
         """Return the organisation's size. Raises InputError."""
@@ -111,8 +119,22 @@ def _table() -> Table:
     sent = request.form
     count = min(whole_number(sent.get("count", "")) or 0, MOST_ROLES)
     rows = [{c: sent.get(f"{c}-{i}", "") for c in CARRIED} for i in range(count)]
+    for row in rows:
+        if not _unchanged(row):
+            row["doubts"] = ""
     notices, told, left, facts, titles = (sent.getlist(field)[:MOST_ROLES] for field in _LISTS)
     return Table(rows, sent.get("org_size", ""), notices, told, left, facts, titles, sent.get("source", ""))
+
+
+def _print_of(row: Mapping[str, str]) -> str:
+    """Return a short print of what a row says, by which it is known to be as it was read."""
+    shown = [c for c in COLUMNS if not row["text"] or c not in ("duties", "measures")]  # as on the page
+    said = "\x1f".join("\n".join(line.strip() for line in row[c].strip().splitlines()) for c in shown)
+    return hashlib.sha256(said.encode()).hexdigest()[:16]
+
+
+def _unchanged(row: Mapping[str, str]) -> bool:
+    return row["as_read"] == _print_of(row)
 
 
 def _blank_row() -> dict[str, str]:
@@ -135,9 +157,11 @@ def _rows_of(reading: OrgReading, size: str) -> Table:
             "name": r.name,
             "text": r.text,
             "doubts": "\n".join(r.doubts),
+            "as_read": "",
         }
         for r in reading.roles
     ]
+    rows = [{**row, "as_read": _print_of(row)} for row in rows]
     left = [" ".join(reading.text[s.start : s.end].split())[:160] for s in reading.left]
     left = [said for said in left if re.search(r"\w", said)]  # the rule below a table's head says nothing
     facts = [f.text for f in reading.facts if f.kind != "mail"]
@@ -222,7 +246,8 @@ def _analysis(table: Table) -> OrgAnalysis:
     # What was said of the whole organisation, such as its hours, counts beside the rows.
     reading = reading_of(table.drafts())
     facts = still_open(facts_in("\n".join(table.facts)), reading.roles, table.titles)
-    return analyze_org(replace(reading, facts=facts), org_size=table.size())
+    notices = tuple(table.notices) if table.as_read else ()  # what was corrected may have settled any of them
+    return analyze_org(replace(reading, facts=facts, notices=notices), org_size=table.size())
 
 
 def _mapped(table: Table) -> Response:

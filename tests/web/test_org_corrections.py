@@ -80,3 +80,21 @@ def test_a_long_text_is_carried_to_the_map_and_back(client: FlaskClient) -> None
     assert page.xpath("string(//h1)") == "The team, mapped"
     back = client.post("/org", data={**fields(page, "org-carry"), "go": "correct"})
     assert back.status_code == 200
+
+
+def test_what_was_assumed_is_told_until_the_row_is_corrected(client: FlaskClient) -> None:
+    sent = fields(read(client, "- Support agents (3): answer tickets\n- Forum volunteers: answer questions"))
+    doubt = "was taken as"
+    assert doubt in mapped(client, sent)
+    again = fields(tree(client.post("/org", data={**sent, "go": "map"})), "org-carry")
+    assert doubt in mapped(client, again)
+    assert doubt not in mapped(client, {**sent, "headcount-1": ["12"], "hours-1": ["3"]})
+    page = tree(client.post("/org", data={**sent, "hours-1": ["3"], "go": "add"}))
+    assert doubt not in page.xpath("string(//form)")
+
+
+def test_what_was_told_of_the_whole_goes_with_the_rows_as_they_were_read(client: FlaskClient) -> None:
+    sent = fields(read(client, TEAM))
+    told = "Nobody sits there today"
+    assert told in mapped(client, sent)
+    assert told not in mapped(client, {**sent, "title-0": ["Care team"]})

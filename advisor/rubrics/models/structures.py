@@ -28,21 +28,11 @@ Check = Literal[
 ]
 Window = Literal["first", "second", "third"]
 Letters = Literal["", "R", "A", "C", "I", "A/R"]
-_FILLED = words(
-    "practice",
-    "practices",
-    "role",
-    "roles",
-    "count",
-    "people",
-    "hours",
-    "needed",
-    "with_leave",
-    "full_time",
-    "names",
-    "limit",
+# The words in braces that a finding's sentences may have.
+FILLS = tuple(
+    "practice practices role roles count people hours needed with_leave full_time names seats limit".split()
 )
-Filled = Annotated[Text, _FILLED]
+Filled = Annotated[Text, words(*FILLS)]
 Above0 = Annotated[float, Field(gt=0)]
 
 
@@ -128,7 +118,8 @@ class OrgFindingRule(OrgFindingSays):
 
 
 class Seam(Model):
-    """Work at the border between practices: who does it. Whoever only signs off the work of ``signed`` answers for it."""
+    """Work at the border between practices: who does it. Whoever only signs off the work of ``signed`` answers for it;
+    ``employed``: volunteers do no part of it where somebody is employed."""
 
     id: Id
     work: Text
@@ -139,6 +130,7 @@ class Seam(Model):
     trust_safety: Letters = ""
     sponsor: Letters
     signed: Practice | None = None
+    employed: bool = False
 
 
 class Reporting(Model):
@@ -215,7 +207,6 @@ class OrgSays(Model):
     empty_label: Annotated[Text, words("title")]
     more: Text
     new_seat: Annotated[Text, words("seat")]
-    fill_seat: Annotated[Text, words("seat")]
     more_hours: Annotated[Text, words("seat")]
     step_owner: Text
     step_done: Text
