@@ -60,9 +60,13 @@ def analyze_org(
     coverage = coverage_of(roles, size, structures)
     names = {str(p.practice): p.name for p in load_rubrics().data.practices}
     said = [fact.text for fact in reading.facts if fact.kind not in ("vacancy", "mail")]
-    empty = [fact.text for fact in reading.facts if fact.kind == "vacancy"]
+    empty, leaving = (
+        [fact.text for fact in reading.facts if fact.kind == kind] for kind in ("vacancy", "absence")
+    )
     unread, gaps = unread_of(reading, structures), gaps_of(reading, structures)
-    findings = findings_of(Facts(roles, coverage, size, said, names, structures, unread, empty, gaps))
+    findings = findings_of(
+        Facts(roles, coverage, size, said, names, structures, unread, empty, leaving, gaps)
+    )
     structure = structure_of(roles, reading.facts, findings, size, structures)
     headline, subline = _verdict(roles, findings, structure.now_name, structures)
     sources = [s for f in findings for s in f.sources]

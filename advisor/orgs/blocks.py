@@ -10,25 +10,27 @@ from advisor.text.sentences import sentences
 
 from .assemble import Builder
 from .bullets import take_bullet, take_field
+from .cells import RULED, Row, cells_of, delimiter_of
 from .clauses import take_prose
 from .counts import take_counted, take_so_many
+from .doubts import leads
 from .forms import card_at, form_at
 from .held import take_held
 from .labels import begins_with_label, take_held_label, take_label, take_led
 from .lines import RULE, Line, field_line, function_line, label_line, title_line
 from .listed import take_function, take_holders, take_member
-from .mentions import Mention
+from .mentions import Mention, mentions
 from .model import Shape, Span
 from .outline import Outline
+from .people import NAMES
 from .prose import subjects
-from .tables import Row, cells_of, delimiter_of, drafts
+from .tables import drafts
 from .terms import Vocabulary
 from .vocabulary import names_group
 from .words import TIMES
 
 _TELLS = re.compile(r"[:=→]|\s[–—-]\s|^\s*(?:is|are)\s*$")  # between work and who does it
 _TIMES = re.compile(TIMES, re.IGNORECASE)
-_RULED = re.compile(r"[\s|:+=-]+")  # the line under a table's head
 _LONGEST_HEADING = 4  # words
 _HEADS_TRIED = 20  # lines of a block that are tried as the head of a table
 
@@ -62,7 +64,7 @@ class Blocks:
                 if bulleted and not line.bullet:
                     self._build.end_team()
                     bulleted = False
-            taken, bulleted = 0, bulleted or line.bullet
+            taken, bulleted, known = 0, bulleted or line.bullet, len(self._build.roles)
             if i == first or (tries and any(mark in line.text for mark in "\t|,;")):
                 tries -= i > first
                 if taken := _table(self._text, lines[i:end], self._words, self._build):
@@ -70,15 +72,31 @@ class Blocks:
             if not taken:
                 taken = _form(self._text, lines[i:end], self._words, self._build, first=i == first)
                 self._shapes |= {"bullets"} if taken else set()
-            if not taken and not self._listed(i, end):
-                if i == first and _heading_over(self._text, lines, i, self._words):
+            if not taken and _names_the_text(self._text, lines, i, self._words):
+                self._build.leave(Span(line.start, line.end))
+            elif not taken and not self._listed(i, end):
+                if i == first and _heading_over(self._text, lines, i, self._build):
                     self._build.begin_team(line.text.strip(" :#*"), span=Span(line.start, line.end))
                 else:
                     take_prose(self._text, line, self._words, self._build, fresh=fresh)
                     if line.bullet and self._build.current:
                         self._build.current.beside = line.indent
                     self._shapes.add("prose")
+            if not taken and len(self._build.roles) == known + 1:
+                self._put_over(i, end)
             i, fresh = i + max(taken, 1), False
+
+    def _put_over(self, i: int, end: int) -> None:
+        """Put the one whom line ``i`` names over the bullets behind it: whoever leads, or else whose line opens a list."""
+        line, role = self._lines[i], self._build.current
+        below = next((one for one in self._lines[i + 1 :] if one.text), line)
+        if role is None or line.bullet or not below.bullet or (role.count or 1) > 1:
+            return
+        if names_group(role.title, self._words) or self._words.functions.fullmatch(role.title):
+            return  # a team's name
+        opens = i + 1 < end and all(one.bullet for one in self._lines[i + 1 : end])
+        if opens or leads(role.title):
+            self._outline.over(line, role.title)
 
     def _listed(self, i: int, end: int) -> bool:
         """Take line ``i`` of a block that ends before ``end`` if it is one of a list or outline; return whether it is."""
@@ -112,8 +130,8 @@ class Blocks:
             self._column = line.indent
         above = self._outline.above(line)
         _titled(text, line, titled, above, self._lines[i + 1 : end], words, self._build)
-        leads = titled[0].title.lower() in words.data.team_leads and not titled[0].number
-        self._outline.put(line, titled[0].title, leads=leads)
+        lead = titled[0].title.lower() in words.data.team_leads and not titled[0].number
+        self._outline.put(line, titled[0].title, leads=lead)
         return True
 
     def _labelled(self, i: int) -> bool:
@@ -167,7 +185,7 @@ def _table(text: str, lines: Sequence[Line], words: Vocabulary, build: Builder) 
     if not delimiter:
         return 0
     spans = [Span(line.start, line.end) for line in lines]
-    ruled = [bool(_RULED.fullmatch(line.text)) for line in lines]
+    ruled = [bool(RULED.fullmatch(line.text)) for line in lines]
     rows = [
         Row(cells_of(text[span.start : span.end], delimiter), span)
         for line, span, is_ruled in zip(lines, spans, ruled, strict=True)
@@ -225,6 +243,14 @@ def _titled(
         build.begin_team("")
 
 
+def _names_the_text(text: str, lines: Sequence[Line], i: int, words: Vocabulary) -> bool:
+    """Whether a line is the heading over all others and names nobody's role: "# Kestrel: the customer team"."""
+    line = lines[i]
+    if line.depth != 1 or not any(one.depth > 1 for one in lines[i + 1 :]):
+        return False
+    return all(names_group(m.title, words) for m in mentions(text, line.content, line.end, words))
+
+
 def _one_sentence(text: str, line: Line, titled: tuple[Mention, int]) -> bool:
     """Whether a line that ends like a sentence names a role or work before a colon: "Support: 9 people, led by Kim."."""
     mention, rest = titled
@@ -257,9 +283,12 @@ def _department_over(
     return Mention(said, line.content, line.end, line.content, line.end, None, ""), line.end
 
 
-def _heading_over(text: str, lines: Sequence[Line], i: int, words: Vocabulary) -> bool:
+def _heading_over(text: str, lines: Sequence[Line], i: int, build: Builder) -> bool:
     """Whether a line is only the name of a part of the organisation over its people: "UK team"."""
-    line = lines[i]
+    line, words = lines[i], build.words
+    who = NAMES.match(text, line.content, line.end)
+    if who and build.people.is_name(who[0]) and mentions(text, who.end(), line.end, words):
+        return False  # "Tove Lind (CMO)"
     if (
         line.bullet
         or len(line.text.split()) > _LONGEST_HEADING

@@ -24,6 +24,12 @@ def volunteers(title: str) -> bool:
     return any(w in data.volunteers for w in said) and said[-1].removesuffix("s") not in data.lead_volunteers
 
 
+def leads(title: str) -> bool:
+    """Whether a title is that of somebody who leads others."""
+    data = load_organisations()
+    return bool({plain(w) for w in WORD.findall(title)} & {*data.leaders, *data.team_leads})
+
+
 def circles(roles: tuple[RoleDraft, ...]) -> list[list[str]]:
     """Return the chains of roles that report to each other in a circle."""
     above = {key_of(r.title): key_of(r.reports_to) for r in roles if r.reports_to}

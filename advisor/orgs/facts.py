@@ -99,6 +99,8 @@ def fact_of(text: str, span: Span, words: Vocabulary) -> Fact | None:
     """Return what a stretch says about the organisation as a whole, or None."""
     piece = text[span.start : span.end]
     said = " ".join(piece.split())
+    if words.soon_away.search(said):
+        return Fact("absence", piece.strip(), span)
     if words.vacant.search(said) or words.away.search(said) or load_structures().empty_post(said):
         return Fact("vacancy", piece.strip(), span)
     first = words.nobody_first.match(piece)  # "Nobody does appeals."

@@ -23,7 +23,7 @@ SEVERITIES = ("blocking", "serious", "advice")
 
 class Facts(NamedTuple):
     """What the checks look at. ``names``: practice → its name; ``said`` are facts told of the whole organisation;
-    ``unread`` are sentences that no role was given, each with the practices that it names; ``empty`` what tells of seats without anybody;
+    ``unread`` are sentences that no role was given, each with the practices that it names; ``empty`` what tells of seats without anybody, ``leaving`` of people who go soon;
     ``gaps`` the practices of which the text says that nobody does them, with its words.
     """
 
@@ -35,6 +35,7 @@ class Facts(NamedTuple):
     structures: Structures
     unread: Sequence[tuple[str, tuple[str, ...]]] = ()
     empty: Sequence[str] = ()
+    leaving: Sequence[str] = ()
     gaps: Mapping[str, str] = MappingProxyType({})
 
 
@@ -202,6 +203,12 @@ def _vacant_seat(f: Facts) -> Iterator[Case]:
         yield Case("vacant", (), {**fill, "seats": "; ".join(seats)})
 
 
+def _soon_empty(f: Facts) -> Iterator[Case]:
+    if f.leaving:
+        names = "; ".join(f"“{quotable(text).rstrip(' .')}”" for text in f.leaving[:_MOST_TOLD])
+        yield Case("leaving", (), {"names": names})
+
+
 def _wide_span(f: Facts) -> Iterator[Case]:
     limit = f.structures.data.numbers.span
     for i, role in enumerate(f.roles):
@@ -236,6 +243,7 @@ CHECKS: dict[str, Callable[[Facts], Iterator[Case]]] = {
     "no-route": _no_route,
     "unread": _unread,
     "vacant-seat": _vacant_seat,
+    "soon-empty": _soon_empty,
     "wide-span": _wide_span,
     "title-work": _title_work,
 }

@@ -45,6 +45,7 @@ def finished(build: Builder, shape: Shape) -> OrgReading:
         Fact("vacancy", build.text[span.start : span.end], span) for role in empty for span in role.spans
     ]
     for role in roles.values():
+        facts += role.facts
         role.take_from_heading(words)
     _answer_to_one(build, roles)
     led = {key_of(role.reports_to) for role in roles.values() if role.reports_to}

@@ -6,11 +6,11 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from .cells import Row
 from .lines import Line, title_line
 from .mentions import Mention
 from .model import Span
 from .people import ONE, PeopleReader
-from .tables import Row
 from .terms import Vocabulary
 from .words import first_name, plain
 

@@ -16,6 +16,7 @@ _BULLET = re.compile(r"\s*(?:[-*•·–‣◦▪]|\d{1,2}[.)]|[a-h][.)])\s+")
 RULE = re.compile(r"\s*(?:[-=*_#~]{3,}|\f)\s*")
 _POINT = re.compile(r"^[ \t]*(\d{1,2})\.(\d{1,2})\.?[ \t]+(?=[^\W\d])", re.MULTILINE)  # "2.1 Agents"
 _CHAPTER = re.compile(r"^[ \t]*(\d{1,2})(?:\.0?)?[.)]?[ \t]+(?=[^\W\d])", re.MULTILINE)
+_MARKDOWN = re.compile(r"\s*#{1,6}(?=\s)")
 _HEADING = re.compile(r"\s*(?:#{1,6}|:[a-z][a-z0-9_+-]{1,30}:)\s+")  # "## ", and a chat's ":ticket: "
 # Behind a function that begins a line: "Support x3: …", "Moderation (2) – …".
 _BEHIND = re.compile(
@@ -59,7 +60,7 @@ _NAME_IN = re.compile(rf"\s*\([{UPPER}][{LOWER}][\w'’-]*(?:\s[{UPPER}][\w'’-
 
 class Line(NamedTuple):
     """A line as typed, without marks of quoted mail: ``content`` is where its words begin, behind a bullet or number;
-    ``indent`` in columns.
+    ``indent`` in columns; ``depth``: that of a Markdown heading, 1 to 6, else 0.
     """
 
     start: int
@@ -69,13 +70,16 @@ class Line(NamedTuple):
     bullet: bool
     content: int
     quoted: bool = False
+    depth: int = 0
 
     def part(self, text: str, start: int, end: int, marks: str = "", *, bullet: bool | None = None) -> Line:
         """Return ``text[start:end]`` of this line as one of its own, without white space and ``marks`` at its end."""
         stop = start + len(text[start:end].rstrip(f"{marks} \t\r\n"))
         content = max(start, self.content) if start == self.start else start
         bullet = self.bullet if bullet is None else bullet
-        return Line(start, stop, text[start:stop].strip(), self.indent, bullet, content, self.quoted)
+        return Line(
+            start, stop, text[start:stop].strip(), self.indent, bullet, content, self.quoted, self.depth
+        )
 
 
 def without_pictures(text: str) -> str:
@@ -108,6 +112,7 @@ def lines_of(text: str, typed: str = "") -> list[Line]:
                 bool(_BULLET.match(line)) and point is None,
                 content,
                 bool(quote),
+                len(heading[0].strip()) if (heading := _MARKDOWN.match(line)) else 0,
             )
         )
         at += len(raw)

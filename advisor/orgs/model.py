@@ -30,7 +30,8 @@ class Span(NamedTuple):
 
 
 class Fact(NamedTuple):
-    """Something that is true of the organisation: ``kind`` is size, cover, vacancy, nobody, note (a sentence
+    """Something that is true of the organisation: ``kind`` is size, cover, vacancy, absence (somebody will
+    be away soon), nobody, note (a sentence
     that was given to no role) or mail (a greeting, a signature, a mail that is quoted)."""
 
     kind: str

@@ -17,16 +17,22 @@ _LONGEST = 5  # words in the name of a part of an organisation
 _NO_NAME = re.compile(r"[:;,.!?=]|\s[–—-]\s|\d")
 
 
+def _place(line: Line) -> int:
+    """Return how deep a line stands: in columns, Markdown's headings above all of them."""
+    return line.depth - 10 if line.depth else line.indent
+
+
 class _Level(NamedTuple):
     """A line that others stand under: whom they answer to, and the part's name if the line is one.
 
-    ``bullets``: only bullets stand under it, those beside it.
+    ``bullets``: only bullets stand under it, those beside it, too; ``stays``: also behind a blank line.
     """
 
     indent: int
     boss: str
     part: str
     bullets: bool = False
+    stays: bool = False
 
 
 class Outline:
@@ -38,13 +44,13 @@ class Outline:
 
     def clear(self) -> None:
         """Begin another list."""
-        self._levels.clear()
+        self._levels = [level for level in self._levels if level.stays]
 
     def above(self, line: Line) -> str:
         """Return whose line a deeper one stands under, or ""; lines as deep or deeper are done with."""
         left = False
         while self._levels and (
-            self._levels[-1].indent >= line.indent or (self._levels[-1].bullets and not line.bullet)
+            self._levels[-1].indent >= _place(line) or (self._levels[-1].bullets and not line.bullet)
         ):
             left |= bool(self._levels.pop().part)
         if left:
@@ -55,12 +61,20 @@ class Outline:
 
     def put(self, line: Line, boss: str, *, leads: bool) -> None:
         """Note a seat that deeper lines stand under; one that ``leads``, those beside it, too."""
-        self._levels.append(_Level(line.indent - leads, boss, "", leads and line.bullet))
+        self._levels.append(
+            _Level(_place(line) - leads, boss, "", leads and line.bullet, stays=line.depth > 0)
+        )
+
+    def over(self, line: Line, boss: str) -> None:
+        """Note somebody whose line is no bullet and stands over the bullets that follow."""
+        self._levels.append(
+            _Level(_place(line) if line.depth else line.indent - 1, boss, "", bullets=True, stays=True)
+        )
 
     def head(self, line: Line, boss: str = "") -> None:
         """Note a line that names a part of the organisation; who stands under it answers to ``boss``, or to whom it does."""
         above = self.above(line)
-        self._levels.append(_Level(line.indent, boss or above, self._build.heading))
+        self._levels.append(_Level(_place(line), boss or above, self._build.heading))
 
     def part(self, lines: Sequence[Line], i: int) -> bool:
         """Take a line that only names a part of the organisation over deeper ones ("Madrid"); return whether it is one."""

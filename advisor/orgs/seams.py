@@ -7,13 +7,11 @@ from typing import NamedTuple
 
 from advisor.rubrics.loader import load_rubrics
 from advisor.rubrics.models import PRACTICES
-from advisor.rubrics.organisations import load_organisations
 from advisor.rubrics.structures import Structures
 
-from .doubts import volunteers
+from .doubts import leads, volunteers
 from .result import EmptySeat, OrgRole, SeamRow
 from .vacant import empty_for
-from .words import WORD, plain
 
 _BOTH = "A/R"
 
@@ -48,9 +46,7 @@ def _signs(role: OrgRole, practice: str, structures: Structures) -> bool:
 
 
 def _leads(role: OrgRole, roles: Sequence[OrgRole]) -> bool:
-    data, words = load_organisations(), {plain(word) for word in WORD.findall(role.draft.title)}
-    answers = bool(words & {*data.leaders, *data.team_leads})
-    return answers or any(r.manager == roles.index(role) for r in roles)
+    return leads(role.draft.title) or any(r.manager == roles.index(role) for r in roles)
 
 
 def _above(role: OrgRole, roles: Sequence[OrgRole]) -> str:

@@ -16,7 +16,7 @@ from .details import ONE_BEFORE, Details, details
 from .doubts import volunteers
 from .duties import duties_in, without_lead
 from .heads import heads_told
-from .model import HOURS_A_WEEK, MOST_PEOPLE, RoleDraft, Span
+from .model import HOURS_A_WEEK, MOST_PEOPLE, Fact, RoleDraft, Span
 from .people import names_work
 from .share import full_time
 from .teams import work_of
@@ -25,6 +25,7 @@ from .vocabulary import several
 from .words import WORD, first_name, names_in, plain
 
 _EACH = re.compile(r"(?<![\d.,])(\d{1,3})\s*[x×]\s*(0?[.,]\d{1,2})\s*FTE", re.IGNORECASE)
+_DOES = re.compile(r"[a-z]+s\b")  # "runs", not "run", which hangs on a verb before it
 _HARDLY = 0.25  # the weight of a title that names a job and no craft: "agents", "analyst"
 
 
@@ -43,6 +44,12 @@ def _comes_on_top(text: str, start: int, end: int, words: Vocabulary) -> bool:
         return False
     said = does[0].lower()
     return found["also"] is not None or said in words.verbs or said in words.person_verbs
+
+
+def _wish(duty: str) -> bool:
+    """Whether a duty is only to find somebody for some work."""
+    found = load_structures().empty_post(duty)
+    return found is not None and not WORD.search(duty, 0, found[0])
 
 
 @dataclass
@@ -74,6 +81,7 @@ class Seat:
     after: str = ""
     aside: list[tuple[int, int]] = field(default_factory=list)  # stretches that only name its holder
     shares: tuple[str, ...] = ()  # what they help with, where nothing else is said of them
+    facts: list[Fact] = field(default_factory=list)  # what is said here of the organisation
 
     @property
     def called(self) -> str:
@@ -129,6 +137,9 @@ class Seat:
         Raises InputError when the hours can't be right.
         """
         self.spans.append(span)
+        if not duty and _wish(text[start : span.end]):  # its hours are nobody's either
+            self.facts.append(Fact("vacancy", text[span.start : span.end], span))
+            return
         if not (duty or self.duties) and _comes_on_top(text, start, span.end, words):
             duty = work_of_title(self.title)
         duty = without_lead(duty)
@@ -160,9 +171,18 @@ class Seat:
             have += [each for each in found if each not in have]
         whole = (self.name, *self.people)
         names = frozenset(plain(name) for each in whole for name in (each, first_name(each)))
-        self.duties += duties_in(
-            text, span._replace(start=start), (*more.stretches, *self.aside), names, words
-        )
+        said_to_do = duties_in(text, span._replace(start=start), (*more.stretches, *self.aside), names, words)
+        for i, each in enumerate(said_to_do):
+            if words.soon_away.match(each):  # "goes on leave in March"
+                self.facts.append(Fact("absence", text[span.start : span.end], span))
+            elif _wish(each):  # "wants to hire somebody who answers tickets": work of nobody yet
+                self.facts.append(Fact("vacancy", text[span.start : span.end], span))
+                self.duties += [
+                    later for later in said_to_do[i + 1 :] if WORD.match(later) and _DOES.match(later)
+                ]
+                break
+            else:
+                self.duties.append(each)
 
     def _take_week(self, more: Details, some: float, said: str) -> None:
         """Take hours and posts, of all or of ``some`` of them. Raises InputError when the hours can't be right."""

@@ -79,6 +79,7 @@ class Vocabulary(NamedTuple):
     firm_partners: frozenset[str]
     status: frozenset[str]
     away: re.Pattern[str]
+    soon_away: re.Pattern[str]
     closing: re.Pattern[str]
     greeting: re.Pattern[str]
     days: re.Pattern[str]

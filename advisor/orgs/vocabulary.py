@@ -224,6 +224,10 @@ def _made(_own: Path | None) -> Vocabulary:
             re.IGNORECASE,
         ),
         away=_any(data.away),
+        soon_away=re.compile(
+            rf"\b(?:{listed(data.before_leave)})\s+(?:on\s+|off\s+on\s+)?(?:{listed(data.leaves)})(?!\w)|\b(?:{listed(data.leaving)})(?!\w)",
+            re.IGNORECASE,
+        ),
         greeting=re.compile(rf"\s*(?:{listed(data.greetings)})\b[^.:;\n]{{0,30}}[,!]?\s*", re.IGNORECASE),
         closing=re.compile(rf"\s*(?:{listed(data.closings)})\s*[,!.]?\s*", re.IGNORECASE),
         days=re.compile(

@@ -144,6 +144,9 @@ class OrganisationsFile(Model):
     parts_of_people: Words
     away: Words
     departed: Words
+    before_leave: Words
+    leaves: Words
+    leaving: Words
     vacant_in_brackets: Words
     vacant_alone: Words
     vacant_before: Words

@@ -23,6 +23,7 @@ Check = Literal[
     "no-route",
     "unread",
     "vacant-seat",
+    "soon-empty",
     "wide-span",
     "title-work",
 ]

@@ -1,0 +1,61 @@
+"""Whoever stands over a list, or in a heading over others, is whom those below answer to."""
+
+from __future__ import annotations
+
+import pytest
+
+from advisor.orgs.read import read_org
+
+
+def bosses(text: str) -> dict[str, str]:
+    return {role.title: role.reports_to for role in read_org(text).roles}
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Sonja Beck, Head of Customer Care",
+        "Sonja Beck, Head of Customer Care.",
+        "Sonja Beck (Head of Customer Care)",
+        "Sonja Beck, Head of Customer Care, leads the team.",
+        "## Head of Customer Care – Sonja Beck",
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_bullets_below_a_line_that_names_who_leads(head: str, gap: str) -> None:
+    text = (
+        f"{head}{gap}- Marek, support lead, runs the queue\n- Agents x4, answer tickets\n\nTove Lind (CMO)\n"
+        "- Paul, social media manager"
+    )
+    assert bosses(text) == {
+        "Head of Customer Care": "",
+        "Support lead": "Head of Customer Care",
+        "Agents": "Head of Customer Care",
+        "CMO": "",
+        "Social media manager": "CMO",
+    }
+
+
+def test_what_one_person_does_in_bullets_makes_no_boss() -> None:
+    text = "Head of Community: Ana\n- runs the forum\n- hosts the calls\nModerator: Bo\n- reviews reports"
+    assert bosses(text) == {"Head of Community": "", "Moderator": ""}
+
+
+def test_a_team_over_its_list_is_nobodys_boss() -> None:
+    assert bosses("Community team:\n- Ana and Bea (moderators)\n- Cy (community manager)") == {
+        "Moderators": "",
+        "Community manager": "",
+    }
+
+
+def test_headings_of_markdown_stand_above_deeper_ones() -> None:
+    text = (
+        "# Kestrel Outdoor – customer team\n\n## Head of Community – Ana Ruiz\nReports to the COO.\n\n"
+        "### Moderator – Bo\nReviews reports.\n\n## Head of Support – Dee Park\n\n### Agents (4)\nAnswer tickets."
+    )
+    assert bosses(text) == {
+        "Head of Community": "COO",
+        "Moderator": "Head of Community",
+        "Head of Support": "",
+        "Agents": "Head of Support",
+    }
