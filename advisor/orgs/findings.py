@@ -54,11 +54,12 @@ def _uncovered_practice(f: Facts) -> Iterator[Case]:
 
 
 def _uncovered_responsibility(f: Facts) -> Iterator[Case]:
-    gone = {p.practice for p in f.coverage.practices if p.state == "nobody"}
+    # Where titles are all that is told of a practice, nothing tells which of its work is left out.
+    told = {p for role in f.roles for phrase in role.phrases for p in phrase.practices}
     missing = [
         r.name.lower()
         for r in f.coverage.responsibilities
-        if r.state == "nobody" and r.asked and r.practice not in gone
+        if r.state == "nobody" and r.asked and r.practice in told
     ]
     if missing:
         fill = {"names": ", ".join(missing), "count": number_word(len(missing))}

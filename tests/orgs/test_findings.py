@@ -173,3 +173,11 @@ def test_two_practices_of_one_job_are_told_as_one() -> None:
     (bundle,) = [f for f in analyze_org(text).findings if f.id.startswith("org.bundle")]
     assert bundle.title.startswith("2 jobs")
     assert "moderation with trust and safety" in bundle.why
+
+
+def test_titles_alone_leave_no_work_without_a_name() -> None:
+    def found(duties: list[str]) -> list[str]:
+        return [f.id for f in analyze_org([{"title": "Community manager", "duties": duties}]).findings]
+
+    assert "org.responsibility" not in found([])
+    assert "org.responsibility" in found(["hosts the forum"])
