@@ -78,6 +78,26 @@ def test_an_edit_and_its_verdict_come_back(forgetful: Browser, site) -> None:
     context.close()
 
 
+def test_an_edit_outlives_a_reload_and_no_new_visit(forgetful: Browser, site) -> None:
+    context = forgetful.new_context(base_url=site.url)
+    page = context.new_page()
+    page.goto("/role")
+    page.fill("#text", FOUR)
+    page.get_by_role("button", name="Read this role").click()
+    page.locator("#editor summary").click()
+    page.fill("#text", CLEAN)
+    page.fill("#org_size", "12")
+    expect(page.locator("#verdict")).to_have_text(analyze_role(CLEAN).headline)
+    page.reload()
+    expect(page.locator("#verdict")).to_have_text(analyze_role(CLEAN).headline)
+    assert (page.input_value("#text"), page.input_value("#org_size")) == (CLEAN, "12")
+    page.goto("/role")
+    assert page.input_value("#text") == ""
+    page.reload()
+    assert page.input_value("#text") == ""
+    context.close()
+
+
 def test_a_refused_form_comes_back_as_it_was(page: Page) -> None:
     page.goto("/role")
     page.fill("#text", FOUR)

@@ -123,12 +123,35 @@ function tell() {
   }
 }
 
-// --- On the way back the browser puts back what was typed: the verdict follows it.
+// --- On the way back the browser puts back what was typed, and after a reload this page does, from this tab's own
+// memory: the verdict follows it.
 
-window.addEventListener("pageshow", () => {
+const DRAFT = "role draft";
+const typed = form ? [form.elements.text, form.elements.title, form.elements.org_size].filter(Boolean) : [];
+
+form?.addEventListener("input", () => {
+  const draft = Object.fromEntries(typed.map((field) => [field.name, field.value]));
+  try {
+    sessionStorage.setItem(DRAFT, JSON.stringify(draft));
+  } catch {} // no room, or no leave: the page works without
+});
+form?.addEventListener("submit", () => sessionStorage.removeItem(DRAFT));
+
+function bringBack() {
+  if (performance.getEntriesByType("navigation")[0]?.type !== "reload") {
+    if (form) sessionStorage.removeItem(DRAFT);
+    return;
+  }
+  const draft = JSON.parse(sessionStorage.getItem(DRAFT) ?? "{}");
+  for (const field of typed) field.value = draft[field.name] ?? field.value;
+}
+
+window.addEventListener("pageshow", (event) => {
   if (form) showChosen();
   const text = form?.elements.text;
-  if (!text || text.value === text.defaultValue) return;
+  if (!text) return;
+  if (!event.persisted) bringBack();
+  if (typed.every((field) => field.value === field.defaultValue)) return;
   // A page from the browser's cache is shown before htmx listens: it begins with a timer, so this one comes after.
   setTimeout(() => text.dispatchEvent(new CustomEvent("input", { bubbles: true, detail: "brought back" })));
 });
