@@ -11,9 +11,10 @@ from advisor.rubrics.loader import load_rubrics
 from advisor.rubrics.structures import Structures, load_structures
 from advisor.wording import figure
 
+from .coverage import coverage_of
 from .findings import Facts, findings_of
 from .gaps import gaps_of, unread_of
-from .judge import coverage_of, judged
+from .judge import judged
 from .model import MOST_ROLES, OrgReading, RoleDraft, draft_from
 from .read import ad_draft, read_org
 from .result import OrgAnalysis, OrgFinding, OrgRole

@@ -7,8 +7,8 @@ import re
 from advisor.rubrics.models import PRACTICES
 from advisor.rubrics.structures import Structures
 
-from .judge import listed, titled
 from .model import OrgReading, RoleDraft
+from .phrases import listed, titled
 
 # A comma with no space behind it, or none but commas after it, parts cells; one in "1,200" doesn't.
 _CELL = re.compile(r"[\t|]|,(?=[^\s\d]|\d{1,2}(?:,|$)|\s*(?:,|$))")

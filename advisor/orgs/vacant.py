@@ -8,9 +8,9 @@ from advisor.rubrics.models import PRACTICES
 from advisor.rubrics.structures import Structures
 
 from .gaps import quotable
-from .judge import titled
 from .mentions import mentions
 from .model import Fact
+from .phrases import titled
 from .result import EmptySeat
 from .vocabulary import vocabulary
 
