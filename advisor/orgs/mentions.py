@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from .terms import Vocabulary
+from .title_words import LONGEST, TitleWords, Token
 from .words import WORD, plain
 
 _LISTED = re.compile(r",\s+(?:and\s+)?(?:\w+\s+){1,4}|\s+and\s+(?:an?|one|two|three|\d)\b")
-_TITLE_ENDS = re.compile(r"[*_]*\s*(?:[:(]|$)", re.MULTILINE)
-_TITLE_CLOSES = re.compile(r"[*_]*\s*(?:[:,(|\t]|[–—]|-\s|$)", re.MULTILINE)
 _OF_THE = re.compile(r"\s+of\s+(?:the|our|these|those|my)\s+", re.IGNORECASE)
-_COMMA = re.compile(r",\s")
-_FIELD_WORDS = 5  # words behind "VP" that may be its field
-LONGEST = 7  # words in a role's name
 _NEAR = 4000  # characters between seats that numbers tell apart
 _COUNT = re.compile(
     r"(?:~\s?)?(?<![\d.,])(\d{1,12}(?:[.,]\d{1,2})?)\s*(?:[x×]|fte\b|full-time\b|part-time\b)?\s*",
@@ -96,9 +92,31 @@ def _counts(text: str, start: int, floor: int, words: Vocabulary) -> tuple[int, 
     return start, None, ""
 
 
+def _no_seat(
+    text: str, start: int, tokens: Sequence[Token], title: tuple[int, int], words: Vocabulary
+) -> bool:
+    """Whether a title, its ``first`` and last word, is a group of nobody, a place of work, kin, or a members' space."""
+    first, i = title
+    at, (_, stop, word) = tokens[first].start, tokens[i]
+    if word in words.groups and _NOBODY_IN.search(text, max(start, at - _IN_LONGEST), at):
+        return True
+    if word in words.places_of_work and (
+        _IN.search(text, max(start, at - _IN_LONGEST), at) or words.led.match(text, stop)
+    ):
+        return True
+    named = i + 1 < len(tokens) and text[tokens[i + 1].start].isupper()
+    if named and word in words.data.kin and words.kin.match(text, tokens[i - 1][0]):
+        return True  # "my sister Annelies", who has a name
+    place = words.places.fullmatch(text[at : tokens[i][0]].strip())
+    somebody = word in words.label_heads or word in words.data.anybody
+    # "Discord hosts most of it"; but "social media lead", "social media person"
+    return place is not None and word in words.data.no_role and not somebody
+
+
 def mentions(text: str, start: int, end: int, words: Vocabulary) -> list[Mention]:
     """Find the roles named in ``text[start:end]``, in order, none within another."""
-    tokens = [(m.start(), m.end(), plain(m[0])) for m in WORD.finditer(text, start, end)]
+    tokens = [Token(m.start(), m.end(), plain(m[0])) for m in WORD.finditer(text, start, end)]
+    title = TitleWords(text, tokens, words)
     found: list[Mention] = []
     taken = 0  # tokens before this belong to an earlier mention
     for i, (_, close, word) in enumerate(tokens):
@@ -112,17 +130,17 @@ def mentions(text: str, start: int, end: int, words: Vocabulary) -> list[Mention
             following
             and following[2] in words.heads
             and not text[stop : following[0]].strip()
-            and not _leads_field(text, tokens, i, words)
+            and not title.field_end(i)
             and (
-                (following[2] not in words.never and not _acts(word, following[2], words))
-                or _leads_groups(text, tokens, i, words)
+                (following[2] not in words.never and not title.acts(word, following[2]))
+                or title.leads_groups(i)
             )
         ):
             continue  # "moderator lead", "support team manager": the last head counts
-        if word in words.fields and _goes_on(text, tokens, i, words):
+        if word in words.fields and title.goes_on(i):
             continue  # "chief community officer", "volunteer forum moderators"
         first = i
-        while first > taken and i - first < LONGEST - 1 and _belongs(text, tokens, first - 1, start, words):
+        while first > taken and i - first < LONGEST - 1 and title.belongs(first - 1, start):
             first -= 1
         of = (
             text[stop : stop + 4].lower() == " of " and word == "heads"
@@ -144,22 +162,11 @@ def mentions(text: str, start: int, end: int, words: Vocabulary) -> list[Mention
             if neighbour not in words.fields and neighbour not in words.heads:
                 continue  # "Jens heads support"; but "Community Leads"
         at = tokens[first][0]
-        if word in words.groups and _NOBODY_IN.search(text, max(start, at - _IN_LONGEST), at):
+        if _no_seat(text, start, tokens, (first, i), words):
             continue
-        if word in words.places_of_work and (
-            _IN.search(text, max(start, at - _IN_LONGEST), at) or words.led.match(text, stop)
-        ):
-            continue
-        named = following is not None and text[following[0]].isupper()
-        if named and word in words.data.kin and words.kin.match(text, tokens[i - 1][0]):
-            continue  # "my sister Annelies", who has a name
-        place = words.places.fullmatch(text[at : tokens[i][0]].strip())
-        somebody = word in words.label_heads or word in words.data.anybody
-        if place and word in words.data.no_role and not somebody:
-            continue  # "Discord hosts most of it"; but "social media lead", "social media person"
         if text[stop : stop + 4].lower() == " of " and len(tokens) > i + 1:
-            stop = _of(text, tokens, i, words)
-        stop = _leads_field(text, tokens, i, words) or _qualified(text, tokens, i + 1, stop, words)
+            stop = title.of_end(i)
+        stop = title.field_end(i) or title.place_end(i + 1, stop)
         before, count, counted = _counts(text, at, tokens[taken][0] if taken < len(tokens) else start, words)
         after, count, counted = _behind(text, stop, end, word, (count, counted), words)
         mark = _NUMBERED.match(text, tokens[i][0], end) if stop == after == close else None
@@ -208,126 +215,3 @@ def counted_function(text: str, start: int, end: int, words: Vocabulary) -> Ment
     function = words.functions.match(text, start, end)
     found = _with_functions(text, start, end, [], words) if function else []
     return found[0] if found and found[0].start == start else None
-
-
-def _acts(word: str, following: str, words: Vocabulary) -> bool:
-    """Whether the second of two heads is what the first does: "the lead hosts"."""
-    single = following.removesuffix("s")
-    if following == single or word.endswith("s"):
-        return False
-    return single in words.data.no_role or following in words.verbs
-
-
-def _goes_on(text: str, tokens: list[tuple[int, int, str]], i: int, words: Vocabulary) -> bool:
-    """Whether only words of a title stand between this head and the next."""
-    for (_, close, word), (at, _, following) in itertools.pairwise(tokens[i : i + LONGEST]):
-        if text[close:at] != " " or (word.endswith("s") and word in words.heads):
-            return False
-        if following in words.heads:
-            return following not in words.verbs and following.removesuffix("s") not in words.data.no_role
-        if following not in words.fields:
-            return False
-    return False
-
-
-def _leads_groups(text: str, tokens: list[tuple[int, int, str]], k: int, words: Vocabulary) -> bool:
-    """Whether a group and the head behind it are one title: "team manager", "3 team leads"; not "our team leads the"."""
-    (_, _, word), (_, close, head) = tokens[k], tokens[k + 1]
-    single = head.removesuffix("s")
-    if word not in words.groups or (single in words.data.no_role and single not in words.label_heads):
-        return False
-    counted = k > 0 and (tokens[k - 1][2].isdigit() or tokens[k - 1][2] in words.data.numbers)
-    counted |= text[tokens[k][0]].isupper() and text[tokens[k + 1][0]].isupper()  # "Support Team Leads"
-    return not _acts(word, head, words) or counted or _TITLE_ENDS.match(text, close) is not None
-
-
-def _belongs(text: str, tokens: list[tuple[int, int, str]], k: int, start: int, words: Vocabulary) -> bool:
-    """Whether the word before a role's name is a part of it."""
-    at, stop, word = tokens[k]
-    gap = text[stop : tokens[k + 1][0]]
-    if gap.strip() not in ("", "&", "/"):  # "Tom Evans - Community Manager" has two parts
-        return False
-    if word == "and":
-        if k == 0:
-            return False
-        around = text[tokens[k - 1][0] : tokens[k + 1][1]]
-        wider = text[tokens[k - 2][0] : tokens[k + 1][1]] if k > 1 else around
-        return bool(words.joined.fullmatch(around) or words.joined.fullmatch(wider))
-    if word in words.never or word in words.verbs or word == "i" or word.startswith(("i'", "we'")):
-        return False
-    if word in words.fields or _leads_groups(text, tokens, k, words):
-        return True
-    if word.isdigit() and k and tokens[k - 1][2] in words.data.grades:
-        return True  # "tier 2 agents"
-    if word in words.openers or word[0].isdigit():
-        return False
-    head = tokens[k + 1][2]
-    small = text[tokens[k + 1][0]].islower() and not (head in words.person_verbs or word in words.data.nobody)
-    if text[at].isupper():
-        return at != start or small  # "Tenancy officers"; not "Anna Moderator"
-    if head in words.groups and text[at].islower() and k > 0 and tokens[k - 1][2] in ("our", "the"):
-        # "Our webcare team answers questions"; not "the whole team knows"
-        return word not in words.data.no_team and _at_work(text, tokens, k + 1, words)
-    # "two shop assistants": any word between a number and the head
-    return small and k > 0 and (tokens[k - 1][2] in words.data.numbers or tokens[k - 1][2].isdigit())
-
-
-def _at_work(text: str, tokens: list[tuple[int, int, str]], k: int, words: Vocabulary) -> bool:
-    """Whether a verb or a number of people stands behind a group."""
-    following = tokens[k + 1][2] if k + 1 < len(tokens) else ""
-    return (
-        following in words.verbs
-        or following in words.person_verbs
-        or words.behind.match(text, tokens[k][1]) is not None
-    )
-
-
-def _leads_field(text: str, tokens: list[tuple[int, int, str]], i: int, words: Vocabulary) -> int:
-    """Return the end of "VP Developer Relations" or "Director, Customer Support", from token ``i`` on, or 0."""
-    if tokens[i][2] not in words.leaders:
-        return 0
-    work = _COMMA.match(text, tokens[i][1])
-    function = words.functions.match(text, work.end()) if work else None
-    if function and text[function.start()].isupper() and _TITLE_CLOSES.match(text, function.end()):
-        return function.end()
-    stop, last = tokens[i][1], ""
-    for at, close, word in tokens[i + 1 : i + _FIELD_WORDS]:
-        if text[stop:at] != " " or not text[at].isupper():
-            break
-        stop, last = close, word
-    known = i + 1 < len(tokens) and tokens[i + 1][2] in words.fields | words.heads
-    ends = _TITLE_CLOSES.match(text, stop) or text[stop : stop + 1] == "."
-    return stop if last and known and last not in words.heads and ends else 0
-
-
-def _qualified(text: str, tokens: list[tuple[int, int, str]], i: int, stop: int, words: Vocabulary) -> int:
-    """Return the end of "Community Manager EMEA": a place or a rank behind a role's name, from token ``i`` on."""
-    for at, close, word in tokens[i : i + LONGEST]:
-        if at >= stop:
-            # "VP Product", "VP Trust & Safety"; "Manager Social Media", and no more
-            led = word in words.fields and tokens[i - 1][2] in words.leaders
-            work = words.functions.match(text, at) if stop == tokens[i - 1][1] else None
-            if work and text[stop:at] == " " and text[at].isupper() and _TITLE_CLOSES.match(text, work.end()):
-                return work.end()
-            gap = text[stop:at] == " " or (led and stop > tokens[i - 1][1] and text[stop:at] == " & ")
-            if not gap or not (led or word in words.qualifiers) or not text[at].isupper():
-                break
-            stop = close
-    return stop
-
-
-def _of(text: str, tokens: list[tuple[int, int, str]], i: int, words: Vocabulary) -> int:
-    """Return the end of "head of community and support": the field words after "of"."""
-    stop, k = tokens[i][1], i + 2
-    while k < len(tokens) and (tokens[k][2] in words.fields or text[tokens[k][0]].isupper()):
-        if text[tokens[k - 1][1] : tokens[k][0]].strip() not in ("", "&"):
-            break
-        stop = tokens[k][1]
-        if (
-            k + 2 < len(tokens)
-            and tokens[k + 1][2] == "and"
-            and words.joined.fullmatch(text[tokens[k][0] : tokens[k + 2][1]])
-        ):
-            stop, k = tokens[k + 2][1], k + 2
-        k += 1
-    return stop
