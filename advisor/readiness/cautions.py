@@ -1,9 +1,11 @@
-"""What the combined answers hide: somebody at a gate, a gate that was skipped, who doesn't know what."""
+"""What the combined answers hide: somebody at a gate, a gate that was skipped, answers that hardly go together,
+who doesn't know what."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from advisor.rubrics.models.readiness import TOP
 from advisor.rubrics.readiness import Questionnaire
 
 from .answers import Answers
@@ -20,7 +22,12 @@ def cautions_of(
     items: Mapping[str, ItemAnswers], closed: set[str], answers: Answers, questionnaire: Questionnaire
 ) -> tuple[Caution, ...]:
     """Return the cautions in the questionnaire's order, then who doesn't know what."""
-    return (*_items(items, closed, answers.context, questionnaire), *_people(answers, questionnaire))
+    return (
+        *_items(items, closed, answers.context, questionnaire),
+        *_tensions(items, questionnaire),
+        *_spotless(items, answers, questionnaire),
+        *_people(answers, questionnaire),
+    )
 
 
 def _items(
@@ -37,6 +44,31 @@ def _items(
     gated = [item.id for item in data.items if gate_kind(item, context) is not None]
     if skipped := unchecked_told(items, gated, questionnaire):
         yield Caution("unchecked", "", data.says.unchecked_name, skipped)
+
+
+def _tensions(items: Mapping[str, ItemAnswers], questionnaire: Questionnaire) -> Iterator[Caution]:
+    """Yield the answers that hardly go together."""
+    data = questionnaire.data
+    for rule in data.tensions:
+        pair = [items[id_].combined for id_ in (rule.high, rule.low) if id_ in items]
+        high, low = pair if len(pair) > 1 else ("", "")  # a questionnaire of one's own may lack one
+        if isinstance(high, str) or isinstance(low, str):
+            continue
+        if high >= rule.least and low <= rule.most:
+            names = {"high": questionnaire.items[rule.high].name, "low": questionnaire.items[rule.low].name}
+            yield Caution("tension", "", data.says.tension_name.format(**names), rule.says)
+
+
+def _spotless(
+    items: Mapping[str, ItemAnswers], answers: Answers, questionnaire: Questionnaire
+) -> Iterator[Caution]:
+    """Yield whether one person alone found nearly everything at its best."""
+    data = questionnaire.data
+    levels = [found.combined for found in items.values() if not isinstance(found.combined, str)]
+    best = sum(level == TOP for level in levels)
+    if len(answers.respondents) == 1 and best > data.rules.spotless * len(items):
+        said = data.says.spotless.format(count=best, total=len(items))
+        yield Caution("spotless", "", data.says.spotless_name, said)
 
 
 def _people(answers: Answers, questionnaire: Questionnaire) -> Iterator[Caution]:

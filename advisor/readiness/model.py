@@ -144,8 +144,8 @@ class SpreadFinding(NamedTuple):
 
 class Caution(NamedTuple):
     """What the verdict doesn't say by itself. ``kind``: watch (an open gate that somebody would close),
-    unchecked (gates whose items were marked as not applying, in one; its ``item`` is empty), applies (respondents disagree whether it applies), or unsure:
-    a respondent, whom ``name`` names, doesn't know the answers to some questions; its ``item`` is empty. ``who``: whose
+    unchecked (gates whose items were marked as not applying, in one; its ``item`` is empty), applies (respondents disagree whether it applies),
+    tension (two answers hardly go together), spotless (one person chose nearly all the best answers), or unsure: a respondent, whom ``name`` names, doesn't know the answers to some questions; its ``item`` is empty. ``who``: whose
     answers would close the gate.
     """
 

@@ -96,6 +96,10 @@ def _names(reader: Reader, root: yaml.Node, data: ReadinessFile, sources: Source
             "items": (items, "the id of an item"),
             "when": ({f.id for f in data.context}, "the id of a flag"),
         },
+        "tensions": {
+            "high": (items, "the id of an item"),
+            "low": (items, "the id of an item"),
+        },
         "instead": {"when": (items, "the id of an item")},
         "pilot": {
             "owner": (known["owners"], "the id of an owner"),
@@ -122,7 +126,7 @@ def _names(reader: Reader, root: yaml.Node, data: ReadinessFile, sources: Source
                 reader.problems.append(
                     reader.place.problem(scalar, f"“{scalar.value}” names nothing", expected)
                 )
-    for part in ("sections", "owners", "items", "context", "instead"):
+    for part in ("sections", "owners", "items", "context", "instead", "tensions"):
         seen: set[str] = set()
         for _, scalar in _named(find(root, [part]) or root, frozenset(("id", "also"))):
             name = scalar.value.casefold()

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 import advisor
-from advisor.readiness.model import Readiness
+from advisor.readiness.model import Caution, Readiness
 from advisor.rubrics.models.readiness import Item, ReadinessSection
 from advisor.rubrics.readiness import Questionnaire, load_readiness
 
@@ -40,6 +40,11 @@ def rescaled(factor: float) -> Questionnaire:
     items = tuple(i.model_copy(update={"weight": i.weight * factor}) for i in SHIPPED.data.items)
     data = SHIPPED.data.model_copy(update={"items": items})
     return Questionnaire(data, SHIPPED.version, tuple(SHIPPED.sources.values()))
+
+
+def cautions(result: Readiness) -> list[Caution]:
+    """What a result warns of, but for answers that are all at their best, as they often are in tests."""
+    return [c for c in result.cautions if c.kind != "spotless"]
 
 
 def judged(*people: dict[str, Any], context: tuple[str, ...] = (), **more: Any) -> Readiness:

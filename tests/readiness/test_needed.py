@@ -7,7 +7,7 @@ import pytest
 import advisor
 from advisor.readiness.model import Readiness
 from advisor.report.readiness_view import readiness_view
-from tests.readiness.made import FLAGS, IDS, SHIPPED, all_at
+from tests.readiness.made import FLAGS, IDS, SHIPPED, all_at, cautions
 
 NA = "not-applicable"
 ALWAYS = ("A1", "A2", "B1", "B2", "B3", "C1", "E1", "E2", "E3", "F2")
@@ -36,7 +36,7 @@ def test_skipping_it_is_no_better_than_not_knowing(item: str, flag: str | None) 
     context = (flag,) if flag else ()
     skipped = judged(all_at(**{item: NA}), context=context)
     if item not in ALWAYS and flag not in WHERE[item]:
-        assert (skipped.verdict.band, skipped.score.percent, skipped.cautions) == ("ready", 100, ())
+        assert (skipped.verdict.band, skipped.score.percent, cautions(skipped)) == ("ready", 100, [])
         return
     unknown = judged(all_at(**{item: "dont-know"}), context=context)
     assert skipped.verdict.band == unknown.verdict.band != "ready"

@@ -2,7 +2,7 @@
 
 import advisor
 from advisor.readiness.model import Readiness
-from tests.readiness.made import SHIPPED, all_at
+from tests.readiness.made import SHIPPED, all_at, cautions
 
 UNKNOWN = ("A3", "B4", "C2", "D2", "E4", "F1", "G2", "H2", "H3")
 
@@ -50,7 +50,7 @@ def test_a_crowd_that_does_not_know_is_told_in_few_lines() -> None:
 
 def test_one_person_is_not_told_what_the_score_already_says() -> None:
     alone = advisor.assess_readiness({"Dee": all_at(4, D2="dont-know")})
-    assert alone.cautions == ()
+    assert cautions(alone) == []
 
 
 def test_protected_hours_are_those_of_the_combined_answer() -> None:

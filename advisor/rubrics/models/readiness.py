@@ -31,6 +31,7 @@ class Rules(Model):
     most_dont_know: Share
     least_weight: Share
     spread: Annotated[int, Field(ge=1, le=TOP)]
+    spotless: Share
     strength: Annotated[int, Field(ge=1, le=TOP)]
     sources: tuple[Id, ...] = Field(min_length=1)
 
@@ -80,6 +81,17 @@ class Needed(Model):
     items: tuple[Id, ...] = Field(min_length=1)
     when: tuple[Id, ...] = ()
     why: Annotated[Text, words("flags")]
+
+
+class Tension(Model):
+    """Two questions whose answers hardly go together: ``high`` at the level ``least`` or above, ``low`` at ``most`` or below."""
+
+    id: Id
+    high: Id
+    least: Level
+    low: Id
+    most: Level
+    says: Text
 
 
 class Owner(Model):
@@ -264,6 +276,7 @@ class ReadinessFile(Model):
     sections: tuple[ReadinessSection, ...] = Field(min_length=1)
     context: tuple[Flag, ...]
     needed: tuple[Needed, ...] = ()
+    tensions: tuple[Tension, ...] = ()
     owners: tuple[Owner, ...] = Field(min_length=1)
     plan: PlanRule
     pilot: PilotRule

@@ -68,6 +68,9 @@ class Says(Model):
     watch_then: Text
     unsure: Annotated[Text, words("count", "total", "names")]
     blank: Annotated[Text, words("count")]
+    tension_name: Annotated[Text, words("high", "low")]
+    spotless_name: Text
+    spotless: Annotated[Text, words("count", "total")]
     refusals: Annotated[Text, words("count")]
     unsure_then: Text
     unsure_people: Annotated[Text, words("count")]
