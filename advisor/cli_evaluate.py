@@ -27,7 +27,7 @@ def evaluate(gold: str, practice: str | None, errors: int, format_: str) -> None
     from advisor.rubrics.loader import load_rubrics
 
     try:
-        data = read_bytes(gold)[0].decode("utf-8-sig")
+        data = read_bytes(gold, most=-1)[0].decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise InputError(
             "encoding", f"{gold} is not UTF-8 text.", "Save it as UTF-8, one object a row."

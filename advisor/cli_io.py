@@ -33,18 +33,19 @@ def _files_read() -> set[Path]:
     return files
 
 
-def read_bytes(file: str) -> tuple[bytes, str | None]:
+def read_bytes(file: str, most: int = FILE_BYTES + 1) -> tuple[bytes, str | None]:
     """Return a file's bytes and name; ``-`` is standard input, which has none.
 
-    Of a file over the limit only what tells so: a device or a disk image would fill the memory.
+    Of a file over the limit only what tells so: a device or a disk image would fill the memory. ``most`` of -1 reads
+    all of it.
     """
     if file == "-":
-        return sys.stdin.buffer.read(FILE_BYTES + 1), None
+        return sys.stdin.buffer.read(most), None
     path = Path(file)
     _files_read().add(path.resolve())
     try:
         with path.open("rb") as stream:
-            return stream.read(FILE_BYTES + 1), path.name
+            return stream.read(most), path.name
     except OSError as error:
         stop(f"{file} can't be read: {error.strerror}", "Check the name and the folder.")
 

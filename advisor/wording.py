@@ -27,6 +27,16 @@ def number_word(count: int) -> str:
     return _SMALL[count] if 0 <= count < len(_SMALL) else figure(count)
 
 
+def counted(number: float, noun: str) -> str:
+    """Return a number with its noun: "1 role", "3 roles"."""
+    return f"{figure(number)} {noun}{'' if number == 1 else 's'}"
+
+
+def upper_first(text: str) -> str:
+    """Return what begins a sentence with a capital."""
+    return text[:1].upper() + text[1:]
+
+
 def lower_first(text: str) -> str:
     """Lower the first letter of what goes on after a colon, unless the word is an abbreviation."""
     return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] == " " else text

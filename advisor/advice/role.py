@@ -19,7 +19,7 @@ def _evidence(move: Move, keepers: Sequence[str], facts: Facts, rubrics: Rubrics
     """Return the lines that ``move`` takes out of a role that stays with ``keepers``; none when it does not apply."""
     if move.when is not None:
         marked = evidence_of(move.when, facts, rubrics) if holds(move.when, facts, rubrics) else set()
-        return tuple(i for i in sorted(marked) if facts.lines[i].kind in ("duty", "measure"))
+        return tuple(i for i in sorted(marked) if facts.lines[i].is_work)
     family_of = rubrics.family_of
     family = family_of[move.practice]
     if family in {family_of[keeper] for keeper in keepers}:
@@ -27,7 +27,7 @@ def _evidence(move: Move, keepers: Sequence[str], facts: Facts, rubrics: Rubrics
     lines = tuple(
         i
         for i, line in enumerate(facts.lines)
-        if line.kind in ("duty", "measure")
+        if line.is_work
         and move.practice in line.practices
         and not set(keepers) & set(line.practices)
         and not any(i in facts.evidence.get(mark, ()) for mark in move.spares)

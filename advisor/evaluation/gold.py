@@ -64,7 +64,7 @@ def read_gold(data: str) -> tuple[GoldAd, ...]:
     Raises :class:`advisor.errors.InputError` that names the rows that can't be used, and why.
     """
     ads, problems = list[GoldAd](), list[str]()
-    for number, row in enumerate(data.splitlines(), 1):
+    for number, row in enumerate(data.split("\n"), 1):
         if not row.strip():
             continue
         try:

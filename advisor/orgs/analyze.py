@@ -9,7 +9,7 @@ from advisor.errors import InputError
 from advisor.roles.analyze import check_org_size
 from advisor.rubrics.loader import load_rubrics
 from advisor.rubrics.structures import Structures, load_structures
-from advisor.wording import figure
+from advisor.wording import counted, figure, upper_first
 
 from .coverage import coverage_of
 from .findings import Facts, findings_of
@@ -116,10 +116,9 @@ def _verdict(
     else:
         headline = says.headline_two.format(first=briefs[0], second=briefs[1])
     people = sum(r.people for r in roles)
-    counted = f"{len(roles)} role{'s' if len(roles) != 1 else ''}"
     subline = says.subline.format(
-        roles=counted,
+        roles=counted(len(roles), "role"),
         people=f"{figure(people)} {_noun(roles, people, structures)}",
         where=where[:1].lower() + where[1:],
     )
-    return headline[:1].upper() + headline[1:], subline
+    return upper_first(headline), subline

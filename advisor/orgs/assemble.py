@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from advisor.rubrics.structures import load_structures
-from advisor.wording import joined
+from advisor.wording import joined, upper_first
 
 from .doers import Doers
 from .doubts import key_of, volunteers
@@ -106,7 +106,7 @@ class Builder:
             key = f"{key} / empty"  # another seat of that title, in which nobody sits
             role = self.roles.get(key)
         if role is None:
-            role = self.roles[key] = Seat(title[:1].upper() + title[1:], heading=self.heading)
+            role = self.roles[key] = Seat(upper_first(title), heading=self.heading)
         elif (mention.number is not None and role.count is not None and mention.number != role.count) or (
             listed and not name and role.count is None and role.listed
         ):
@@ -288,7 +288,7 @@ class Builder:
         """Note a seat in which nobody sits; return whether it is one that was not read before."""
         new = key_of(title) not in self.roles
         if new:
-            self.roles[key_of(title)] = Seat(title[:1].upper() + title[1:], vacant=True, spans=[span])
+            self.roles[key_of(title)] = Seat(upper_first(title), vacant=True, spans=[span])
         return new
 
     def leave(self, *spans: Span) -> None:

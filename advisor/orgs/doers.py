@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from advisor.matching.inflect import forms
 from advisor.rubrics.structures import load_structures
+from advisor.wording import upper_first
 
 from .mentions import Mention, mentions
 from .people import FULL, NAMES, ONE, ONE_NAME, People, PeopleReader, names_work
@@ -76,7 +77,7 @@ class Doers:
         if firm := self._firm(start, end):
             return firm
         if handle := _HANDLE.match(text, start, end):  # "@hana"
-            return Doer(handle.end(), (handle[1][:1].upper() + handle[1][1:],))
+            return Doer(handle.end(), (upper_first(handle[1]),))
         if me := _ME.match(text, start, end):
             return Doer(me.end(), (words.data.writer,))
         article = _ARTICLE.match(text, start, end)
@@ -94,13 +95,13 @@ class Doers:
             if all(map(self._people.is_name, names_in(match[0]))):
                 return Doer(match.end(), names_in(match[0]))
         if found := self._people.department_at(start, end):
-            title, stop = found[0][:1].upper() + found[0][1:], found[1]
+            title, stop = upper_first(found[0]), found[1]
             if known := _KNOWN_AS.match(text, stop, end):  # "an agency, Northlight"
                 title, stop = f"{title} {known[1]}", known.end()
             return Doer(stop, (title,), department=True)
         office = _OFFICE.match(text, at, end)
         if office and plain(office[1].split()[0]) not in words.data.no_team:
-            return Doer(office.end(), (office[1][:1].upper() + office[1][1:],), department=True)
+            return Doer(office.end(), (upper_first(office[1]),), department=True)
         if (team := _TEAM_OF.match(text, start, end)) and (
             count := words.amount.match(text, team.end(), end)
         ):

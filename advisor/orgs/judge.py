@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from advisor.practices import ALL_WORK
 from advisor.roles.analyze import analyze_role
 from advisor.rubrics.loader import load_rubrics
 from advisor.rubrics.models import FAMILIES, PRACTICES
@@ -20,7 +21,6 @@ from .phrases import beside_work, listed, named_in, titled
 from .result import OrgRole, Phrase
 from .vocabulary import vocabulary
 
-ALL: tuple[str, ...] = (*PRACTICES, "other")
 _MOST_MEASURES = 8
 _PAIR = 2
 
@@ -45,9 +45,7 @@ def _said(draft: RoleDraft, structures: Structures) -> _Said:
         whole = analyze_role(draft.text, title=draft.title or None)
         asked = [(whole.quote(i), x) for i, x in enumerate(whole.lines)]
         phrases += [
-            Phrase(text, x.practices, structures.responsibilities(text))
-            for text, x in asked
-            if x.kind in ("duty", "measure")
+            Phrase(text, x.practices, structures.responsibilities(text)) for text, x in asked if x.is_work
         ]
         title = whole.title
         practice, outside = whole.title_practice, whole.profile.primary == "outside"
@@ -58,7 +56,7 @@ def _said(draft: RoleDraft, structures: Structures) -> _Said:
 def _shares(phrases: Sequence[Phrase], titled: str) -> dict[str, float]:
     """Divide the work. What nothing recognises is other work, unless the title is one of the practices: then it is as
     likely a part of that."""
-    totals = dict.fromkeys(ALL, 0.0)
+    totals: dict[str, float] = dict.fromkeys(ALL_WORK, 0.0)
     parts = [part_of(phrase.text, vocabulary())[0] for phrase in phrases]
     heavy = weights(parts)
     if titled not in PRACTICES and any(p.practices for p in phrases):
@@ -103,7 +101,7 @@ def _labels(drafts: Sequence[RoleDraft], structures: Structures) -> list[str]:
 def _work(draft: RoleDraft, said: _Said, structures: Structures) -> dict[str, float]:
     """Return the shares of a role's work, by its phrases or else by its title."""
     if said.outside:  # the community of a block of flats is another profession's
-        return {**dict.fromkeys(ALL, 0.0), "other": 1.0}
+        return {**dict.fromkeys(ALL_WORK, 0.0), "other": 1.0}
     shares = _shares(said.phrases, said.practice)
     if any(p.practices for p in said.phrases):
         return shares
@@ -127,7 +125,7 @@ def _levels(shares: Mapping[str, float], phrases: Sequence[Phrase], numbers: Org
             return "some"
         return "most" if share < numbers.all or not all(p.practices for p in phrases) else "all"
 
-    return {p: level(shares[p]) for p in ALL}
+    return {p: level(shares[p]) for p in ALL_WORK}
 
 
 def _hats(five: Mapping[str, float], best: str, promised: str, phrases: Sequence[Phrase]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from advisor.matching.fold import fold
 from advisor.rubrics.loader import load_rubrics
+from advisor.wording import upper_first
 
 from .gapped import GapReader
 from .mentions import Mention, mentions
@@ -180,7 +181,7 @@ class PeopleReader:
             ):
                 number = words.number(counted[1]) if counted else None
                 does = (counted or colon or match).end()
-                name = name[:1].upper() + name[1:]
+                name = upper_first(name)
                 yield People((name,), start + match.start(), start + does, department=True, number=number)
 
     def _only_boss(self, stretch: str, who: re.Match[str]) -> bool:

@@ -8,7 +8,7 @@ from advisor.rubrics.loader import load_rubrics
 from advisor.rubrics.models import PRACTICES
 from advisor.rubrics.models.structures import OrgSays
 from advisor.rubrics.structures import load_structures
-from advisor.wording import figure
+from advisor.wording import figure, upper_first
 
 from .chart import Seat
 from .doubts import key_of
@@ -30,7 +30,7 @@ def seats_of(roles: Sequence[OrgRole], empty: Sequence[EmptySeat]) -> list[Seat]
     for role in roles:
         above = roles[role.manager].label if role.manager is not None else role.draft.reports_to
         if role.manager is None and above:
-            above = keys.get(key_of(above), above[:1].upper() + above[1:])
+            above = keys.get(key_of(above), upper_first(above))
         held = [short[p] for p in PRACTICES if role.levels[p] != "none"]
         sub = f"{len(role.hats)} jobs" if len(role.hats) > 1 else ", ".join(held[:2])
         kind = "stretched" if len(role.hats) > 1 else "role" if role.phrases else "leader"

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from advisor.errors import InputError
 from advisor.rubrics.structures import load_structures
+from advisor.wording import upper_first
 
 from .cells import NUMBER, WIDEST, Row, columns_of, head_of
 from .details import details
@@ -126,7 +127,7 @@ class _Table:
         for key in ("title", "name"):
             if (counted := _COUNTED.match(cells.get(key, ""))) and not cells.get("headcount"):
                 said = cells[key][counted.end() :]
-                cells |= {"headcount": counted[1], key: said[:1].upper() + said[1:]}
+                cells |= {"headcount": counted[1], key: upper_first(said)}
         return cells
 
     def status(self, row: Row) -> list[str]:

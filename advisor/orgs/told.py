@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from advisor.rubrics.models.structures import FILLS, OrgFindingRule, OrgFindingSays
+from advisor.wording import upper_first
 
 from .doubts import volunteers
 from .result import OrgFinding, OrgRole
@@ -40,7 +41,7 @@ def told_by(rule: OrgFindingRule, case: Case, roles: Sequence[OrgRole], *, small
 
     def said(text: str) -> str:
         filled = text.format(**fill)
-        return filled[:1].upper() + filled[1:]
+        return upper_first(filled)
 
     severity = rule.small if small else rule.severity
     says: OrgFindingSays = rule

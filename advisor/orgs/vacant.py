@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from advisor.rubrics.models import PRACTICES
 from advisor.rubrics.structures import Structures
+from advisor.wording import upper_first
 
 from .gaps import quotable
 from .mentions import mentions
@@ -29,7 +30,7 @@ def empty_seats(
         if fact.kind != "vacancy":
             continue
         title = title_of(quotable(fact.text))
-        practice, label = titled(title), title[:1].upper() + title[1:]
+        practice, label = titled(title), upper_first(title)
         if practice in PRACTICES:
             label = structures.data.says.empty_label.format(title=label) if label in taken else label
             found.setdefault(label, EmptySeat(label, practice))

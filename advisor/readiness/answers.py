@@ -18,6 +18,8 @@ from .model import DONT_KNOW, NOT_APPLICABLE, Answer
 
 MAX_RESPONDENTS = 500
 MAX_NAME = 80
+_NOBODY = "Respondent"
+_MOST_TOLD = 3  # problems told in full
 _MOST_PROBLEMS = 100
 _EXPECTED = f"a whole number from 0 to {TOP}, {DONT_KNOW} or {NOT_APPLICABLE}"
 # What an answer file may hold beside questions, for hints.
@@ -43,6 +45,25 @@ class AnswerProblem(NamedTuple):
     expected: str = ""
 
 
+def several(messages: Sequence[str]) -> str:
+    """Return what is wrong in one paragraph: the first three in full, and how many more there are."""
+    more = len(messages) - _MOST_TOLD
+    said = " ".join(messages[:_MOST_TOLD])
+    if more > 0:
+        said += f" There {f'are {more} more problems' if more > 1 else 'is 1 more problem'} besides."
+    return said
+
+
+def numbered(number: int) -> str:
+    """Return what a respondent without a name is called among others."""
+    return f"{_NOBODY} {number}"
+
+
+def unnamed(name: str) -> bool:
+    """Whether a respondent is called so because no name was given."""
+    return re.fullmatch(rf"{_NOBODY}( \d+)?", name) is not None
+
+
 class AnswersError(InputError):
     """The answers can't be used; ``problems`` holds each mistake, up to 100.
 
@@ -52,9 +73,7 @@ class AnswersError(InputError):
     def __init__(self, problems: Sequence[AnswerProblem], next_step: str = "") -> None:
         self.problems = tuple(problems[:_MOST_PROBLEMS])
         codes = {p.code for p in problems}
-        said = " ".join(p.message for p in problems[:3])
-        if more := len(problems) - 3 if len(problems) > 3 else 0:
-            said += f" There {f'are {more} more problems' if more > 1 else 'is 1 more problem'} besides."
+        said = several([p.message for p in problems])
         super().__init__(
             codes.pop() if len(codes) == 1 else "answers",
             said,
@@ -222,7 +241,7 @@ def read_answers(
             said = f"“{_shown(key)}” is not a name of at most {MAX_NAME} characters."
             problems.append(AnswerProblem("respondent", name[:MAX_NAME], (), said, "a short name"))
             continue
-        name = name or "Respondent"
+        name = name or _NOBODY
         if (twin := folded.get(name.casefold())) is not None:
             said = f"“{name}” answers twice (first as “{twin}”)."
             problems.append(

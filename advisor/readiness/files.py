@@ -14,7 +14,7 @@ from advisor.errors import InputError
 from advisor.rubrics.models.readiness import TOP
 from advisor.rubrics.readiness import Questionnaire, load_readiness
 
-from .answers import MAX_RESPONDENTS, clean_name
+from .answers import MAX_RESPONDENTS, clean_name, numbered
 from .model import DONT_KNOW, NOT_APPLICABLE
 from .parse import parsed, refuse
 
@@ -153,10 +153,10 @@ class Together:
         found, number = dict(self.named), 0
         for file, answers in self.unnamed:
             number += 1
-            while f"respondent {number}" in self.first:
+            while numbered(number).casefold() in self.first:
                 number += 1
-            found[f"Respondent {number}"] = answers
-            self.files[f"Respondent {number}"] = file
+            name = numbered(number)
+            found[name], self.files[name] = answers, file
         return found
 
 

@@ -10,12 +10,10 @@ from advisor.errors import InputError
 from advisor.rubrics.readiness import Questionnaire, load_readiness
 from advisor.wording import joined
 
-from .answers import MAX_RESPONDENTS, AnswerProblem, AnswersError, clean_name, read_context
+from .answers import MAX_RESPONDENTS, AnswerProblem, AnswersError, clean_name, read_context, several
 from .files import Together, read_answer_file
 from .parse import line_of
 from .staffing import estimate
-
-_MOST_TOLD = 3  # refusals told in full
 
 
 class Origin(NamedTuple):
@@ -145,8 +143,7 @@ def read_answer_files(
 
 def one_of(refused: Sequence[InputError]) -> InputError:
     """Return several refusals as one: the first three in full, what to do about the first."""
-    first, more = refused[0], len(refused) - _MOST_TOLD
-    said = " ".join(error.message for error in refused[:_MOST_TOLD])
-    if more > 0:
-        said += f" There {f'are {more} more problems' if more > 1 else 'is 1 more problem'} besides."
-    return InputError(first.code, said, first.next_step, first.status)
+    first = refused[0]
+    return InputError(
+        first.code, several([error.message for error in refused]), first.next_step, first.status
+    )

@@ -8,30 +8,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from advisor.wording import figure, lower_first, tenths
+from advisor.wording import lower_first, tenths, upper_first
 
-from .html import (
-    LONGEST_AD,
-    LONGEST_ADS,
-    cited,
-    percent,
-    printed,
-    some,
-)
 from .markdown_org import team
-from .markdown_readiness import METHOD as READINESS_METHOD
 from .markdown_readiness import readiness
 from .markdown_text import escaped, opening
 from .marked import grouped
 from .role_view import sum_in_words
+from .shown import some
 
 if TYPE_CHECKING:
     from advisor.rubrics.models import Source
 
-    from .html import Printed
     from .marked import Block
     from .model import Report
     from .role_view import FindingView, Quote, RoleView
+    from .shown import Printed
 
 
 def _quotes(quotes: Sequence[Quote], most: int = 4) -> Iterator[str]:
@@ -69,7 +61,7 @@ class _Writer:
 
     def sources(self, sources: Sequence[Source]) -> Iterator[str]:
         if sources:
-            named = (f"{escaped(cited(s))} [{self.report.number(s)}]" for s in sources)
+            named = (f"{escaped(s.cited)} [{self.report.number(s)}]" for s in sources)
             yield f"Source{'s' if len(sources) > 1 else ''}: {'; '.join(named)}"
 
     def document(self) -> Iterator[str]:
@@ -111,17 +103,15 @@ class _Writer:
                 yield "## Readiness"
                 yield f"**{escaped(ready.headline)}** {escaped(ready.subline)}"
             yield from readiness(ready, "###" if several else "##", self.sources)
-        longest = min(LONGEST_AD, LONGEST_ADS // max(1, len(report.roles)))
-        for i, role in enumerate(report.roles, 1):
+        for i, (role, ad) in enumerate(zip(report.roles, report.printed_ads(), strict=True), 1):
             name = f" · {escaped(role.title or f'role {i}')}" if several else ""
             yield f"## Appendix: the text that was read{name}"
-            yield from self.ad(printed(role, longest))
+            yield from self.ad(ad)
         yield from self.method()
         if report.sources:
             yield "## Sources"
             yield "\n".join(
-                f"{i}. {escaped(s.author)}{f' ({s.year})' if s.year else ''}. *{escaped(s.title)}*. {escaped(s.where)}."
-                for i, s in enumerate(report.sources, 1)
+                f"{i}. {escaped(s.signed)}. {escaped(s.listed)}" for i, s in enumerate(report.sources, 1)
             )
 
     def byline(self, *, several: bool) -> Iterator[str]:
@@ -144,7 +134,7 @@ class _Writer:
                 for s in role.shares
             )
         why = role.confidence.why
-        yield f"**Confidence: {role.confidence.level}.** {escaped(why[:1].upper() + why[1:])}."
+        yield f"**Confidence: {role.confidence.level}.** {escaped(upper_first(why))}."
         yield f"{level} Findings"
         if not role.findings:
             yield role.settled
@@ -159,7 +149,7 @@ class _Writer:
         yield from _quotes(finding.quotes)
         yield f"**Next step.** {escaped(finding.next_step)}"
         if finding.softened:
-            yield "Less severe here because the organisation is very small."
+            yield opening(finding.softened)
         yield from self.sources(finding.sources)
 
     def contrasts(self, role: RoleView, level: str) -> Iterator[str]:
@@ -200,13 +190,9 @@ class _Writer:
             if items:
                 yield f"{level}# {title}"
                 yield "\n".join(f"- {opening(item)}" for item in items)
-        if advice.title or advice.title_why:
+        if advice.title:
             yield f"{level}# The title"
-            yield (
-                f"**{escaped(advice.title)}.** {escaped(advice.title_why)}"
-                if advice.title
-                else opening(advice.title_why)
-            )
+            yield f"**{escaped(advice.title)}.** {escaped(advice.title_why)}"
 
     def ad(self, ad: Printed) -> Iterator[str]:
         yield "Bold words are evidence; the letters after them name the practice."
@@ -222,20 +208,19 @@ class _Writer:
             yield f"The text goes on for about {ad.left_out:,} more words, which are not printed here. All of it was read and counted."
 
     def method(self) -> Iterator[str]:
-        m = self.report.method
         yield "## How this was judged"
-        if self.report.readiness:
-            yield READINESS_METHOD
-        if not self.report.roles:
-            return
-        yield (
-            f"Rubrics name {m.cues} things that a job description can say. Strong evidence gives {figure(m.strong)} points to a "
-            f"practice, medium {figure(m.medium)}, weak {figure(m.weak)}; a line asks for a practice from {figure(m.line_threshold)} "
-            f"points. {m.words:,} single words, whose worth was estimated from labelled ads, add points or take some. A practice that is not its line’s clearest, or "
-            f"has less than {percent(m.sure_share)} of the ad, needs {figure(m.sure_points)}, or, beside a clearer one, strong evidence in words of its own. In the shares a duty counts {figure(m.weights['duty'])}, a measure {figure(m.weights['measure'])}, a skill "
-            f"{figure(m.weights['skill'])} and context {figure(m.weights['context'])}. What a text leaves out is “not stated”, "
-            "never a fault proven. Lines are counted, not hours."
-        )
+        for chapter in self.report.chapters:
+            yield f"### {escaped(chapter.name)}"
+            yield from map(opening, chapter.says)
+            if chapter.points:
+                yield "\n".join(f"- {opening(point)}" for point in chapter.points)
+        if self.report.roles:
+            yield f"### {escaped(self.report.method.practices_name)}"
+            yield "\n".join(
+                f"- **{escaped(p.name)} ({p.letter}).** {escaped(p.says)}"
+                for p in self.report.method.practices
+                if p.practice != "other"
+            )
 
 
 def render(report: Report) -> str:

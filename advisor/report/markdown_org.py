@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from advisor.wording import lower_first
+
 from .markdown_text import escaped, opening
 
 if TYPE_CHECKING:
@@ -39,6 +41,8 @@ def team(
         if f.evidence:
             yield "\n>\n".join(f"> “{escaped(e)}”" for e in f.evidence)
         yield f"**Next step.** {escaped(f.next_step)}"
+        if f.softened:
+            yield opening(f.softened)
         yield from sources(f.sources)
     s = view.analysis.structure
     yield f"{level} {escaped(s.step)}"
@@ -47,14 +51,17 @@ def team(
     yield f"**Today: {escaped(s.now_name)}.** {escaped(s.now_why)}"
     if view.moves:
         yield "\n".join(
-            f"{m.order}. **{escaped(m.what)}: {escaped(m.role)} → {escaped(m.to)}{m.mark}.** {escaped(m.why)}"
+            f"{m.order}. **{escaped(m.what)}: {escaped(m.role)} → {escaped(m.to)}{m.mark}.** {escaped(m.why)} {m.window}."
             for m in view.moves
         )
     for split in view.splits:
         hours = ", ".join(f"{h} {escaped(name).lower()}" for name, h in split.hours)
         yield f"**Meanwhile, {escaped(split.role)}:** {hours}. {escaped(split.says)}"
     yield opening(s.before.told)
-    yield opening(s.after.told)
+    if s.after.boxes != s.before.boxes:
+        yield opening(s.after.told)
+    up = f" **Move up when:** {escaped(lower_first(s.up))}" if s.up else ""
+    yield f"**Cover:** {escaped(s.cover)} **Watch for:** {escaped(s.mind)}{up}"
     yield f"{level} Who does what where the work meets"
     yield escaped(s.letters)
     yield "\n".join(
@@ -66,6 +73,8 @@ def team(
         yield "\n".join(
             f"- **{escaped(role)}:** {escaped('; '.join(measures))}" for role, measures in view.scorecards
         )
+    yield f"{level}# Where it may report"
+    yield "\n".join(f"- **{escaped(to)}.** {escaped(good)} {escaped(mind)}" for to, good, mind in s.reporting)
     if level == "##" and view.plan:  # beside other parts the report has one plan for all
         yield f"{level} The team’s next 90 days"
         for window in view.plan:

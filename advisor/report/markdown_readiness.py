@@ -14,13 +14,6 @@ if TYPE_CHECKING:
 
     from .readiness_view import GateView, ReadinessView
 
-METHOD = (
-    "Each question of the readiness part has five levels, from 0 to 4, and a weight. The score is the sum of weight "
-    "times level out of the most that the questions which apply could give; “don’t know” scores nothing. A gate is a "
-    "question whose low answer caps the verdict, whatever the score. Several people’s answers are combined by their "
-    "median. Weights, gates and bands are heuristics of ours, and can be changed."
-)
-
 
 def _list(items: Iterable[str]) -> str:
     return "\n".join(f"- {item}" for item in items)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .html import clean
+from .shown import clean
 
 # What CommonMark and its usual extensions read as markup inside a line.
 _INLINE = re.compile(r"([\\`*_\[\]<>~|$])")

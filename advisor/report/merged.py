@@ -11,7 +11,7 @@ from advisor.readiness.model import LATER
 from advisor.readiness.steps import PlannedAction
 from advisor.rubrics.joint import load_joint
 from advisor.rubrics.structures import load_structures
-from advisor.wording import joined, lower_first
+from advisor.wording import joined, lower_first, upper_first
 
 from .held import held_of
 from .meeting import Dispute, ads_found, kept_by, seat_of, team_found
@@ -58,7 +58,7 @@ def conclusion(roles: Sequence[RoleView], org: OrgView | None, ready: ReadinessV
         )
         if len(roles) == 1:
             said = f"the role holds {'more than one job' if bundled else 'one job'}"
-        parts.append(said if parts else said[:1].upper() + said[1:])
+        parts.append(said if parts else upper_first(said))
     return "; ".join(parts) + "."
 
 

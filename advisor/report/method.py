@@ -1,9 +1,13 @@
-"""How the advisor judges, as figures: every number that turns evidence into a verdict, read from the rubrics."""
+"""How the advisor judges, in figures and in words: every number that turns evidence into a verdict, from the rubrics."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from advisor.wording import figure
+
+from .shown import percent
 
 if TYPE_CHECKING:
     from advisor.rubrics.loader import Rubrics
@@ -18,12 +22,21 @@ class PracticeNote(NamedTuple):
     says: str
 
 
+class ChapterView(NamedTuple):
+    """What is said where the report has this part (readiness, team or roles): paragraphs, and a list under them."""
+
+    part: str
+    name: str
+    says: tuple[str, ...]
+    points: tuple[str, ...]
+
+
 class Method(NamedTuple):
     """The numbers of ``rubrics/scoring.yaml`` that a reader needs to redo a verdict.
 
     Strengths, ``line_threshold`` and ``sure_points`` are points; ``weights`` say how much one line of a kind counts in the
     shares (0 to 1); the ``…_share`` and ``confidence_…`` values run from 0 to 1; ``small_org`` counts people.
-    ``words`` counts single words, ``words_take`` is the most points that they may take.
+    ``words`` counts single words, ``words_take`` is the most points that they may take. ``chapters`` say all this in words.
     """
 
     strong: float
@@ -46,6 +59,51 @@ class Method(NamedTuple):
     words: int
     words_take: float
     practices: tuple[PracticeNote, ...]
+    chapters: tuple[ChapterView, ...]
+    practices_name: str
+
+
+def _figures(rubrics: Rubrics) -> dict[str, str]:
+    """Return what the method's words name in braces."""
+    scoring, words = rubrics.data.scoring, rubrics.data.practice_words
+    numbers: dict[str, float] = {
+        **{str(name): points for name, points in scoring.strengths.items()},
+        **{str(kind): weight for kind, weight in scoring.kind_weights.items()},
+        "line_threshold": scoring.line_threshold,
+        "sure_points": scoring.sure_points,
+        "words_take": words.takes,
+    }
+    shares = {
+        "sure_share": scoring.sure_share,
+        "present_floor": scoring.present_floor,
+        "present_share": scoring.present_share,
+        **{f"outside_{name}": share for name, share in scoring.outside_share.items()},
+    }
+    counts = {
+        "cues": len(rubrics.cues),
+        "words": len(words.words),
+        "present_lines": scoring.present_lines,
+        "minimum_words": scoring.minimum_words,
+        "minimum_lines": scoring.minimum_lines,
+        "small_org": scoring.small_org,
+    }
+    return {
+        "rubrics": rubrics.version,
+        **{name: figure(number) for name, number in numbers.items()},
+        **{name: percent(share) for name, share in shares.items()},
+        **{name: f"{count:,}" for name, count in counts.items()},
+    }
+
+
+def _chapters(rubrics: Rubrics) -> tuple[ChapterView, ...]:
+    figures = _figures(rubrics)
+
+    def filled(texts: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(text.format(**figures) for text in texts)
+
+    return tuple(
+        ChapterView(c.part, c.name, filled(c.says), filled(c.points)) for c in rubrics.data.method.chapters
+    )
 
 
 def method_of(rubrics: Rubrics) -> Method:
@@ -72,9 +130,15 @@ def method_of(rubrics: Rubrics) -> Method:
         words=len(rubrics.data.practice_words.words),
         words_take=rubrics.data.practice_words.takes,
         practices=tuple(PracticeNote(p.practice, p.name, p.letter, p.says) for p in rubrics.data.practices),
+        chapters=_chapters(rubrics),
+        practices_name=rubrics.data.method.practices_name,
     )
 
 
 def to_dict(method: Method) -> dict[str, Any]:
     """Return the method as plain dicts and lists, ready for JSON."""
-    return {**method._asdict(), "practices": [practice._asdict() for practice in method.practices]}
+    return {
+        **method._asdict(),
+        "practices": [practice._asdict() for practice in method.practices],
+        "chapters": [chapter._asdict() for chapter in method.chapters],
+    }

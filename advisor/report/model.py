@@ -14,16 +14,17 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 from advisor.errors import InputError
 from advisor.rubrics.joint import load_joint
 from advisor.rubrics.loader import load_rubrics
-from advisor.wording import joined, lower_first
+from advisor.wording import counted, joined, lower_first, upper_first
 
 from .held import Held, held_of
 from .meeting import Dispute, disputes_of
 from .merged import Window, conclusion, names_of, plan
-from .method import Method, method_of
+from .method import ChapterView, Method, method_of
 from .method import to_dict as method_dict
 from .org_view import OrgView, org_view
 from .readiness_view import ReadinessView, readiness_view
 from .role_view import RoleView, role_view
+from .shown import LONGEST_AD, LONGEST_ADS, Printed, printed
 
 if TYPE_CHECKING:
     from advisor.orgs.result import OrgAnalysis
@@ -84,7 +85,7 @@ class Report:
         if self.several:
             return "; ".join(
                 [
-                    *([f"{count(len(self.roles), 'role')} reviewed"] if self.roles else []),
+                    *([f"{counted(len(self.roles), 'role')} reviewed"] if self.roles else []),
                     *(["a team mapped"] if self.org else []),
                     *(["readiness judged"] if self.readiness else []),
                 ]
@@ -128,6 +129,17 @@ class Report:
         names = ", ".join(lower_first(d.name) for d in self.disputes)
         return load_joint().says.disputes_brief.format(names=names) if names else ""
 
+    @property
+    def chapters(self) -> tuple[ChapterView, ...]:
+        """What is said of how the parts of this report were judged."""
+        parts = {"readiness": self.readiness, "team": self.org, "roles": self.roles}
+        return tuple(chapter for chapter in self.method.chapters if parts[chapter.part])
+
+    def printed_ads(self) -> list[Printed]:
+        """Return what is printed of each role's ad; many ads share the room of an appendix."""
+        longest = min(LONGEST_AD, LONGEST_ADS // max(1, len(self.roles)))
+        return [printed(role, longest) for role in self.roles]
+
     def number(self, source: Source) -> int:
         """Return the number of ``source`` in the list of sources, from 1."""
         return self.sources.index(source) + 1
@@ -153,11 +165,6 @@ class Report:
             "method": method_dict(self.method),
             "sources": [source.model_dump() for source in self.sources],
         }
-
-
-def count(number: int, noun: str) -> str:
-    """Return a number with its noun: "1 role", "3 roles"."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def check_role_count(number: int) -> None:
@@ -246,7 +253,7 @@ def _title(views: Sequence[RoleView], team: OrgView | None, ready: ReadinessView
     ]
     if len(parts) > 1:
         said = joined(parts)
-        return said[:1].upper() + said[1:]
+        return upper_first(said)
     if team:
         return "The team, mapped"
     if ready:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from advisor.rubrics.loader import load_rubrics
 from advisor.rubrics.models import PRACTICES
 from advisor.rubrics.structures import load_structures
-from advisor.wording import figure, joined
+from advisor.wording import counted, figure, joined
 
 from .role_view import SEVERITIES
 from .team_steps import team_steps
@@ -36,7 +36,7 @@ class RowView(NamedTuple):
 
 
 class OrgFindingView(NamedTuple):
-    """A finding in words."""
+    """A finding in words; ``softened`` says why it weighs less here, else ""."""
 
     id: str
     severity: str
@@ -46,7 +46,7 @@ class OrgFindingView(NamedTuple):
     next_step: str
     evidence: tuple[str, ...]
     sources: tuple[Source, ...]
-    softened: bool
+    softened: str
 
 
 class ResponsibilityView(NamedTuple):
@@ -169,11 +169,7 @@ def org_view(analysis: OrgAnalysis) -> OrgView:
             (
                 p,
                 f"{_STATES[cover[p].state]}"
-                + (
-                    f", {figure(cover[p].people)} post{'s' if cover[p].people != 1 else ''}"
-                    if cover[p].people
-                    else ""
-                ),
+                + (f", {counted(cover[p].people, 'post')}" if cover[p].people else ""),
             )
             for p in shown
         ),
@@ -203,7 +199,7 @@ def org_view(analysis: OrgAnalysis) -> OrgView:
                 f.next_step,
                 tuple(dict.fromkeys(f.evidence)),
                 sources(f.sources),
-                f.softened,
+                rubrics.data.method.softened if f.softened else "",
             )
             for f in analysis.findings
         ),
@@ -224,7 +220,7 @@ def org_view(analysis: OrgAnalysis) -> OrgView:
         splits=tuple(
             SplitView(
                 titles[s.role],
-                tuple((practices[p].name, f"{figure(h)} hour{'s' if h != 1 else ''}") for p, h in s.hours),
+                tuple((practices[p].name, counted(h, "hour")) for p, h in s.hours),
                 s.says,
             )
             for s in analysis.structure.splits

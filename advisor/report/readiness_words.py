@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from math import floor
 from typing import TYPE_CHECKING
 
+from advisor.readiness.answers import unnamed
 from advisor.readiness.model import DONT_KNOW
 from advisor.rubrics.models.readiness import BANDS
 from advisor.wording import joined, lower_first
@@ -28,8 +29,8 @@ def people(names: Sequence[str]) -> str:
 def respondents(names: Sequence[str]) -> str:
     """Say whose answers they are."""
     if len(names) == 1:
-        return "One person’s answers" if names[0].startswith("Respondent ") else f"Answers of {names[0]}"
-    if len(names) <= 6 and not any(n.startswith("Respondent ") for n in names):
+        return "One person’s answers" if unnamed(names[0]) else f"Answers of {names[0]}"
+    if len(names) <= 6 and not any(map(unnamed, names)):
         return f"{len(names)} people’s answers, combined by their median: {joined(names)}"
     return f"{len(names)} people’s answers, combined by their median"
 

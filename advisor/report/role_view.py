@@ -48,7 +48,7 @@ class Quote(NamedTuple):
 
 
 class FindingView(NamedTuple):
-    """A finding with its quotes and sources in full."""
+    """A finding with its quotes and sources in full; ``softened`` says why it weighs less here, else ""."""
 
     id: str
     severity: str
@@ -58,7 +58,7 @@ class FindingView(NamedTuple):
     next_step: str
     quotes: tuple[Quote, ...]
     sources: tuple[Source, ...]
-    softened: bool
+    softened: str
 
 
 class ContrastView(NamedTuple):
@@ -205,7 +205,7 @@ def role_view(analysis: RoleAnalysis, rubrics: Rubrics) -> RoleView:
             f.next_step,
             tuple(_quote(analysis, i) for i in f.lines),
             make.sources(f.sources),
-            f.softened,
+            rubrics.data.method.softened if f.softened else "",
         )
         for f in analysis.findings
     )

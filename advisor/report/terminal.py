@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from .html import cited
-from .role_view import FindingView, RoleView, role_view, sum_in_words
+from .role_view import FindingView, Quote, RoleView, role_view, sum_in_words
+from .shown import some
 
 if TYPE_CHECKING:
     from advisor.roles.model import RoleAnalysis
@@ -50,16 +51,21 @@ def _shares(view: RoleView) -> list[str]:
     ]
 
 
+def _quotes(quotes: Sequence[Quote]) -> list[str]:
+    few = some(quotes, 3)
+    out = [wrapped(f"“{q.text}”", "      ", "    ") for q in few.shown]
+    return [*out, f"    … and {few.more} more lines"] if few.more else out
+
+
 def _finding(finding: FindingView) -> list[str]:
     out = [f"[{finding.label}] {finding.title}"]
-    out += [wrapped(f"“{q.text}”", "      ", "    ") for q in finding.quotes[:3]]
-    if len(finding.quotes) > 3:
-        more = len(finding.quotes) - 3
-        out.append(f"    … and {more} more line{'s' if more > 1 else ''}")
+    out += _quotes(finding.quotes)
     out.append(wrapped(finding.why, "    "))
     out.append(wrapped(f"Next: {finding.next_step}", "    "))
+    if finding.softened:
+        out.append(wrapped(finding.softened, "    "))
     if finding.sources:
-        out.append(wrapped("Sources: " + "; ".join(map(cited, finding.sources)), "    "))
+        out.append(wrapped("Sources: " + "; ".join(s.cited for s in finding.sources), "    "))
     return [*out, ""]
 
 
@@ -78,8 +84,11 @@ def to_text(analysis: RoleAnalysis, rubrics: Rubrics) -> str:
         for finding in view.findings:
             out += _finding(finding)
     else:
-        out.append("")
+        out += ["", wrapped(view.settled), ""]
     out += ["What to do", wrapped(view.advice.summary, "  ")]
+    for why, lines in ((view.advice.stays_why, view.stays), (view.passing_why, view.passing)):
+        if lines:
+            out += [wrapped(why, "  "), *_quotes(lines)]
     for move in view.moves:
         out.append(wrapped(f"{move.order}. {move.what} → {move.to}. {move.why}", "     ", "  "))
     out += [wrapped(step, "    ", "  - ") for step in view.advice.two_hats]

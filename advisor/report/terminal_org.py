@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from advisor.wording import lower_first
 
-from .html import cited
 from .org_view import OrgFindingView, OrgView, org_view
 from .terminal import printable, wrapped
 
@@ -40,9 +39,9 @@ def _finding(finding: OrgFindingView) -> Iterator[str]:
     yield wrapped(finding.why, "    ")
     yield wrapped(f"Next: {finding.next_step}", "    ")
     if finding.softened:
-        yield wrapped("Milder than it would be in a larger organisation.", "    ")
+        yield wrapped(finding.softened, "    ")
     if finding.sources:
-        yield wrapped("Sources: " + "; ".join(map(cited, finding.sources)), "    ")
+        yield wrapped("Sources: " + "; ".join(s.cited for s in finding.sources), "    ")
     yield ""
 
 
@@ -77,6 +76,8 @@ def to_text(analysis: OrgAnalysis) -> str:
     out += ["Who does what where the work meets", wrapped(view.analysis.structure.letters, "  ")]
     for row in view.analysis.structure.seams:
         out.append(_item(f"{row.work}: {'; '.join(f'{letters} {who}' for who, letters in row.parts)}"))
+    out += ["", "Where it may report"]
+    out += [_item(f"{to}: {good} {mind}") for to, good, mind in view.analysis.structure.reporting]
     if view.scorecards:
         out += ["", "Scorecards"]
         out += [_item(f"{role}: {'; '.join(measures)}") for role, measures in view.scorecards]

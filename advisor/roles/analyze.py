@@ -40,7 +40,7 @@ def _friend(
 
     A friend without work needs a text that asks for next to none, and a title that names no job or names the friend.
     """
-    duties = sum(line.kind in ("duty", "measure") for line in lines)
+    duties = sum(line.is_work for line in lines)
     idle = duties < rubrics.data.scoring.minimum_lines and not any(
         practice in PRACTICES for line in lines for practice in line.practices
     )

@@ -52,7 +52,7 @@ class Facts:
             asks = [
                 (i, line)
                 for i, line in enumerate(self.lines)
-                if line.kind in ("duty", "measure") and any(family_of[p] == family for p in line.practices)
+                if line.is_work and any(family_of[p] == family for p in line.practices)
             ]
             duties = [i for i, line in asks if line.kind == "duty" and i not in led]
             if family == family_of.get(primary) or len(duties) >= 2 or len(duties) == len(asks):
@@ -191,7 +191,7 @@ def _lines(rule: FindingRule, facts: Facts, rubrics: Rubrics) -> tuple[int, ...]
     present = set(facts.jobs(rubrics)) if "families" in rule.lines else set()
     asked = set(_asked(rule.when))
     for i, line in enumerate(facts.lines):
-        if line.kind not in ("duty", "measure"):
+        if not line.is_work:
             continue
         if any(i in facts.evidence.get(mark, ()) for mark in rule.spares):
             continue

@@ -34,7 +34,7 @@ def leans_of(lines: Sequence[Line], title: TitleRead, scoring: Scoring) -> Leans
     elif title.practice == "outside":
         totals["other"] = totals.get("other", 0.0) + scoring.title_points_outside * title.weight
     whole = sum(totals.values())
-    least = scoring.lean_duties * sum(1 for line in lines if _is_work(line))
+    least = scoring.lean_duties * sum(1 for line in lines if line.is_work)
     shares = {p: n / whole for p, n in totals.items() if n and (n >= least or p == "other")}
     return frozenset(
         [(p, False) for p, share in shares.items() if share >= scoring.lean_share[p]]  # type: ignore[index]
@@ -46,7 +46,7 @@ def leans_of_lists(raws: Sequence[RawLine], lines: Sequence[Line], scoring: Scor
     """Return where single lists of duties lean by their clear lines, where the duties stand in several lists."""
     lists: dict[List, list[Line]] = {}
     for raw, line in zip(raws, lines, strict=True):
-        if _is_work(line):
+        if line.is_work:
             lists.setdefault(list_of(raw), []).append(line)
     if len(lists) < 2:
         return {}
@@ -66,7 +66,3 @@ def leans_of_lists(raws: Sequence[RawLine], lines: Sequence[Line], scoring: Scor
 def list_of(raw: RawLine) -> List:
     """Return the list that a line stands in."""
     return raw.heading, raw.lead_in
-
-
-def _is_work(line: Line) -> bool:
-    return line.kind in ("duty", "measure")

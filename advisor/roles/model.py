@@ -37,6 +37,11 @@ class Line(NamedTuple):
     practices: tuple[str, ...]
     signals: tuple[Signal, ...]
 
+    @property
+    def is_work(self) -> bool:
+        """Whether it says what is to be done or what is judged: a duty or a measure."""
+        return self.kind in ("duty", "measure")
+
 
 class HeadingSpan(NamedTuple):
     """A heading of the ad and the section that it opens."""

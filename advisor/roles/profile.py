@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from advisor.practices import ALL_WORK
 from advisor.rubrics.models import FAMILIES, PRACTICES
 
 from .model import Confidence, Line, Profile, ShareSum
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from advisor.rubrics.loader import Rubrics
     from advisor.rubrics.models import Scoring
 
-ALL = (*PRACTICES, "other")
-
 
 def sums_of(lines: Sequence[Line], rubrics: Rubrics) -> tuple[ShareSum, ...]:
     """Count each practice's lines by kind; a line that names several practices is split between them.
@@ -23,7 +22,7 @@ def sums_of(lines: Sequence[Line], rubrics: Rubrics) -> tuple[ShareSum, ...]:
     Beside a practice, other functions get the smaller part: the line is read for what it adds to the role.
     """
     weights, beside = rubrics.data.scoring.kind_weights, rubrics.data.scoring.other_beside
-    counts: dict[str, list[float]] = {p: [0, 0, 0, 0.0] for p in ALL}
+    counts: dict[str, list[float]] = {p: [0, 0, 0, 0.0] for p in ALL_WORK}
     column = {"duty": 0, "measure": 1, "skill": 2}
     for line in lines:
         five = [p for p in line.practices if p != "other"]
@@ -47,7 +46,7 @@ def present_families(lines: Sequence[Line], rubrics: Rubrics, primary: str, prom
     """
     scoring = rubrics.data.scoring
     family_of = rubrics.family_of
-    duties = [line for line in lines if line.kind in ("duty", "measure")]
+    duties = [line for line in lines if line.is_work]
     found: dict[str, float] = dict.fromkeys(FAMILIES, 0.0)
     desks = {
         family_of[s.practice]
@@ -119,7 +118,7 @@ def primary_of(
 
 def _mostly_unread(lines: Sequence[Line], scoring: Scoring) -> bool:
     """Whether so few of many duties ask for one of the five practices that the job must be another one."""
-    duties = [line for line in lines if line.kind in ("duty", "measure")]
+    duties = [line for line in lines if line.is_work]
     ours = sum(any(practice != "other" for practice in line.practices) for line in duties)
     return len(duties) >= scoring.outside_unread_duties and ours < scoring.outside_unread * len(duties)
 
@@ -184,7 +183,7 @@ def profile_of(
 ) -> Profile:
     """Add the lines up. ``friend`` is the id of a false friend that was found, or ""; a ``foreign`` text is unclear."""
     sums = sums_of(lines, rubrics)
-    duty_lines = [line for line in lines if line.kind in ("duty", "measure")]
+    duty_lines = [line for line in lines if line.is_work]
     duties, recognised = len(duty_lines), sum(1 for line in duty_lines if line.practices)
     primary = "unclear" if foreign else primary_of(sums, lines, words, friend, title, rubrics)
     present = present_families(lines, rubrics, primary, title.practice) if primary != "unclear" else ()

@@ -9,29 +9,31 @@ from advisor.matching.fold import fold
 
 if TYPE_CHECKING:
     from advisor.rubrics.loader import Rubrics
+    from advisor.rubrics.models import AroundTitle
 
 # A title's pieces, each with what parts it from the one before; what stands in brackets is one.
 _PIECE = re.compile(r"\s*\([^()]*\)|(?:\s+[–—|·-]\s+|,\s*)?[^(]+?(?=\s+[–—|·-]\s+|,|\s*\(|$)|.+")
-_WORD = re.compile(r"[^\W_]+")
-_WANTED = re.compile(r"\s+(?:wanted|needed|required|sought)$", re.IGNORECASE)
-# A title in capitals is written as others are; these stay as they are, and these small.
-_CAPITALS = frozenset("AI APAC B2B B2C CRM CX DACH EMEA EU HR II III IT PR QA SEO UK US USA UX VP".split())
-_SMALL = frozenset("a an and at for in of on the to".split())
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_LETTERS = re.compile(r"[^AEIOU]{2,4}")  # read letter by letter: NYC
 
 
 def spoken(title: str, rubrics: Rubrics) -> str:
     """Return ``title`` as a sentence says it; as it is where nothing would be left."""
-    said = _WANTED.sub("", _bare(title, rubrics)) or title
-    words = _WORD.findall(said)
-    if not said.isupper() or len(words) < 2:
+    said = _bare(title, rubrics) or title
+    before, _, last = said.rpartition(" ")
+    if before and last.casefold() in rubrics.data.around.wanted:
+        said = before.rstrip()
+    if not said.isupper() or len(said) < 5:  # short ones are names: CEO
         return said
-    return _WORD.sub(lambda m: _cased(m[0], first=not m.start()), said)
+    return _WORD.sub(lambda m: _cased(m[0], rubrics.data.around, first=not m.start()), said)
 
 
-def _cased(word: str, *, first: bool) -> str:
-    if word in _CAPITALS or len(word) == 1:
-        return word
-    return word.lower() if word.lower() in _SMALL and not first else word.capitalize()
+def _cased(word: str, around: AroundTitle, *, first: bool) -> str:
+    """Return a word of a title in capitals as it is written elsewhere."""
+    if word.lower() in around.small and not first:
+        return word.lower()
+    in_letters = word not in around.shortened and _LETTERS.fullmatch(word)
+    return word if in_letters or word in around.capitals or len(word) == 1 else word.capitalize()
 
 
 def _bare(title: str, rubrics: Rubrics) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from advisor.rubrics.models import PRACTICES
-from advisor.wording import joined, number_word
+from advisor.wording import joined, number_word, upper_first
 
 from .findings import Facts, holds
 from .spoken import spoken
@@ -31,10 +31,10 @@ def verdict_of(facts: Facts, rubrics: Rubrics) -> tuple[str, str]:
             else say.outside.format(titled=titled)
         )
         if friend:
-            return _capital(head), friend.below or say.sub_friend
+            return upper_first(head), friend.below or say.sub_friend
         if profile.mismatch:
-            return _capital(head), say.sub_outside_mismatch.format(promise=_promise(facts, rubrics))
-        return _capital(head), say.sub_outside
+            return upper_first(head), say.sub_outside_mismatch.format(promise=_promise(facts, rubrics))
+        return upper_first(head), say.sub_outside
     practice = rubrics.practices[profile.primary]  # type: ignore[index]
     rivals = [rubrics.practices[p] for p in facts.rivals(rubrics)]  # type: ignore[index]
     named = {practice.family, *(p.family for p in rivals)}
@@ -71,11 +71,11 @@ def verdict_of(facts: Facts, rubrics: Rubrics) -> tuple[str, str]:
     close = [p for p in PRACTICES if shares[p] >= shares[practice.practice] - rubrics.data.advice.tie]
     if not below and len(close) > 1 and size != "beside":
         names = joined([rubrics.practices[p].name.lower() for p in close])
-        return _capital(head), _capital(say.sub_close.format(names=names))
+        return upper_first(head), upper_first(say.sub_close.format(names=names))
     if not below and not profile.duties:
-        return _capital(head), say.sub_no_duties
+        return upper_first(head), say.sub_no_duties
     alone = say.sub_beside if size == "beside" else say.sub_focused
-    return _capital(head), " ".join(below) or _capital(alone.format(work=work))
+    return upper_first(head), " ".join(below) or upper_first(alone.format(work=work))
 
 
 def _promise(facts: Facts, rubrics: Rubrics) -> str:
@@ -88,7 +88,3 @@ def _inside(family: str, facts: Facts, rubrics: Rubrics) -> str:
         if special.family == family and holds(special.when, facts, rubrics):
             return special.says
     return rubrics.practices[facts.leader(family, rubrics)].inside  # type: ignore[index]
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

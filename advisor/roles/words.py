@@ -11,8 +11,10 @@ from collections.abc import Sequence
 from math import sqrt
 from typing import TYPE_CHECKING
 
+from advisor.practices import ALL_WORK
+
 from .model import Line, Signal
-from .profile import ALL, sums_of
+from .profile import sums_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,7 +46,7 @@ class PracticeWords:
 
     def __init__(self, rubrics: Rubrics) -> None:
         def points(given: Mapping[Practice, float]) -> _Points:
-            return tuple(given.get(practice, 0.0) for practice in ALL)
+            return tuple(given.get(practice, 0.0) for practice in ALL_WORK)
 
         file = rubrics.data.practice_words
         self._rubrics = rubrics
@@ -59,7 +61,7 @@ class PracticeWords:
 
         ``said``: each line's words in lower case, with spaces for all else.
         """
-        duties = [line for line in lines if line.kind in ("duty", "measure")]
+        duties = [line for line in lines if line.is_work]
         known = sum(1 for line in duties if line.practices) / len(duties) if duties else 0.0
         ad = self._nothing
         for total in sums_of(lines, self._rubrics):
@@ -83,7 +85,7 @@ class PracticeWords:
             sums[signal.practice] = sums.get(signal.practice, 0.0) + signal.contribution
         by_cues = {signal.practice for signal in signals if signal.contribution > 0}
         own_sums = map(sum, zip(*known.values(), strict=True))
-        for i, (practice, own) in enumerate(zip(ALL, own_sums, strict=True)):
+        for i, (practice, own) in enumerate(zip(ALL_WORK, own_sums, strict=True)):
             points = max(round(ad[i] + place[i] + part * own, 2), self._least)
             total = sums.get(practice, 0.0) + points
             alone = practice not in by_cues

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from pathlib import Path
 
 from advisor.errors import RubricError
-from advisor.paths import own_rubrics, rubrics_dir
 
 from .loader import Reader
 from .models.findings import FindingsFile
 from .models.joint import JointFile
 from .models.readiness import ReadinessFile
 from .models.structures import StructuresFile
+from .once import loaded_once
 from .yamlfile import find
 
 
@@ -49,18 +48,16 @@ def read_joint(base: Path, overlay: Path | None = None) -> JointFile:
     for where, name, known, expected in named:
         if name not in known:
             node = find(reader.roots["joint"], list(where))
-            reader.problems.append(reader.place.problem(node, f"“{name}” names nothing", expected))
+            reader.problems.append(reader.place.unnamed(node, name, expected))
     reader.refuse()
     return data
+
+
+_load = loaded_once(read_joint)
 
 
 def load_joint(overlay: Path | None = None) -> JointFile:
     """Return the shipped file, with a user's own ``overlay`` folder over it; loaded once a process; without one,
     ``ADVISOR_RUBRICS`` may name it.
     """
-    return _load(overlay or own_rubrics())
-
-
-@lru_cache(maxsize=4)
-def _load(overlay: Path | None) -> JointFile:
-    return read_joint(rubrics_dir(), overlay)
+    return _load(overlay)

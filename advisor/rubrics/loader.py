@@ -5,7 +5,7 @@ Every problem of every file is collected before anything is refused: an author s
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,9 +14,9 @@ import yaml
 from advisor.collector import uncollected
 from advisor.errors import Problem, RubricError
 from advisor.matching.language import Language
-from advisor.paths import own_rubrics, rubrics_dir
 
 from . import models as m
+from .once import loaded_once
 from .validate import M, validated
 from .whole import Whole
 from .yamlfile import Place, compose, merge, repeated
@@ -36,6 +36,7 @@ _FILES: dict[str, Any] = {
     "heading_words": m.HeadingWordsFile,
     "contrasts": m.ContrastsFile,
     "marks": m.MarksFile,
+    "method": m.MethodFile,
     "findings": m.FindingsFile,
     "titles": m.TitlesFile,
     "false_friends": m.FalseFriendsFile,
@@ -54,9 +55,7 @@ class Rubrics:
         self.family_of: dict[str, m.Family | None] = {p.practice: p.family for p in data.practices}
         self.cues: dict[str, m.Cue] = {c.id: c for p in data.practices for c in p.cues}
         self.cue_practice: dict[str, m.Practice] = {c.id: p.practice for p in data.practices for c in p.cues}
-        self.functions = {f.id: f for p in data.practices for f in p.functions}
         self.marks = {mark.id: mark for mark in data.marks}
-        self.findings = {f.id: f for f in data.findings}
         self.contrasts = {c.id: c for c in data.contrasts}
         self.sources = {s.id: s for s in data.sources}
 
@@ -117,6 +116,7 @@ class Reader:
             practice_words=parsed["practice_words"],
             contrasts=parsed["contrasts"].contrasts,
             marks=parsed["marks"].marks,
+            method=parsed["method"],
             findings=parsed["findings"].findings,
             job_words=parsed["titles"].job_words,
             around=parsed["titles"].around,
@@ -199,12 +199,10 @@ def read_rubrics(base: Path, overlay: Path | None = None) -> Rubrics:
     return Reader(base, overlay).read()
 
 
+_load = loaded_once(read_rubrics)
+
+
 def load_rubrics(overlay: Path | None = None) -> Rubrics:
     """Return the shipped rubrics, with a user's own ``overlay`` folder over them; loaded once a process; without
     one, ``ADVISOR_RUBRICS`` may name it."""
-    return _load(overlay or own_rubrics())
-
-
-@lru_cache(maxsize=4)
-def _load(overlay: Path | None) -> Rubrics:
-    return read_rubrics(rubrics_dir(), overlay)
+    return _load(overlay)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from pathlib import Path
 
 from advisor.errors import RubricError
-from advisor.paths import own_rubrics, rubrics_dir
 
 from .loader import Reader
 from .models.organisations import OrganisationsFile
+from .once import loaded_once
 
 
 def read_organisations(base: Path, overlay: Path | None = None) -> OrganisationsFile:
@@ -23,12 +22,10 @@ def read_organisations(base: Path, overlay: Path | None = None) -> Organisations
     return data
 
 
+_load = loaded_once(read_organisations)
+
+
 def load_organisations(overlay: Path | None = None) -> OrganisationsFile:
     """Return the shipped words, with a user's own ``overlay`` folder over them; loaded once a process; without
     one, ``ADVISOR_RUBRICS`` may name it."""
-    return _load(overlay or own_rubrics())
-
-
-@lru_cache(maxsize=4)
-def _load(overlay: Path | None) -> OrganisationsFile:
-    return read_organisations(rubrics_dir(), overlay)
+    return _load(overlay)

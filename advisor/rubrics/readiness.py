@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
 import yaml
 
 from advisor.errors import RubricError
-from advisor.paths import own_rubrics, rubrics_dir
 from advisor.wording import lower_first
 
 from .loader import Reader
 from .models.numbers import Scoring, Source, SourcesFile
 from .models.readiness import BANDS, BandRule, Flag, Item, Owner, ReadinessFile, ReadinessSection
+from .once import loaded_once
 from .yamlfile import find, get
 
 FILE = "readiness"
@@ -113,9 +112,7 @@ def _names(reader: Reader, root: yaml.Node, data: ReadinessFile, sources: Source
         for key, scalar in _named(node, frozenset(keys)):
             ids, expected = keys[key]
             if scalar.value not in ids:
-                reader.problems.append(
-                    reader.place.problem(scalar, f"“{scalar.value}” names nothing", expected)
-                )
+                reader.problems.append(reader.place.unnamed(scalar, scalar.value, expected))
     staffing = get(root, "staffing")
     for key, ids, expected in (
         ("stage", {s.id for s in data.staffing.stages}, "the id of a stage"),
@@ -123,9 +120,7 @@ def _names(reader: Reader, root: yaml.Node, data: ReadinessFile, sources: Source
     ):
         for scalar in _scalars(get(staffing, key)):
             if scalar.value not in ids:
-                reader.problems.append(
-                    reader.place.problem(scalar, f"“{scalar.value}” names nothing", expected)
-                )
+                reader.problems.append(reader.place.unnamed(scalar, scalar.value, expected))
     for part in ("sections", "owners", "items", "context", "instead", "tensions"):
         seen: set[str] = set()
         for _, scalar in _named(find(root, [part]) or root, frozenset(("id", "also"))):
@@ -180,12 +175,10 @@ def read_readiness(base: Path, overlay: Path | None = None) -> Questionnaire:
     return Questionnaire(data, scoring.version, sources.sources)
 
 
+_load = loaded_once(read_readiness)
+
+
 def load_readiness(overlay: Path | None = None) -> Questionnaire:
     """Return the shipped questionnaire, with a user's own ``overlay`` folder over it; loaded once a process; without
     one, ``ADVISOR_RUBRICS`` may name it."""
-    return _load(overlay or own_rubrics())
-
-
-@lru_cache(maxsize=4)
-def _load(overlay: Path | None) -> Questionnaire:
-    return read_readiness(rubrics_dir(), overlay)
+    return _load(overlay)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
 from pathlib import Path
 
 import yaml
@@ -13,21 +12,20 @@ from advisor.matching.engine import PatternSet
 from advisor.matching.fold import fold
 from advisor.matching.language import PatternError
 from advisor.matching.negation import Affirmed, Stretches
-from advisor.paths import own_rubrics, rubrics_dir
 
-from .loader import Reader, load_rubrics
+from .loader import Reader, Rubrics, load_rubrics
 from .models.base import Examples
 from .models.numbers import Scoring, SourcesFile
 from .models.structures import StructuresFile
+from .once import loaded_once
 from .yamlfile import find, get
 
 
 class Structures:
     """The file, validated; ``read`` says which responsibilities, hours and yardsticks a phrase names."""
 
-    def __init__(self, data: StructuresFile, version: str) -> None:
+    def __init__(self, data: StructuresFile, version: str, rubrics: Rubrics) -> None:
         self.data, self.version = data, version
-        rubrics = load_rubrics()
         language, words = rubrics.language, rubrics.data.vocabulary
         self.kinds = tuple(data.yardsticks)
         self._duties = Affirmed(language, words, [(r.match, ()) for r in data.responsibilities], data.denials)
@@ -124,10 +122,8 @@ def _sources(reader: Reader, root: yaml.Node, known: Sequence[str]) -> None:
                 if key.value == "sources" and isinstance(value, yaml.SequenceNode):
                     for each in value.value:
                         if each.value not in known:
-                            said = f"“{each.value}” names nothing"
-                            reader.problems.append(
-                                reader.place.problem(each, said, "a source in sources.yaml")
-                            )
+                            expected = "a source in sources.yaml"
+                            reader.problems.append(reader.place.unnamed(each, each.value, expected))
                 else:
                     walk(value)
         elif isinstance(node, yaml.SequenceNode):
@@ -146,7 +142,8 @@ def read_structures(base: Path, overlay: Path | None = None) -> Structures:
     reader.refuse()
     if data is None or scoring is None or sources is None:  # never: then there were problems to refuse
         raise RubricError(reader.problems)
-    root, language = reader.roots["structures"], load_rubrics().language
+    rubrics = load_rubrics(overlay)
+    root, language = reader.roots["structures"], rubrics.language
     for node in _patterns(root):
         try:
             language.parse(node.value)
@@ -154,18 +151,16 @@ def read_structures(base: Path, overlay: Path | None = None) -> Structures:
             reader.problems.append(reader.place.problem(node, error.message, error.expected, shift=error.at))
     _sources(reader, root, [s.id for s in sources.sources])
     reader.refuse()
-    found = Structures(data, scoring.version)
+    found = Structures(data, scoring.version, rubrics)
     _examples(reader, root, found)
     reader.refuse()
     return found
 
 
+_load = loaded_once(read_structures)
+
+
 def load_structures(overlay: Path | None = None) -> Structures:
     """Return the shipped structures, with a user's own ``overlay`` folder over them; loaded once a process; without
     one, ``ADVISOR_RUBRICS`` may name it."""
-    return _load(overlay or own_rubrics())
-
-
-@lru_cache(maxsize=4)
-def _load(overlay: Path | None) -> Structures:
-    return read_structures(rubrics_dir(), overlay)
+    return _load(overlay)

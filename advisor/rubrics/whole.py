@@ -125,4 +125,4 @@ class Whole:
         for key, (ids, expected) in allowed.items():
             for value, node in self._each(key):
                 if value not in ids:
-                    self._problems.append(self._place.problem(node, f"“{value}” names nothing", expected))
+                    self._problems.append(self._place.unnamed(node, value, expected))

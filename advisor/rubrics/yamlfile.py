@@ -44,6 +44,10 @@ class Place:
             excerpt=_excerpt(self._texts.get(mark.name, ""), mark.line),
         )
 
+    def unnamed(self, node: yaml.Node | None, name: str, expected: str) -> Problem:
+        """Return the problem of a name that nothing has."""
+        return self.problem(node, f"“{name}” names nothing", expected)
+
 
 def compose(
     path: Path, name: str, place: Place, problems: list[Problem], *, trusted: bool = False

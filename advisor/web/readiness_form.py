@@ -15,7 +15,7 @@ from flask import Request
 from werkzeug.datastructures import CombinedMultiDict, FileStorage, MultiDict
 
 from advisor.errors import InputError
-from advisor.readiness.answers import MAX_NAME, AnswerProblem, AnswersError, clean_name
+from advisor.readiness.answers import MAX_NAME, AnswerProblem, AnswersError, clean_name, numbered
 from advisor.readiness.gather import Origin, gather, one_of
 from advisor.readiness.model import DONT_KNOW
 from advisor.readiness.parse import has_half_character
@@ -58,7 +58,7 @@ class Carried(NamedTuple):
         if given:
             return given
         taken = {name.casefold() for name in self.others}
-        return next(n for i in range(1, len(taken) + 2) if (n := f"Respondent {i}").casefold() not in taken)
+        return next(n for i in range(1, len(taken) + 2) if (n := numbered(i)).casefold() not in taken)
 
     def respondents(self, questionnaire: Questionnaire) -> dict[str, Any]:
         """Return everybody's answers, blanks left out. Raises InputError when a name stands twice."""

@@ -15,6 +15,7 @@ from advisor.errors import InputError
 from advisor.evaluation.gold import read_gold
 from advisor.evaluation.measure import Rates, evaluate
 from advisor.evaluation.text import to_dict, to_text
+from advisor.text.limits import FILE_BYTES
 
 AD = """Forum host
 
@@ -52,6 +53,18 @@ def test_labels_like_the_reading_give_full_marks() -> None:
     assert not found.misses
     assert sum(t.ads for t in found.trust) == sum(t.right for t in found.trust) == 2
     assert all(cue.wrong == 0 and cue.right >= 2 for cue in found.cues)
+
+
+def test_a_line_separator_within_an_ad_ends_no_row() -> None:
+    ad = {**labelled(), "id": "one\u2028\x85two"}
+    assert [a.id for a in read_gold(json.dumps(ad, ensure_ascii=False))] == ["one\u2028\x85two"]
+
+
+def test_a_large_file_is_read_whole(tmp_path: Path) -> None:
+    file = tmp_path / "gold.jsonl"
+    file.write_text(rows({**labelled(), "id": "x" * FILE_BYTES}, labelled()), encoding="utf-8")
+    result = CliRunner().invoke(main, ["evaluate", str(file), "--format", "json"])
+    assert json.loads(result.output)["ads"] == 2
 
 
 def test_a_label_that_differs_is_a_miss_with_the_cues_behind_it() -> None:

@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from advisor.report import to_html, to_markdown
-from advisor.report.html import clean, printed, some
 from advisor.report.markdown import escaped, opening
 from advisor.report.marked import Block, Segment, grouped
 from advisor.report.role_view import Quote
+from advisor.report.shown import clean, printed, some
 
 from .made import BUNDLE, HOSTILE, UNCLEAR, report_on
 

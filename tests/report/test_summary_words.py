@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from advisor import analyze_org
-from advisor.report.html import cited, shortened
+from advisor.report.shown import shortened
 from advisor.report.terminal_org import to_text
 from advisor.rubrics.loader import load_rubrics
 
@@ -19,6 +19,8 @@ from advisor.rubrics.loader import load_rubrics
             "Find a senior sponsor for the community, with three commitments in writing about money and about hours.",
             "Find a senior sponsor for the community, with three commitments in writing about money …",
         ),
+        ("Hire a " + "community" * 20, "Hire a …"),
+        ("community" * 20, ("community" * 20)[:90] + " …"),
         ("Write " + "communityrules" * 3 + " " + "again" * 20 + ".", "Write " + "communityrules" * 3 + " …"),
     ],
 )
@@ -27,7 +29,9 @@ def test_a_step_is_cut_where_a_thought_ends(text: str, short: str) -> None:
 
 
 def test_sources_have_names() -> None:
-    assert not [s.id for s in load_rubrics().sources.values() if cited(s).startswith("unsigned")]
+    assert not [
+        s.id for s in load_rubrics().sources.values() if not s.cited or s.cited.startswith("unsigned")
+    ]
     text = to_text(analyze_org("Community manager: runs the forum, posts on Instagram", org_size=60))
     assert "Sources: " in text
     assert "paech-acm" not in text

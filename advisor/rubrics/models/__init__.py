@@ -63,6 +63,7 @@ from .findings import (
     MarksFile,
     When,
 )
+from .method import Chapter, MethodFile
 from .numbers import Scoring, Source, SourcesFile, Vocabulary
 from .single_words import HeadingWordsFile, KindWordsFile, PracticePoints, PracticeWordsFile
 
@@ -73,6 +74,7 @@ __all__ = [
     "PRACTICES",
     "AdviceFile",
     "AroundTitle",
+    "Chapter",
     "Contrast",
     "ContrastsFile",
     "Cue",
@@ -95,6 +97,7 @@ __all__ = [
     "LeadKind",
     "Mark",
     "MarksFile",
+    "MethodFile",
     "Model",
     "Move",
     "Pattern",
@@ -140,6 +143,7 @@ class RubricsData(Model):
     practice_words: PracticeWordsFile
     contrasts: tuple[Contrast, ...]
     marks: tuple[Mark, ...]
+    method: MethodFile
     findings: tuple[FindingRule, ...]
     job_words: tuple[Pattern, ...]
     around: AroundTitle

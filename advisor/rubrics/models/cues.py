@@ -236,6 +236,8 @@ class AroundTitle(Model):
     ``calls`` stand before the title, up to a mark, ``invitations`` as part of its sentence; ``sentence_starts`` and
     ``sentence_words`` tell a sentence from a title; ``announcers`` stand before an article and a title, ``praise``
     between the two; ``page_lines`` are those of a page around the ad; ``mail_heads`` begin the head lines of a mail.
+    ``wanted`` stands behind a title. In a title that is all capitals, ``capitals`` stay so, ``shortened`` words don't
+    though they have no vowel, and ``small`` ones are small.
     """
 
     sure_labels: tuple[Text, ...] = Field(min_length=1)
@@ -249,6 +251,10 @@ class AroundTitle(Model):
     announcers: tuple[Text, ...] = Field(min_length=1)
     praise: tuple[Text, ...] = Field(min_length=1)
     mail_heads: tuple[Text, ...] = Field(min_length=1)
+    wanted: tuple[Text, ...] = Field(min_length=1)
+    capitals: tuple[Text, ...] = Field(min_length=1)
+    shortened: tuple[Text, ...] = Field(min_length=1)
+    small: tuple[Text, ...] = Field(min_length=1)
 
 
 class TitlesFile(Model):

@@ -73,11 +73,30 @@ class Source(Model):
     """Where knowledge comes from. A heuristic of ours says so."""
 
     id: Id
-    author: Text
+    author: str  # "" where nobody signed
     title: Text
     year: Annotated[int, Field(ge=1980, le=2100)] | None = None
     where: Text
     kind: Literal["authority", "support", "web", "guideline", "ours"]
+
+    @property
+    def cited(self) -> str:
+        """The source in a few words: its first author and year, its title where nobody signed."""
+        if self.kind == "ours":
+            return "our own rule of thumb"
+        name = self.author.split(",")[0] if self.author else self.title
+        return name + (f" {self.year}" if self.year else "")
+
+    @property
+    def signed(self) -> str:
+        """Who wrote it and when, as a list of sources begins."""
+        return (self.author or "No author named") + (f" ({self.year})" if self.year else "")
+
+    @property
+    def listed(self) -> str:
+        """Its title and where it is found, as a list of sources ends."""
+        stop = "" if self.title[-1] in "?!." else "."
+        return f"{self.title}{stop} {self.where}."
 
 
 class SourcesFile(Model):
