@@ -104,7 +104,7 @@ def written(weights: dict[str, list[float]]) -> str:
     base = points.pop("base")
     head = (
         "# Estimated by benchmarks/fit_headings.py from labelled ads; may be changed by hand.\n"
-        "says: What the words of a heading that no phrase of sections.yaml knows say about the lines below it.\n"
+        "# What the words of a heading that no phrase of sections.yaml knows say about the lines below it.\n"
     )
     sections = "".join(f"  {kind}: {section}\n" for kind, section in STANDS_FOR.items())
     start = "".join(f"  {kind}: {n}\n" for kind, n in base.items())

@@ -84,7 +84,7 @@ def written(weights: dict[str, list[float]], order: tuple[str, ...]) -> str:
     says = "What single words, a line's first word and its place add to the points of kinds.yaml."
     head = (
         "# Estimated by benchmarks/fit_kinds.py from labelled ads; may be changed by hand. Points as in kinds.yaml.\n"
-        f"says: {says}\n"
+        f"# {says}\n"
     )
     return head + "".join(f"{part}:\n" + "".join(entries(points)) for part, points in parts.items() if points)
 

@@ -9,7 +9,6 @@ from .share import DAYS_A_WEEK, full_time
 from .terms import Vocabulary
 from .words import ABOUT
 
-_WEEK = r"(?:\s*(?:/|a|per|each)\s*(?:week|wk))?"
 _OF_TIME = (
     r"(?:\s+of\s+(?:(?:her|his|their|my|our|the|its)\s+)?(?:time|week|hours|work|job|role|capacity|post))"
 )

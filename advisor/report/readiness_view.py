@@ -39,9 +39,7 @@ class BandView(NamedTuple):
 
 
 class GateView(NamedTuple):
-    """A closed gate in words. ``said`` is the sentence on what closed it; ``cap`` and ``then`` are bands'
-    names; ``next`` says what follows when it opens, "" where another gate holds the verdict.
-    """
+    """A closed gate in words. ``said`` is the sentence on what closed it; ``cap`` is a band's name; ``next`` says what follows when it opens, "" where another gate holds the verdict."""
 
     id: str
     kind: str
@@ -51,7 +49,6 @@ class GateView(NamedTuple):
     why: str
     lift: str
     cap: str
-    then: str
     next: str
     binding: bool
     sources: tuple[Source, ...]
@@ -60,7 +57,6 @@ class GateView(NamedTuple):
 class LowView(NamedTuple):
     """One of a section's lowest answers."""
 
-    item: str
     name: str
     answer: str
 
@@ -71,9 +67,6 @@ class SectionView(NamedTuple):
     id: str
     name: str
     percent: int | None
-    points: float
-    possible: float
-    dont_know: int
     weak: bool
     lowest: tuple[LowView, ...]
 
@@ -91,7 +84,6 @@ class InsteadView(NamedTuple):
 
     name: str
     what: str
-    sources: tuple[Source, ...]
 
 
 class AssumptionView(NamedTuple):
@@ -198,7 +190,6 @@ class _Maker:
                 g.why,
                 g.lift,
                 self.band(g.caps_at),
-                self.band(g.then),
                 gate_then(g, self.result, self.questionnaire),
                 g.binding,
                 self.sources(g.sources),
@@ -212,9 +203,6 @@ class _Maker:
                 s.id,
                 s.name,
                 s.percent,
-                s.points,
-                s.possible,
-                s.dont_know,
                 s.below_floor,
                 self.lowest(s),
             )
@@ -259,7 +247,7 @@ class _Maker:
         if len(set(counted)) == 1 < len(counted):
             return ()
         known = [items[i] for i in section.lowest if items[i].answer != DONT_KNOW]
-        return tuple(LowView(i.id, i.name, i.label) for i in known)
+        return tuple(LowView(i.name, i.label) for i in known)
 
     def sum(self) -> str:
         score = self.result.score
@@ -274,7 +262,7 @@ def readiness_view(result: Readiness, questionnaire: Questionnaire | None = None
     make = _Maker(result, questionnaire)
     verdict = result.verdict
     gates, spread = make.gates(), make.spread()
-    instead = tuple(InsteadView(o.name, o.what, make.sources(o.sources)) for o in result.instead)
+    instead = tuple(InsteadView(o.name, o.what) for o in result.instead)
     assumptions: Sequence[Assumption] = result.staffing.assumptions
     return ReadinessView(
         result=result,

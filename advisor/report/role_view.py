@@ -22,7 +22,6 @@ class ShareView(NamedTuple):
     practice: str
     name: str
     letter: str
-    share: float
     percent: int
     points: float
     duties: int
@@ -170,7 +169,6 @@ class _Maker:
                     s.practice,
                     practice.name,
                     practice.letter,
-                    s.share,
                     percent,
                     s.points,
                     s.duties,

@@ -58,7 +58,8 @@ def test_the_farthest_differences_come_first_and_gates_before_others() -> None:
 def test_lowest_answers_are_told_only_where_something_is_lower_and_known() -> None:
     def lowest(*people: dict) -> list[str]:
         result = assess_readiness({f"P{n}": given for n, given in enumerate(people)})
-        return [low.item for s in readiness_view(result).sections for low in s.lowest]
+        ids = {item.name: item.id for item in result.items}
+        return [ids[low.name] for s in readiness_view(result).sections for low in s.lowest]
 
     assert lowest(all_at("dont-know")) == []
     assert lowest(all_at(1)) == []

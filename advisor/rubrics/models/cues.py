@@ -117,7 +117,6 @@ class KindsFile(Model):
     a bullet's lead-in, the mean of its list, the sentences beside it. Ties go to the kind that stands first in ``order``.
     """
 
-    says: Text
     base: ShapePoints
     section_points: ShapePoints
     after_list: KindPoints = {}

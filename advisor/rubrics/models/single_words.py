@@ -21,7 +21,6 @@ class KindWordsFile(Model):
     items of a list and for prose. Words are lower-case letters and digits, as in an ad's shadow.
     """
 
-    says: Text
     words: dict[PlainWord, KindPoints]
     first: dict[PlainWord, KindPoints] = {}
     places: dict[Id, ShapePoints] = {}
@@ -55,7 +54,6 @@ class HeadingWordsFile(Model):
     word adds. The kind with most points is taken if it leads the next by ``least``.
     """
 
-    says: Text
     sections: Annotated[dict[Kind, Id], Field(min_length=2)]
     least: KindPoints
     base: KindPoints = {}
