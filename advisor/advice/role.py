@@ -24,17 +24,22 @@ def _evidence(move: Move, keepers: Sequence[str], facts: Facts, rubrics: Rubrics
     family = family_of[move.practice]
     if family in {family_of[keeper] for keeper in keepers}:
         return ()
-    lines = tuple(
-        i
-        for i, line in enumerate(facts.lines)
-        if line.is_work
-        and move.practice in line.practices
-        and not set(keepers) & set(line.practices)
-        and not any(i in facts.evidence.get(mark, ()) for mark in move.spares)
-    )
+    asked = [i for i, line in enumerate(facts.lines) if line.is_work and move.practice in line.practices]
+    own = [i for i in asked if not _shared(i, keepers, facts)]
+    # Work of another practice that stands in no line of its own moves with the lines that it shares.
+    spared = {i for mark in move.spares for i in facts.evidence.get(mark, ())}
+    lines = tuple(i for i in own if i not in spared)
+    if family and not lines:
+        duties = [i for i in asked if facts.lines[i].kind == "duty"]
+        lines = tuple(i for i in duties or asked if i not in spared)
     # One line of another department's work is normal; so is a neighbour that is too small to be present.
     enough = family in facts.jobs(rubrics) if family else len(lines) >= rubrics.data.scoring.practice_lines
     return lines if enough else ()
+
+
+def _shared(line: int, keepers: Sequence[str], facts: Facts) -> bool:
+    """Whether a line also asks for what stays."""
+    return bool(set(keepers) & set(facts.lines[line].practices))
 
 
 def _moves(keepers: Sequence[str], facts: Facts, rubrics: Rubrics) -> tuple[Step, ...]:
@@ -44,10 +49,11 @@ def _moves(keepers: Sequence[str], facts: Facts, rubrics: Rubrics) -> tuple[Step
     """
     moves = sorted(rubrics.data.advice.moves, key=lambda m: m.order)
     found = [(move, lines) for move in moves if (lines := _evidence(move, keepers, facts, rubrics))]
-    marked = [(move.practice, lines) for move, lines in found if move.when is not None]
+    shared = {i for i in range(len(facts.lines)) if _shared(i, keepers, facts)}
+    marked = [(m.practice, lines) for m, lines in found if m.when is not None and not shared & set(lines)]
     found = [(m, lines) for m, lines in found if m.when is not None or (m.practice, lines) not in marked]
     parts = [(move, set(lines)) for move, lines in found if move.when is not None]
-    leaving = {i for move, lines in found if move.when is None for i in lines}
+    leaving = {i for move, lines in found if move.when is None for i in lines} - shared
     found = [(move, lines) for move, lines in found if move.when is None or not leaving.issuperset(lines)]
 
     def rank(step: tuple[Move, tuple[int, ...]]) -> int:
@@ -62,7 +68,7 @@ def _moves(keepers: Sequence[str], facts: Facts, rubrics: Rubrics) -> tuple[Step
     )
 
 
-def _title(keeper: str, facts: Facts, rubrics: Rubrics) -> tuple[str, str]:
+def _title(keeper: str, facts: Facts, rubrics: Rubrics, *, bundled: bool) -> tuple[str, str]:
     """Return the title to use, and why."""
     say, practice = rubrics.data.advice.titles, rubrics.practices[keeper]  # type: ignore[index]
     title, grade = facts.title, facts.title.lower().split()
@@ -77,7 +83,8 @@ def _title(keeper: str, facts: Facts, rubrics: Rubrics) -> tuple[str, str]:
         why = say.missing
     elif facts.title_practice == keeper or facts.established:
         beside = say.established_beside if facts.lead(rubrics) == "beside" else say.established
-        better, why = spoken(title, rubrics), beside if facts.established else say.keep
+        keep = say.keep_part if bundled and facts.lead(rubrics) != "tied" else say.keep
+        better, why = spoken(title, rubrics), beside if facts.established else keep
     else:
         why = say.change if facts.profile.mismatch else say.vague
     name, lead = practice.name.lower(), rubrics.data.advice.leads[facts.lead(rubrics)]
@@ -105,9 +112,9 @@ def advice_of(facts: Facts, rubrics: Rubrics, *, findings: bool) -> Advice:
     moves = _moves(hats, facts, rubrics)
     if bundled:
         tied = rules.summaries.bundled_tied if facts.rivals(rubrics) else rules.summaries.bundled
-        said = tied if moves else rules.summaries.bundled_shared
-        if two_hats:
-            said = rules.summaries.bundled_small
+        said = rules.summaries.bundled_small if two_hats else tied if moves else rules.summaries.bundled_stays
+        if any(step.practice != "other" and _shared(i, hats, facts) for step in moves for i in step.lines):
+            said += rules.summaries.shared
     else:
         said = rules.summaries.focused_moves if moves else rules.summaries.focused
         if facts.lead(rubrics) == "beside" and all(step.practice == "other" for step in moves):
@@ -120,7 +127,7 @@ def advice_of(facts: Facts, rubrics: Rubrics, *, findings: bool) -> Advice:
     stays = tuple(
         i for i, line in enumerate(facts.lines) if line.kind == "duty" and line.practices and i not in moved
     )
-    better, why = _title(keeper, facts, rubrics)
+    better, why = _title(keeper, facts, rubrics, bundled=bundled)
     names = [rubrics.practices[hat].name.lower() for hat in hats]  # type: ignore[index]
     hours = rules.two_hats.hours_community if "community" in hats else rules.two_hats.hours
     steps = (hours.format(first=names[0], second=names[-1]), *rules.two_hats.steps)

@@ -10,7 +10,7 @@ from advisor.rubrics.models import PRACTICES, Source
 from .marked import Block, Group, blocks_of, grouped
 
 if TYPE_CHECKING:
-    from advisor.roles.model import Advice, Confidence, RoleAnalysis
+    from advisor.roles.model import Advice, Confidence, RoleAnalysis, Step
     from advisor.rubrics.loader import Rubrics
 
 SEVERITIES = {"blocking": "Blocking", "serious": "Serious", "advice": "Worth settling"}
@@ -74,11 +74,10 @@ class ContrastView(NamedTuple):
 
 
 class MoveView(NamedTuple):
-    """A step of the advice with its quotes."""
+    """A step of the advice with its quotes. ``letter`` is "" where the lines don't ask for the practice: hours."""
 
     order: int
     practice: str
-    name: str
     letter: str
     what: str
     to: str
@@ -178,6 +177,11 @@ class _Maker:
             )
         return tuple(views)
 
+    def letter(self, step: Step) -> str:
+        """Return the letter of a step's practice, where its lines ask for it."""
+        asked = {p for i in step.lines for p in self.analysis.lines[i].practices}
+        return self.rubrics.practices[step.practice].letter if step.practice in asked else ""  # type: ignore[index]
+
     def position(self) -> float | None:
         profile = self.analysis.profile
         points = {s.practice: s.points for s in profile.sums}
@@ -188,6 +192,20 @@ class _Maker:
         ):
             return None
         return round((ours - theirs) / (ours + theirs), 3) if ours + theirs else None
+
+
+def _quotes(analysis: RoleAnalysis, lines: Sequence[int]) -> tuple[Quote, ...]:
+    """Return the lines quoted in the order of the ad, but for the first of each practice: those come first.
+
+    A face that shows a few of them shows what each practice is asked for.
+    """
+    seen: set[str] = set()
+    first, rest = list[int](), list[int]()
+    for i in lines:
+        new = set(analysis.lines[i].practices) - seen
+        (first if new else rest).append(i)
+        seen |= new
+    return tuple(_quote(analysis, i) for i in (*first, *rest))
 
 
 def role_view(analysis: RoleAnalysis, rubrics: Rubrics) -> RoleView:
@@ -201,7 +219,7 @@ def role_view(analysis: RoleAnalysis, rubrics: Rubrics) -> RoleView:
             f.title,
             f.why,
             f.next_step,
-            tuple(_quote(analysis, i) for i in f.lines),
+            _quotes(analysis, f.lines),
             make.sources(f.sources),
             rubrics.data.method.softened if f.softened else "",
         )
@@ -224,8 +242,7 @@ def role_view(analysis: RoleAnalysis, rubrics: Rubrics) -> RoleView:
         MoveView(
             m.order,
             m.practice,
-            rubrics.practices[m.practice].name,  # type: ignore[index]
-            rubrics.practices[m.practice].letter,  # type: ignore[index]
+            make.letter(m),
             m.what,
             m.to,
             m.why,

@@ -56,6 +56,7 @@ class _Around:
         self.invited = re.compile(
             rf"(?i:(?:{any_of(words.invitations)})\s+(?:(?:an?|our|the|your)\s+)?)(?=[A-Z])"
         )
+        self.wanted = re.compile(rf"([^.:!?]{{2,80}}?)\s+(?i:{any_of(words.wanted)})\b")
         self.page_line = re.compile(rf"\W*(?:{any_of(words.page_lines)})\W*", re.IGNORECASE)
         self.mail_head = re.compile(rf"(?:{any_of(words.mail_heads)})\s*:", re.IGNORECASE)
         self.trails = frozenset(words.trails)
@@ -102,7 +103,25 @@ def _bare(line: str, titles: TitleReader) -> str:
         invited = around.invited.match(text)
         if invited and titles.names_job(text[invited.end() :]):
             text = text[invited.end() :].rstrip("!.")
+        wanted = around.wanted.match(text)
+        if wanted and len(wanted[1].split()) <= _MOST_WORDS and titles.names_job(wanted[1]):
+            text = wanted[1]
+        text = _behind_name(text, titles)
     return " ".join(text.strip(_TRIM).split())
+
+
+def _behind_name(text: str, titles: TitleReader) -> str:
+    """Return the title behind an employer's kind or name: "Housing charity: Community Manager"."""
+    name, colon, title = text.partition(": ")
+    if (
+        colon
+        and titles.names_job(title)
+        and titles.read(title).practice in PRACTICES
+        and not titles.names_job(name)
+        and titles.read(name).practice not in PRACTICES
+    ):
+        return title
+    return text
 
 
 def title_in(text: str, pieces: Split, titles: TitleReader) -> str:

@@ -80,6 +80,8 @@ def heading_of(
     if match is not None and match.whole:
         return Found(level, match.section, known=True)
     colon = last in ":："
+    if not colon and (begun := _begun(text, blocks, i, key, rubric)):
+        return Found(level, begun, known=True)
     if words > _MOST_WORDS or _several_sentences(body):
         return None
     if colon or (capitals and (heads or _introduces(text, blocks, i))):
@@ -109,6 +111,14 @@ def heading_of(
     if words <= _MOST_WORDS_BARE or match:
         return _found(PLAIN, key, rubric)
     return None
+
+
+def _begun(text: str, blocks: list[Block], i: int, key: str, rubric: SectionRubric) -> str | None:
+    """The section of what a line only begins and the lines below go on with: "As our host you will", "You are able to"."""
+    if key.rpartition(" ")[2] not in rubric.unfinished or i + 1 >= len(blocks):
+        return None
+    below = blocks[i + 1]
+    return rubric.introduces(key) if below.mark or text[below.start].isupper() else None
 
 
 def _found(level: int, key: str, rubric: SectionRubric) -> Found:

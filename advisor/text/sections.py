@@ -74,6 +74,7 @@ class SectionRubric(NamedTuple):
     words: HeadingWords
     fillers: frozenset[str]
     part_names: frozenset[str]
+    unfinished: frozenset[str]
     never_end: frozenset[str]
     may_end: frozenset[str]
     first_words: frozenset[str]
@@ -140,7 +141,7 @@ def build_sections(data: Mapping[str, Any], words: Mapping[str, Any] | None = No
     """Compile the parsed YAML of `rubrics/sections.yaml`, and of `rubrics/heading_words.yaml`.
 
     Shape: ``{sections: [{id, name, kind, headings: [phrase], denies?, brief?}], fillers: [word], part_names: [word], sentences:
-    {never_end, may_end, first_words, prose_words, name_endings}}``. The first section to claim a phrase keeps it. Raises
+    {unfinished, never_end, may_end, first_words, prose_words, name_endings}}``. The first section to claim a phrase keeps it. Raises
     ValueError on a repeated or missing id, an unknown kind, or a phrase whose brackets don't close.
     """
     names: dict[str, str] = {}
@@ -176,6 +177,7 @@ def build_sections(data: Mapping[str, Any], words: Mapping[str, Any] | None = No
         words=_heading_words(words, kinds) if words else HeadingWords(),
         fillers=_lower(data["fillers"]),
         part_names=_lower(data["part_names"]),
+        unfinished=_lower(sentences["unfinished"]),
         never_end=_lower(sentences["never_end"]),
         may_end=_lower(sentences["may_end"]),
         first_words=_lower(sentences["first_words"]),

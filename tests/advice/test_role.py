@@ -135,16 +135,15 @@ def test_without_findings_nothing_is_left_to_settle() -> None:
     assert analysis.advice.summary == "Keep the role as it is."
 
 
-def test_the_order_of_moves_is_named_only_where_something_moves() -> None:
+def test_work_in_shared_lines_moves_with_them_and_they_are_to_be_parted() -> None:
     analysis = read(
         "Welcome new members to our forum and answer support tickets in Zendesk",
         "Host weekly discussions between members and answer support tickets by live chat",
         "Organise meet-ups for our local member groups",
     )
     assert analysis.profile.bundled
-    assert analysis.advice.moves == ()
-    assert "below" not in analysis.advice.summary
-    assert "write each of those lines as two" in analysis.advice.summary
+    assert [(step.practice, step.lines) for step in analysis.advice.moves] == [("support", (0, 1))]
+    assert analysis.advice.summary.endswith("Write each of them as two lines first.")
 
 
 @pytest.mark.parametrize("size", [None, 3])
@@ -277,3 +276,39 @@ def test_more_work_of_other_departments_than_of_the_practice_is_said() -> None:
     assert "belongs to other departments" in analysis.subline
     assert "largest part" not in analysis.subline + analysis.advice.title_why
     assert "few lines" not in analysis.advice.summary
+
+
+def test_a_line_that_asks_for_several_jobs_moves_each_of_them() -> None:
+    line = (
+        "Be online 24/7 on Telegram and Discord, answer tickets, ban scammers from our groups, run our Instagram "
+        "account and grow it to 50,000 followers within a year"
+    )
+    steps = read(line, title="Social Media Manager").advice.moves
+    assert [step.what.split(" ")[0] for step in steps] == ["Nights,", "Tickets,", "Review"]
+
+
+def test_leading_volunteers_is_no_queue_that_moves_to_a_team() -> None:
+    analysis = read(
+        "Lead a team of 22 volunteer moderators and look after their training",
+        "Decide on bans and appeals in our forum",
+        "Remove posts that break the rules",
+        "Welcome new members to our forum",
+        "Host weekly discussions between members",
+        "Organise meet-ups for our local member groups",
+        "Bring what members say to the product team",
+    )
+    moved = {i for step in analysis.advice.moves for i in step.lines}
+    assert 1 in moved
+    assert 0 not in moved
+
+
+def test_a_title_that_fits_only_what_stays_is_said_to() -> None:
+    analysis = read(
+        "Welcome new members to our forum",
+        "Host weekly discussions between members",
+        "Organise meet-ups for our local member groups",
+        "Answer support tickets in Zendesk",
+        "Answer calls of customers and process refunds",
+    )
+    assert analysis.profile.bundled
+    assert analysis.advice.title_why == "Keep “Community Manager”. It fits the part that stays."

@@ -64,3 +64,21 @@ def test_a_denial_reaches_no_further_than_its_list(text: str) -> None:
 def test_the_same_list_below_another_heading_is_work() -> None:
     role = analyze_role(f"{WORK}\nYou will also\n{NOT}")
     assert {p for line in role.lines for p in line.practices} > {"social_media", "support", "moderation"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Marketing runs our Instagram, TikTok and paid campaigns",
+        "Our agency reviews reported posts and bans offenders",
+        "Work with Player Support, who answer tickets in Zendesk",
+    ],
+)
+def test_work_that_a_line_gives_to_others_is_not_asked_for(line: str) -> None:
+    ad = f"Forum Host\n\nYou will:\n- Welcome new members to our forum\n- Host weekly talks in our forum\n- {line}\n"
+    assert analyze_role(ad).lines[-1].practices == ()
+
+
+def test_work_with_others_that_is_the_jobs_own_is_asked_for() -> None:
+    ad = "Social Media Manager\n\nYou will:\n- Marketing: run our Instagram and TikTok channels\n"
+    assert analyze_role(ad).lines[-1].practices == ("social_media",)

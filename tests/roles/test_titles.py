@@ -177,6 +177,19 @@ def test_what_stands_around_a_title_is_no_part_of_it(top: str, title: str) -> No
     assert found(f"{top}\n\nWhat you will do\n- Welcome new members to the forum\n") == title
 
 
+@pytest.mark.parametrize(
+    ("top", "title"),
+    [
+        ("Forum Host wanted for a growing chess club. Answer questions every evening.", "Forum Host"),
+        ("Allotment society: Community Manager", "Community Manager"),
+        ("Vacancy 2231: Social Media Manager", "Social Media Manager"),
+        ("Trust & Safety: Community Manager", "Trust & Safety: Community Manager"),
+    ],
+)
+def test_calls_behind_and_names_before_a_title_are_no_part_of_it(top: str, title: str) -> None:
+    assert analyze_role(f"{top}\n\nWhat you will do\n- Welcome new members to our forum").title == title
+
+
 @pytest.mark.parametrize("given", [None, "Volunteer Community Engagement Officer"])
 def test_a_line_that_states_the_title_is_no_duty(given: str | None) -> None:
     ad = "Acme Ltd\nLeeds\nVolunteer Community Engagement Officer\n\nWe keep bees.\n" + DUTIES

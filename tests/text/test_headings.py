@@ -74,3 +74,16 @@ def test_a_known_heading_with_a_picture_heads_a_list_of_pictures(mark: str) -> N
 def test_items_with_pictures_of_their_own_are_one_list() -> None:
     text = "What you get\n🚀 Growth\n🏖 Holidays\n💰 Pay\n🎁 Perks\n"
     assert len(split(text, RUBRIC).lines) == 4
+
+
+def test_a_line_that_the_lines_below_finish_heads_them() -> None:
+    items = "Welcome new members\n\nHost the weekly talk\nAnswer their questions\n"
+    text = f"Forum Host\n\nWe are a forum.\n\nAs a Forum Host you will\n\n{items}"
+    found = split(text, RUBRIC)
+    assert [text[h.start : h.end] for h in found.headings][-1] == "As a Forum Host you will"
+    assert {line.section for line in found.lines[-3:]} == {"responsibilities"}
+
+
+def test_a_sentence_that_goes_on_in_the_next_line_is_no_heading() -> None:
+    text = "Forum Host\n\nWe are a forum.\nAs our next host you will\nwelcome new members and host talks."
+    assert "As our next host you will" not in [text[h.start : h.end] for h in split(text, RUBRIC).headings]

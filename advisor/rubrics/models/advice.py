@@ -52,7 +52,8 @@ class Summaries(Model):
     focused_moves: Annotated[Text, words("job", "practice")]
     focused_beside: Annotated[Text, words("job", "practice", "settle")]
     bundled: Annotated[Text, words("job", "practice", "order")]
-    bundled_shared: Annotated[Text, words("job", "practice")]
+    bundled_stays: Annotated[Text, words("job", "practice")]
+    shared: Annotated[str, words()]
     bundled_tied: Annotated[Text, words("job", "practice", "order")]
     bundled_small: Annotated[Text, words("job", "practice", "second", "rest")]
     rest: Annotated[str, words("order")]
@@ -76,6 +77,7 @@ class TitleAdvice(Model):
     heads: dict[Practice, Text]
 
     keep: Annotated[Text, _TITLE_WORDS]
+    keep_part: Annotated[Text, _TITLE_WORDS]
     change: Annotated[Text, _TITLE_WORDS]
     vague: Annotated[Text, _TITLE_WORDS]
     established: Annotated[Text, _TITLE_WORDS]

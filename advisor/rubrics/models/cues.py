@@ -147,6 +147,7 @@ class Section(Model):
 class Sentences(Model):
     """Words that tell where a sentence ends and where it does not."""
 
+    unfinished: tuple[Text, ...]
     never_end: tuple[Text, ...]
     may_end: tuple[Text, ...]
     first_words: tuple[Text, ...]
