@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from advisor.roles.branch import branch_of
 from advisor.roles.findings import Facts, evidence_of, holds
 from advisor.roles.model import Advice, Step
 from advisor.roles.spoken import spoken
@@ -73,7 +74,9 @@ def _title(keeper: str, facts: Facts, rubrics: Rubrics, *, bundled: bool) -> tup
     say, practice = rubrics.data.advice.titles, rubrics.practices[keeper]  # type: ignore[index]
     title, grade = facts.title, facts.title.lower().split()
     # Of the practice's titles the one at the same grade (lead, specialist …), else the most usual.
-    better = next((t for t in practice.titles if t.lower().split()[-1] in grade), practice.titles[0])
+    branch = branch_of(facts, rubrics)
+    titles = branch.titles if branch else practice.titles
+    better = next((t for t in titles if t.lower().split()[-1] in grade), titles[0])
     if "mark.head-title" in facts.evidence and practice.practice in say.heads:
         # A head of several is one of the fields that is left, never a manager below it.
         said = title.lower()
@@ -105,7 +108,7 @@ def advice_of(facts: Facts, rubrics: Rubrics, *, findings: bool) -> Advice:
             said = rules.summaries.language
         return Advice(said, (), "", (), (), "", "", (), ())
     keeper = profile.primary
-    practice = rubrics.practices[keeper]
+    practice, branch = rubrics.practices[keeper], branch_of(facts, rubrics)
     bundled = profile.bundled and len(facts.jobs(rubrics)) > 1
     two_hats = facts.small(rubrics) and bundled
     hats = facts.hats(rubrics) if two_hats else (keeper,)
@@ -135,16 +138,16 @@ def advice_of(facts: Facts, rubrics: Rubrics, *, findings: bool) -> Advice:
     return Advice(
         summary=said.format(
             practice=practice.name.lower(),
-            job=practice.job.split(" ", 1)[-1],
+            job=(branch or practice).job.split(" ", 1)[-1],
             second=names[-1],
             rest=rules.summaries.rest.format(order=order) if moves else "",
             order=order,
             settle=rules.summaries.settle if findings else "",
         ),
         stays=stays,
-        stays_why=rules.stays[practice.practice],
+        stays_why=branch.stays if branch else rules.stays[practice.practice],
         moves=moves,
-        measures=practice.measures,
+        measures=(branch or practice).measures,
         title=better,
         title_why=why,
         two_hats=steps if two_hats else (),

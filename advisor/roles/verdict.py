@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from advisor.rubrics.models import PRACTICES
 from advisor.wording import joined, number_word, upper_first
 
+from .branch import branch_of
 from .findings import Facts, holds
 from .spoken import spoken
 
@@ -36,6 +37,8 @@ def verdict_of(facts: Facts, rubrics: Rubrics) -> tuple[str, str]:
             return upper_first(head), say.sub_outside_mismatch.format(promise=_promise(facts, rubrics))
         return upper_first(head), say.sub_outside
     practice = rubrics.practices[profile.primary]  # type: ignore[index]
+    branch = branch_of(facts, rubrics)
+    job = branch.job if branch else practice.job
     rivals = [rubrics.practices[p] for p in facts.rivals(rubrics)]  # type: ignore[index]
     named = {practice.family, *(p.family for p in rivals)}
     present = facts.jobs(rubrics)
@@ -43,7 +46,7 @@ def verdict_of(facts: Facts, rubrics: Rubrics) -> tuple[str, str]:
     below = []
     if rivals:
         head = (say.tied if len(rivals) == 1 else say.tied_many).format(
-            job=practice.job,
+            job=job,
             rivals=joined([p.job for p in rivals]),
             count=number_word(len(rivals) + 1).capitalize(),
             names=joined([say.names[p.practice] for p in (practice, *rivals)]),
@@ -52,12 +55,12 @@ def verdict_of(facts: Facts, rubrics: Rubrics) -> tuple[str, str]:
         )
         below.append(say.sub_tied.format(count=number_word(len(present)).capitalize()))
     elif profile.bundled and inside:
-        head = say.bundled.format(job=practice.job, inside=joined(inside), titled=titled)
+        head = say.bundled.format(job=job, inside=joined(inside), titled=titled)
         below.append(say.sub_bundled.format(count=number_word(len(present)).capitalize()))
     elif facts.title and facts.title_practice == practice.practice:
-        head = say.as_titled.format(job=practice.job)
+        head = say.as_titled.format(job=job)
     else:
-        head = say.focused.format(job=practice.job, titled=titled)
+        head = say.focused.format(job=job, titled=titled)
     size = facts.lead(rubrics)
     lead = rubrics.data.advice.leads[size].work
     if profile.mismatch:
@@ -66,7 +69,7 @@ def verdict_of(facts: Facts, rubrics: Rubrics) -> tuple[str, str]:
         below.append(say.sub_mismatch.format(promise=_promise(facts, rubrics), work=work))
     if profile.confidence.level == "low":
         head = say.unsure.format(headline=head[:1].lower() + head[1:])
-    work = lead.format(ask=practice.name.lower())
+    work = lead.format(ask=branch.name if branch else practice.name.lower())
     shares = profile.shares
     close = [p for p in PRACTICES if shares[p] >= shares[practice.practice] - rubrics.data.advice.tie]
     if not below and len(close) > 1 and size != "beside":

@@ -120,6 +120,7 @@ class Whole:
             "beside": (known["marks"], "the id of a mark"),
             "replaces": (known["findings"], "a finding's id"),
             "desks": (cues, "a cue's id"),
+            "outnumbers": (cues, "a cue's id"),
             "function": ({f.id for p in data.practices for f in p.functions}, "a function's id"),
         }
         for key, (ids, expected) in allowed.items():

@@ -36,6 +36,7 @@ from .base import (
 )
 from .cues import (
     AroundTitle,
+    Branch,
     Contrast,
     ContrastsFile,
     Cue,
@@ -74,6 +75,7 @@ __all__ = [
     "PRACTICES",
     "AdviceFile",
     "AroundTitle",
+    "Branch",
     "Chapter",
     "Contrast",
     "ContrastsFile",

@@ -60,6 +60,26 @@ class Function(Model):
     sources: tuple[Id, ...] = ()
 
 
+class Branch(Model):
+    """A branch of a practice with a name, titles and measures of its own.
+
+    It holds where one of the cues ``uses`` stands in ``lines`` of the practice's lines or more, in ``share`` of them,
+    and in more than one of ``outnumbers`` does.
+    """
+
+    id: Id
+    name: Text
+    job: Text
+    stays: Text
+    measures: tuple[Text, ...] = Field(min_length=1)
+    titles: tuple[Text, ...] = Field(min_length=1)
+    uses: tuple[Id, ...] = Field(min_length=1)
+    outnumbers: tuple[Id, ...] = ()
+    lines: Annotated[int, Field(ge=1, le=20)]
+    share: Share
+    sources: tuple[Id, ...] = ()
+
+
 class PracticeFile(Model):
     """``practices/<practice>.yaml``."""
 
@@ -78,6 +98,7 @@ class PracticeFile(Model):
     moves_to: Text
     sources: tuple[Id, ...] = ()
     functions: tuple[Function, ...] = ()
+    branches: tuple[Branch, ...] = ()
     cues: tuple[Cue, ...] = ()
 
 
