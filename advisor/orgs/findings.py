@@ -170,14 +170,7 @@ def _moderators_without(f: Facts) -> Iterator[Case]:
     if not moderators:
         return
     held = {r.id for r in f.coverage.responsibilities if r.state != "nobody"}
-    missing = [
-        name
-        for id_, name in (
-            ("escalation", "a route for serious cases"),
-            ("wellbeing", "care for those exposed to harm"),
-        )
-        if id_ not in held
-    ]
+    missing = [name for id_, name in f.structures.data.says.moderators_need.items() if id_ not in held]
     if missing:
         titles = joined([f.roles[i].label for i in moderators])
         yield Case("moderators", tuple(moderators), {"role": titles, "names": joined(missing)})

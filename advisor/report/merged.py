@@ -50,14 +50,10 @@ def conclusion(roles: Sequence[RoleView], org: OrgView | None, ready: ReadinessV
             org.headline.rstrip(".") if not parts else org.headline[:1].lower() + org.headline[1:].rstrip(".")
         )
     if roles and not org:
-        bundled = [r for r in roles if r.analysis.profile.bundled]
-        said = (
-            f"{len(bundled)} of {len(roles)} roles hold{'s' if len(bundled) == 1 else ''} more than one job"
-            if bundled
-            else "each role holds one job"
-        )
+        bundled, says = sum(r.analysis.profile.bundled for r in roles), load_joint().says
+        said = says.roles_hold[min(bundled, 2)].format(count=bundled, roles=len(roles))
         if len(roles) == 1:
-            said = f"the role holds {'more than one job' if bundled else 'one job'}"
+            said = says.role_holds[bundled]
         parts.append(said if parts else upper_first(said))
     return "; ".join(parts) + "."
 

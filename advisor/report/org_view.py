@@ -110,19 +110,15 @@ class OrgView(NamedTuple):
     sources: tuple[Source, ...]
 
 
-_STATES = {
-    "covered": "covered",
-    "single": "one person only",
-    "overlap": "many hands, no owner",
-    "nobody": "nobody",
-}
-
-
 def _key(structure: Structure) -> str:
     """Say what the frames in the pictures mean; "" where all are plain."""
     kinds = {box.kind for chart in (structure.before, structure.after) for box in chart.boxes}
     frames = load_structures().data.says.frames
     return " ".join(says for kind, says in frames.items() if kind in kinds)
+
+
+def _posts(people: float) -> str:
+    return counted(people, "post") if people else ""
 
 
 def org_view(analysis: OrgAnalysis) -> OrgView:
@@ -159,6 +155,7 @@ def org_view(analysis: OrgAnalysis) -> OrgView:
         if (actions := tuple((s.what, s.owner, s.done) for s in steps if s.window == id_))
     ]
     cover = {c.practice: c for c in analysis.coverage.practices}
+    states = {str(state): name for state, name in says.states.items()}
     return OrgView(
         analysis=analysis,
         headline=analysis.headline,
@@ -166,12 +163,7 @@ def org_view(analysis: OrgAnalysis) -> OrgView:
         practices=tuple((p, practices[p].name, practices[p].letter) for p in shown),
         rows=rows,
         totals=tuple(
-            (
-                p,
-                f"{_STATES[cover[p].state]}"
-                + (f", {counted(cover[p].people, 'post')}" if cover[p].people else ""),
-            )
-            for p in shown
+            (p, ", ".join(filter(None, (states[cover[p].state], _posts(cover[p].people))))) for p in shown
         ),
         hours=tuple((h.name, ", ".join(titles[i] for i in h.roles)) for h in analysis.coverage.hours),
         notes=tuple(

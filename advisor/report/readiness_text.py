@@ -57,7 +57,7 @@ def to_text(result: Readiness, questionnaire: Questionnaire) -> str:
         out.append(f"Score {score.percent} of 100 = {score.points:g} of {score.possible:g} points")
     out.append(
         wrapped(
-            f"{counts(score)} {len(result.respondents)} respondent{'s' if len(result.respondents) > 1 else ''}."
+            f"{counts(score, questionnaire.data.says)} {len(result.respondents)} respondent{'s' if len(result.respondents) > 1 else ''}."
         )
     )
     if result.gates:

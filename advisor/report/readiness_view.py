@@ -18,14 +18,6 @@ if TYPE_CHECKING:
     from advisor.rubrics.models import Source
     from advisor.rubrics.readiness import Questionnaire
 
-GATES = {
-    "hard": "Hard gate",
-    "launch": "Launch gate",
-    "conditional": "Gate for this space",
-    "soft": "Soft gate",
-    "section": "Weak section",
-}
-
 
 class BandView(NamedTuple):
     """One band on the line from 0 to 100 percent; ``here``: the verdict; ``by_score``: the score alone lies here."""
@@ -184,7 +176,7 @@ class _Maker:
             GateView(
                 g.id,
                 g.kind,
-                GATES[g.kind],
+                self.questionnaire.data.says.gates[g.kind],  # type: ignore[index]
                 g.name,
                 gate_said(g, self.result, self.questionnaire),
                 g.why,
@@ -253,7 +245,8 @@ class _Maker:
         score = self.result.score
         if score.percent is None:
             return ""
-        return f"{score.points:g} of {score.possible:g} points: each answer’s level, from 0 to 4, times its weight."
+        says = self.questionnaire.data.says
+        return says.sum.format(points=f"{score.points:g}", possible=f"{score.possible:g}")
 
 
 def readiness_view(result: Readiness, questionnaire: Questionnaire | None = None) -> ReadinessView:
@@ -274,8 +267,8 @@ def readiness_view(result: Readiness, questionnaire: Questionnaire | None = None
         percent=result.score.percent,
         bands=make.bands(),
         sum=make.sum(),
-        counted=counts(result.score),
-        respondents=respondents(result.respondents),
+        counted=counts(result.score, questionnaire.data.says),
+        respondents=respondents(result.respondents, questionnaire.data.says),
         context=tuple(flag.name for flag in result.context),
         gates=gates,
         sections=make.sections(),

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from advisor.rubrics.readiness import Questionnaire
 
 MOST_NAMES = 4  # names shown at one dot of the picture
+_MOST_LISTED = 6  # names in a sentence
 
 
 def people(names: Sequence[str]) -> str:
@@ -26,23 +27,22 @@ def people(names: Sequence[str]) -> str:
     return f"{', '.join(names[:MOST_NAMES])} and {len(names) - MOST_NAMES} more"
 
 
-def respondents(names: Sequence[str]) -> str:
+def respondents(names: Sequence[str], says: Says) -> str:
     """Say whose answers they are."""
     if len(names) == 1:
-        return "One person’s answers" if unnamed(names[0]) else f"Answers of {names[0]}"
-    if len(names) <= 6 and not any(map(unnamed, names)):
-        return f"{len(names)} people’s answers, combined by their median: {joined(names)}"
-    return f"{len(names)} people’s answers, combined by their median"
+        return says.respondent if unnamed(names[0]) else says.respondent_named.format(name=names[0])
+    if len(names) <= _MOST_LISTED and not any(map(unnamed, names)):
+        return says.respondents_named.format(people=len(names), names=joined(names))
+    return says.respondents.format(people=len(names))
 
 
-def counts(score: Score) -> str:
+def counts(score: Score, says: Says) -> str:
     """Say how many questions count, and how many don't."""
-    parts = [f"{score.counted} {'question counts' if score.counted == 1 else 'questions count'}"]
+    parts = [says.counts[score.counted != 1].format(count=score.counted)]
     if score.dont_know:
-        parts.append(f"{score.dont_know} of them not known, which scores nothing")
+        parts.append(says.counts_unknown.format(count=score.dont_know))
     if score.not_applicable:
-        some = "doesn’t apply and is" if score.not_applicable == 1 else "don’t apply and are"
-        parts.append(f"{score.not_applicable} {some} left out")
+        parts.append(says.counts_out[score.not_applicable != 1].format(count=score.not_applicable))
     return "; ".join(parts) + "."
 
 

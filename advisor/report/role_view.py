@@ -89,7 +89,7 @@ class RoleView(NamedTuple):
     """All that a face shows of one role. ``position`` and ``title_position`` stand on the megaphone–campfire line.
 
     ``stays`` is work of the role's own practice; ``passing`` is other work that is too small to move.
-    ``weights`` tells how much a line of each kind counts in the shares.
+    ``settled`` is said where there are no findings; ``weights`` tells how much a line of each kind counts in the shares.
     """
 
     analysis: RoleAnalysis
@@ -110,15 +110,8 @@ class RoleView(NamedTuple):
     passing_why: str
     blocks: tuple[Block, ...]
     sources: tuple[Source, ...]
+    settled: str
     weights: dict[str, float]
-
-    @property
-    def settled(self) -> str:
-        """What to say where there are no findings."""
-        if self.analysis.foreign:
-            return "Nothing was judged, because the text is not in English."
-        early = " before there is more text to read" if self.analysis.profile.primary == "unclear" else ""
-        return f"Nothing needs settling{early}."
 
     def groups(self, most: int | None = None) -> tuple[Group, ...]:
         """Return the blocks as headings, lists and paragraphs; only the first ``most`` blocks when it is given."""
@@ -176,6 +169,12 @@ class _Maker:
                 )
             )
         return tuple(views)
+
+    def settled(self) -> str:
+        say = self.rubrics.data.advice.verdicts
+        if self.analysis.foreign:
+            return say.settled_language
+        return say.settled_unclear if self.analysis.profile.primary == "unclear" else say.settled
 
     def letter(self, step: Step) -> str:
         """Return the letter of a step's practice, where its lines ask for it."""
@@ -280,5 +279,6 @@ def role_view(analysis: RoleAnalysis, rubrics: Rubrics) -> RoleView:
         passing_why=rubrics.data.advice.passing,
         blocks=blocks,
         sources=tuple(used),
+        settled=make.settled(),
         weights={str(kind): weight for kind, weight in rubrics.data.scoring.kind_weights.items()},
     )

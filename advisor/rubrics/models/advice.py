@@ -131,6 +131,9 @@ class Verdicts(Model):
     sub_friend: Text
     sub_unclear: Text
     sub_no_duties: Text
+    settled: Text
+    settled_unclear: Text
+    settled_language: Text
     sub_language: Text
 
 

@@ -52,6 +52,10 @@ class HeldRule(Model):
 class JointSays(Model):
     """The sentences of a report of several parts."""
 
+    role_holds: tuple[Text, Text]
+    roles_hold: tuple[
+        Text, Annotated[Text, words("count", "roles")], Annotated[Text, words("count", "roles")]
+    ]
     move: Annotated[Text, words("role", "what", "to")]
     existing: Annotated[Text, words("seat")]
     new: Annotated[Text, words("seat")]

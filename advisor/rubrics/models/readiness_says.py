@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -21,6 +21,15 @@ def counted(texts: tuple[str, str], count: str, **words: str) -> str:
 class Says(Model):
     """The sentences that the questionnaire's result is made of."""
 
+    gates: dict[Literal["hard", "launch", "conditional", "soft", "section"], Text]
+    respondent: Text
+    respondent_named: Annotated[Text, words("name")]
+    respondents: Annotated[Text, words("people")]
+    respondents_named: Annotated[Text, words("people", "names")]
+    counts: Counted
+    counts_unknown: Annotated[Text, words("count")]
+    counts_out: Counted
+    sum: Annotated[Text, words("points", "possible")]
     none_name: Text
     none_answer: Text
     none_dont_know: Annotated[Text, words("count", "total")]

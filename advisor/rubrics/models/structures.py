@@ -182,6 +182,8 @@ class MoveRule(Model):
 class OrgSays(Model):
     """Sentence parts."""
 
+    states: dict[Literal["covered", "single", "overlap", "nobody"], Text]
+    moderators_need: dict[Id, Text]
     one_family: Annotated[Text, words("one", "other")]
     now: Annotated[Text, words("posts", "noun", "roles")]
     unread: Annotated[str, words("words")]
