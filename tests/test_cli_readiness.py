@@ -55,6 +55,12 @@ def test_text_says_verdict_gates_plan_and_hours(ana: Path, ben: Path) -> None:
     assert "4: Met members, defended it in planning: Ben" in both.stdout
 
 
+def test_text_says_whose_answers_they_are_and_what_is_true_of_the_space(ana: Path, ben: Path) -> None:
+    text = " ".join(run(ana, ben).output.split())
+    assert "2 people’s answers, combined by their median: Ana and Ben." in text
+    assert "True of this space: children or young people may take part." in text
+
+
 def test_no_verdict_lists_what_to_find_out() -> None:
     done = run("-", text=write_answers({"Ana": all_at("dont-know")}))
     assert done.stdout.startswith("No verdict yet: the answers to 29 of 29 questions are not known")

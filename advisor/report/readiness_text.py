@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from advisor.rubrics.models.readiness_says import counted
+from advisor.wording import lower_first
 
 from .readiness_view import readiness_view
-from .readiness_words import band_name, counts, mind_then, stays
+from .readiness_words import band_name, counts, mind_then, respondents, stays
 from .terminal import printable, wrapped
 
 if TYPE_CHECKING:
@@ -55,11 +56,11 @@ def to_text(result: Readiness, questionnaire: Questionnaire) -> str:
     out = [wrapped(verdict.sentence), wrapped(verdict.meaning), ""]
     if score.percent is not None:
         out.append(f"Score {score.percent} of 100 = {score.points:g} of {score.possible:g} points")
-    out.append(
-        wrapped(
-            f"{counts(score, questionnaire.data.says)} {len(result.respondents)} respondent{'s' if len(result.respondents) > 1 else ''}."
-        )
-    )
+    says = questionnaire.data.says
+    out.append(wrapped(f"{counts(score, says)} {respondents(result.respondents, says)}."))
+    if result.context:
+        flags = "; ".join(lower_first(flag.name) for flag in result.context)
+        out.append(wrapped(f"True of this space: {flags}."))
     if result.gates:
         out += ["", "What holds it back", *_gates(result, questionnaire)]
     if result.conditions:
