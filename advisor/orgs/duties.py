@@ -9,7 +9,7 @@ from advisor.text.markup import without_markdown
 
 from .model import Span
 from .terms import Vocabulary
-from .words import ABOUT, EDGES, WORD, plain
+from .words import ABOUT, EDGES, WORD, names_in, plain
 
 _AND = re.compile(r"\s+and\s+(?:also\s+)?([\w'’-]+)")
 _DUTY_CUT = re.compile(
@@ -77,7 +77,8 @@ def duties_in(
     for part in _parts(without_markdown(" ".join(piece.split())), words):
         duty = _TAIL.sub("", without_lead(part.strip(EDGES))).strip(EDGES)
         duty += ")" if duty.count("(") > duty.count(")") else ""  # an edge, too
-        if plain(_WORKS.sub("", duty)) not in names and _is_duty(duty, words):
+        told = names_in(_WORKS.sub("", duty))
+        if not names.issuperset(map(plain, told)) and _is_duty(duty, words):
             found.append(duty)
     return found
 

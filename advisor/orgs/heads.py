@@ -10,10 +10,10 @@ from .vocabulary import names_group
 from .words import ABOUT
 
 _ABOUT = re.compile(rf"\W{{0,3}}{ABOUT}?", re.IGNORECASE)
-_BLANK = re.compile(r"\s*")
+_BLANK = re.compile(r"\s*(?::\s+)?")
 # "answers the questions of 400 employees"
 _SERVED = re.compile(r"\s\w+s\s(?:\w+\s){1,5}(?:from|of|for|to)\s+(?:\w+\s)?\Z")
-_BARE = re.compile(r"\s*(?:[,(;]|$)")
+_BARE = re.compile(r"\s*(?:[,(;]|\.?$|\.\s)")
 
 
 def heads_told(title: str, text: str, span: Span, start: int, words: Vocabulary) -> float | None:
@@ -32,6 +32,8 @@ def heads_told(title: str, text: str, span: Span, start: int, words: Vocabulary)
     if aside := words.heads_aside.search(text, start, span.end):
         return words.number(aside[1] or aside[2])
     heads = words.heads_in.search(text, span.start, span.end)
+    if heads and heads.start() < start and heads[0] in title:
+        heads = words.heads_in.search(text, start, span.end)  # "Tier 1 agents" are not one
     if heads is None or _SERVED.search(text, span.start, heads.start()):
         return None
     first = heads.start() <= start or _ABOUT.fullmatch(text, start, heads.start())

@@ -25,6 +25,10 @@ _NUMBERED = re.compile(
     r"(?<![^\W\d_])([^\W\d_]+)(\s+#?(\d{1,2}|[A-H]))(?=\s*(?:[:,(|\t–—]|-\s|$))", re.MULTILINE
 )
 
+# "Support agents, English (6)": which of them, and how many.
+_KIND = re.compile(
+    r",[ \t]([^\W\d][\w-]*(?:[ \t][\w-]+){0,2})[ \t]\((\d{1,3})\)(?=\s*(?:[,;.]|$))", re.MULTILINE
+)
 _IN = re.compile(
     r"\b(?:in|within|inside|from|of|to|with|at|for)\s+(?:the|our|their|its|his|her|my)?\s*\Z", re.IGNORECASE
 )
@@ -84,12 +88,18 @@ def _counts(text: str, start: int, floor: int, words: Vocabulary) -> tuple[int, 
     digits = None
     for match in _COUNT.finditer(before):
         digits = match
-    if digits is not None and digits.end() == len(before):
+    if digits is not None and digits.end() == len(before) and not _is_numbered(before, digits.start(), words):
         times = _TIMES.search(before, 0, digits.start())
         if times and _FRACTION.search(digits[0]):
             return low + times.start(), float(times[1]), times[0].strip()
         return low + digits.start(), float(digits[1].replace(",", ".")), digits[0].strip()
     return start, None, ""
+
+
+def _is_numbered(before: str, digits: int, words: Vocabulary) -> bool:
+    """Whether a number only tells one of several apart: "Tier 1 agents"."""
+    said = before[:digits].split()
+    return bool(said) and plain(said[-1]) in words.data.numbered
 
 
 def _no_seat(
@@ -172,6 +182,9 @@ def mentions(text: str, start: int, end: int, words: Vocabulary) -> list[Mention
         mark = _NUMBERED.match(text, tokens[i][0], end) if stop == after == close else None
         if mark and _tells_apart(text, mark):
             stop = after = mark.end(2)
+        kind = _KIND.match(text, stop, end) if stop == after and word[-1] == "s" and count is None else None
+        if kind and not words.times.search(kind[1]):  # "night shift" are hours, which are read apart
+            stop, after, count, counted = kind.end(1), kind.end(), words.number(kind[2]), kind[2]
         found.append(Mention(" ".join(text[at:stop].split()), at, stop, before, after, count, counted))
         taken = i + 1
         while taken < len(tokens) and tokens[taken][0] < stop:

@@ -13,7 +13,8 @@ from .terms import Vocabulary
 from .vocabulary import names_group
 from .words import WORD, plain
 
-_NAME = re.compile(rf",?\s{{0,9}}\(?\s{{0,9}}({FULL})\s*(?:[,).;]|$)")
+# "community manager (Ana Ruiz)", "Support leads: Ana Ruiz and Bo Lind"
+_NAME = re.compile(rf"(?::\s{{1,9}}({NAMES.pattern})|,?\s{{0,9}}\(?\s{{0,9}}({FULL}))\s*(?:[,).;]|$)")
 _NAME_IS = re.compile(
     rf"\s*(?:[-*•·–‣◦▪]\s+)?({FULL})(?:,|\s\(|\sis\b|\sworks as\b|\s-\s)\s*(?:is|as|our|the|a|an|[a-z]+ly|now|also|\s)*$"
 )
@@ -25,6 +26,8 @@ _NEW_CLAUSE = re.compile(
     r"|(?:,\s+(?:and\s+)?|\band\s+)I(?:['’]m|\s+am)(?:\s+(?:our|the|an?))?\s*$",
     re.IGNORECASE,
 )
+# "Patient groups: Ana Ruiz, community manager, …": what the sentence is about stands before it.
+_LABEL = re.compile(r"\s*(?:[-*•·–‣◦▪]\s+)?[^\W\d](?:[^\n:.;,!?]{1,38}):\s+(?=\S)")
 _WITHIN = re.compile(
     r"\W*+(?:in|at|within|on)\s+(?:the|our)\s+(?:[\w&-]+\s+){0,3}(?:department|team|office|unit|division|side),?\s*",
     re.IGNORECASE,
@@ -257,6 +260,8 @@ def _near(text: str, manager: int, mention: Mention) -> bool:
 
 def _introduced(text: str, start: int, mention: Mention, end: int, words: Vocabulary) -> str | None:
     """Return who holds the first role of a sentence, "" where no name is told; None when the sentence is not about it."""
+    label = _LABEL.match(text, start, mention.before)
+    start = label.end() if label else start
     apposed = _APPOSED.fullmatch(text, max(start, mention.start - _NEAR), mention.start)
     apposed = apposed or _BECAME.fullmatch(text, start, mention.before)
     works_as = _WORKS_AS.fullmatch(text, start, mention.before)
@@ -294,7 +299,7 @@ def _clause(text: str, at: int, mention: Mention, words: Vocabulary) -> int:
 def _name(text: str, start: int, mention: Mention, end: int, words: Vocabulary) -> str:
     behind = _NAME.match(text, mention.after, end)
     if behind:
-        return behind[1]
+        return behind[1] or behind[2]
     kin = words.kin.match(text, start, mention.before)
     before = _NAME_IS.match(text, kin.end() if kin else start, mention.before)
     work = before and words.functions.fullmatch(before[1])

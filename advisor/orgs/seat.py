@@ -170,7 +170,8 @@ class Seat:
         ):
             have += [each for each in found if each not in have]
         whole = (self.name, *self.people)
-        names = frozenset(plain(name) for each in whole for name in (each, first_name(each)))
+        each_of = [one for name in whole for one in (name, *names_in(name))]
+        names = frozenset(plain(name) for one in each_of for name in (one, first_name(one)))
         said_to_do = duties_in(text, span._replace(start=start), (*more.stretches, *self.aside), names, words)
         for i, each in enumerate(said_to_do):
             if words.soon_away.match(each):  # "goes on leave in March"

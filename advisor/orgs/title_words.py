@@ -128,11 +128,7 @@ class TitleWords:
             return 0
         work = _COMMA.match(self.text, self.tokens[i][1])
         function = self.words.functions.match(self.text, work.end()) if work else None
-        if (
-            function
-            and self.text[function.start()].isupper()
-            and _TITLE_CLOSES.match(self.text, function.end())
-        ):
+        if function and self.text[function.start()].isupper() and self._closes(function.end()):
             return function.end()
         stop, last = self.tokens[i][1], ""
         for at, close, word in self.tokens[i + 1 : i + _FIELD_WORDS]:
@@ -140,8 +136,11 @@ class TitleWords:
                 break
             stop, last = close, word
         known = i + 1 < len(self.tokens) and self.tokens[i + 1][2] in self.words.fields | self.words.heads
-        ends = _TITLE_CLOSES.match(self.text, stop) or self.text[stop : stop + 1] == "."
-        return stop if last and known and last not in self.words.heads and ends else 0
+        return stop if last and known and last not in self.words.heads and self._closes(stop) else 0
+
+    def _closes(self, at: int) -> bool:
+        """Whether a title can end at ``at``: before a mark or a full stop."""
+        return _TITLE_CLOSES.match(self.text, at) is not None or self.text[at : at + 1] == "."
 
     def place_end(self, i: int, stop: int) -> int:
         """Return the end of "Community Manager EMEA": a place or a rank behind a role's name, from token ``i`` on."""

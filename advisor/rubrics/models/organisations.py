@@ -140,6 +140,7 @@ class OrganisationsFile(Model):
     outsourced: Words
     hours_words: Words
     counted: Words
+    numbered: tuple[Text, ...]
     of_spaces: Words
     parts_of_people: Words
     away: Words
