@@ -12,7 +12,10 @@ from advisor.cli_io import FORMATS, out_option, read_bytes, report_options, rubr
 from advisor.errors import InputError
 
 
-def _change(text: str) -> tuple[str, int | str]:
+def _change(given: tuple[str, ...]) -> tuple[str, int | str]:
+    text = given[0]
+    if len(given) > 1:
+        raise InputError("answer", "--what-if changes one answer at a time.", f"Try {text} alone first.")
     item, sign, answer = text.partition("=")
     if not sign:
         raise InputError("answer", f"“{text[:40]}” is not a change.", "Write such as --what-if B1=3.")
@@ -25,7 +28,13 @@ def _change(text: str) -> tuple[str, int | str]:
 @click.option("--members", type=click.IntRange(min=1), help="Active members, for the hours a week.")
 @click.option("--stage", help="starting, growing or settled, for the hours a week.")
 @click.option("--cover-hours", type=float, help="Hours a week in which somebody watches the space.")
-@click.option("--what-if", "change", metavar="ITEM=ANSWER", help="Show what one changed answer would do.")
+@click.option(
+    "--what-if",
+    "changes",
+    multiple=True,
+    metavar="ITEM=ANSWER",
+    help="Show what one changed answer would do.",
+)
 @click.option("--blank", is_flag=True, help="Write an answer file to fill in, with all questions.")
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True)
 @out_option
@@ -37,7 +46,7 @@ def readiness(
     members: int | None,
     stage: str | None,
     cover_hours: float | None,
-    change: str | None,
+    changes: tuple[str, ...],
     blank: bool,
     format_: str,
     out: Path | None,
@@ -71,8 +80,8 @@ def readiness(
         "blanks": True,
         "questionnaire": questionnaire,
     }
-    if change is not None:
-        item, answer = _change(change)
+    if changes:
+        item, answer = _change(changes)
         with placing(given.origins):
             changed = what_if(given.respondents, item, answer, **settings)
         both = {"item": changed.item, "before": changed.before.to_dict(), "after": changed.after.to_dict()}

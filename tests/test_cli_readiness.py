@@ -89,6 +89,9 @@ def test_what_if_shows_before_and_after(ana: Path) -> None:
     assert (both["item"], both["before"]["schema"]) == ("B1", "advisor.readiness/1")
     assert both["after"]["find_out"][0]["item"] == "B1"
     assert run(ana, "--what-if", "B1").exit_code == 2
+    twice = run(ana, "--what-if", "B1=3", "--what-if", "E3=4")
+    assert twice.exit_code == 2
+    assert "changes one answer at a time" in twice.output
 
 
 def test_a_blank_form_can_be_filled_in_and_given_back(tmp_path: Path) -> None:

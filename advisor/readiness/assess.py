@@ -9,14 +9,14 @@ from advisor.errors import InputError
 from advisor.rubrics.readiness import Questionnaire, load_readiness
 
 from .answers import Answers, clean_name, nearest, read_answer, read_answers
-from .cautions import cautions_of
+from .cautions import cautions_of, hours_caution
 from .combine import ItemAnswers, combine, level_of, spread_findings
 from .gates import gates_of
-from .judge import gate_kind, judge, score_of, sections_of, verdict_of
+from .judge import gate_kind, judge, judged, score_of, sections_of, verdict_of
 from .model import NOT_APPLICABLE, ContextFlag, ItemResult, Readiness, WhatIf
 from .needed import settled
 from .pilot import conditions_of, rise_of
-from .plan import actions_of, find_out, instead_of, strengths_of, windows_of
+from .plan import actions_of, find_out, instead_of, outcome_of, strengths_of, windows_of
 from .staffing import estimate
 
 
@@ -125,10 +125,14 @@ def _result(answers: Answers, staffing: object, questionnaire: Questionnaire) ->
         items=_items(items, closed, context, questionnaire),
         strengths=strengths_of(judgement, items, questionnaire),
         spread=spread_findings(items, questionnaire),
-        cautions=cautions_of(items, closed, answers, questionnaire),
+        cautions=(
+            *hours_caution(estimated, judgement.band if judged(judgement) else "", questionnaire),
+            *cautions_of(items, closed, answers, questionnaire),
+        ),
         find_out=find_out(judgement, context, questionnaire),
         windows=windows_of(questionnaire),
-        actions=actions_of(judgement, items, questionnaire),
+        actions=(actions := actions_of(judgement, items, questionnaire)),
+        outcome=outcome_of(actions, levels, context, questionnaire),
         conditions=conditions_of(judgement, items, context, questionnaire),
         rise=rise_of(judgement, levels, context, questionnaire),
         instead=instead,

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from advisor.rubrics.models.readiness import TOP
+from advisor.rubrics.models.readiness import BANDS, TOP
 from advisor.rubrics.readiness import Questionnaire
 
 from .answers import Answers
 from .combine import ItemAnswers, who
 from .judge import closers, gate_kind
-from .model import DONT_KNOW, Caution
+from .model import DONT_KNOW, Caution, Staffing
 from .needed import unchecked_told
 
 _MOST_PEOPLE = 6  # told one by one
@@ -57,6 +57,16 @@ def _tensions(items: Mapping[str, ItemAnswers], questionnaire: Questionnaire) ->
         if high >= rule.least and low <= rule.most:
             names = {"high": questionnaire.items[rule.high].name, "low": questionnaire.items[rule.low].name}
             yield Caution("tension", "", data.says.tension_name.format(**names), rule.says)
+
+
+def hours_caution(staffing: Staffing, band: str, questionnaire: Questionnaire) -> tuple[Caution, ...]:
+    """Return the caution that hours are short, where the verdict lets the space begin."""
+    data = questionnaire.data
+    if not staffing.short or band not in BANDS[2:]:
+        return ()
+    name = questionnaire.items[data.staffing.item].name
+    said = data.says.hours_short.format(need=staffing.says.split(".")[0], gap=staffing.gap)
+    return (Caution("hours", data.staffing.item, name, said),)
 
 
 def _spotless(

@@ -14,7 +14,7 @@ from advisor.errors import InputError
 from advisor.rubrics.models.readiness import TOP
 from advisor.rubrics.readiness import Questionnaire, load_readiness
 
-from .answers import MAX_RESPONDENTS, clean_name, numbered
+from .answers import MAX_RESPONDENTS, clean_name, numbered, unnamed
 from .model import DONT_KNOW, NOT_APPLICABLE
 from .parse import parsed, refuse
 
@@ -27,11 +27,15 @@ _KEYS = {"schema", "rubrics", "name", "respondents", "answers", "context", "staf
 
 
 class AnswerFile(NamedTuple):
-    """What one file holds, not yet checked: :func:`advisor.readiness.gather.gather` takes it from here."""
+    """What one file holds, not yet checked: :func:`advisor.readiness.gather.gather` takes it from here.
+
+    ``rubrics``: the version that it was answered under, "" where it does not say.
+    """
 
     respondents: dict[str, Any]
     context: list[Any]
     staffing: Any
+    rubrics: str = ""
 
 
 def read_answer_file(data: bytes, *, filename: str | None = None) -> AnswerFile:
@@ -81,7 +85,7 @@ def _sorted_out(found: Mapping[Any, Any], name: str) -> AnswerFile:
     if context is not None and not isinstance(context, list):
         raise refuse(name, "has a context that is not a list.", "Write such as context: [minors].", "context")
     flags = list(context or [])
-    staffing = found.get("staffing")
+    staffing, rubrics = found.get("staffing"), str(found.get("rubrics") or "")[:40]
     if "respondents" in found:
         strange = [str(k)[:40] for k in found if k not in _KEYS - {"name", "answers"}]
         if strange:
@@ -90,12 +94,12 @@ def _sorted_out(found: Mapping[Any, Any], name: str) -> AnswerFile:
                 f"has “{strange[0]}” beside the respondents, where it says nothing.",
                 "Put it under a respondent’s name, or remove it.",
             )
-        return AnswerFile(_respondents(found["respondents"], name), flags, staffing)
+        return AnswerFile(_respondents(found["respondents"], name), flags, staffing, rubrics)
     answers = found["answers"] if "answers" in found else {k: v for k, v in found.items() if k not in _KEYS}
     given = found.get("name")
     if given is not None and not isinstance(given, str):
         raise refuse(name, "has a name that is not text.", "Put quotes around it.", "respondent")
-    return AnswerFile({given or "": answers}, flags, staffing)
+    return AnswerFile({given or "": answers}, flags, staffing, rubrics)
 
 
 def _respondents(found: Any, name: str) -> dict[str, Any]:
@@ -133,7 +137,7 @@ class Together:
     def add(self, file: str, given: str, answers: Any) -> None:
         """Add a respondent. Raises InputError where the name stands already."""
         name = clean_name(given)
-        if name in ("", BLANK_NAME):
+        if name in ("", BLANK_NAME) or unnamed(name):
             self.unnamed.append((file, answers))
             return
         if (first := self.first.get(name.casefold())) is not None:

@@ -75,6 +75,7 @@ def gather(
     together, data = Together(taken), {}
     flags: dict[str, tuple[str, ...]] = {}
     figures: dict[str, Any] = {}
+    older: dict[str, list[str]] = {}
     wrong: Any = None
     for given, content in files:
         name = f"“{clean_name(given)[:80]}”"
@@ -85,6 +86,8 @@ def gather(
             refused.append(_of_file(error, name))
             continue
         data[name] = content
+        if found.rubrics not in ("", questionnaire.version):
+            older.setdefault(found.rubrics, []).append(name)
         try:
             estimate(questionnaire, found.staffing)
             if found.staffing is not None:
@@ -104,7 +107,7 @@ def gather(
             [flag for flag in questionnaire.flags if any(flag in said for said in flags.values())],
             list(figures.values())[-1] if figures else wrong,
             {person: Origin(file, data[file]) for person, file in together.files.items()},
-            _notes(flags, figures),
+            (*_notes(flags, figures), *_older(older, questionnaire)),
         ),
         refused,
     )
@@ -126,6 +129,15 @@ def _notes(flags: Mapping[str, tuple[str, ...]], figures: Mapping[str, Any]) -> 
         last = list(figures)[-1]
         said.append(f"{joined(list(figures))} give different figures for the hours: those of {last} count.")
     return tuple(said)
+
+
+def _older(files: Mapping[str, Sequence[str]], questionnaire: Questionnaire) -> tuple[str, ...]:
+    """Say which files were answered under other rubrics."""
+    return tuple(
+        f"{joined(names)} {'was' if len(names) == 1 else 'were'} answered under the rubrics {version}; these are "
+        f"{questionnaire.version}. Questions and levels may have changed: look the answers over."
+        for version, names in files.items()
+    )
 
 
 def read_answer_files(

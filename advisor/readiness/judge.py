@@ -149,11 +149,6 @@ def _weight(cap: Cap, questionnaire: Questionnaire) -> float:
     return 0.0 if cap.kind == SECTION else questionnaire.items[cap.id].weight
 
 
-def _too_open(judgement: Judgement, questionnaire: Questionnaire) -> bool:
-    share = round(len(judgement.unknown) / len(judgement.counted), 9)
-    return share > questionnaire.data.rules.most_dont_know
-
-
 def judged(judgement: Judgement) -> bool:
     """Tell whether there is enough for a score."""
     return judgement.reason in ("gates", "score")
@@ -215,8 +210,7 @@ def verdict_of(
     if not decided(judgement):
         refused = refused_told(items, questionnaire)
         sentence, then, review = says.none_applies.format(), says.applies_meaning, says.applies_review
-        # Questions that need an answer do apply, whatever was said of them: what they lack is an answer.
-        if judgement.reason == "dont-know" or (refused and _too_open(judgement, questionnaire)):
+        if judgement.reason == "dont-know":
             sentence = says.none_dont_know.format(count=count, total=total)
             then, review = says.none_meaning, says.none_review
         return ReadinessVerdict(
@@ -246,6 +240,8 @@ def verdict_of(
         told.append(says.score_too.format(score=floor(judgement.exact)))
     if watched := [i for i in items if closers(i, items, [g.id for g in gates], context, questionnaire)]:
         told.append(counted(says.watched, str(len(watched))))
+        if judgement.band == BANDS[-1]:
+            meaning = meaning.replace(band.meaning, says.watched_hire)
     meaning = " ".join(filter(None, (*told, meaning)))
     return ReadinessVerdict(
         band.id,

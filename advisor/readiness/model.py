@@ -210,7 +210,7 @@ def _plain(value: Any) -> Any:
 class Readiness:
     """Everything the advisor has to say about readiness. ``to_dict()`` is the JSON contract.
 
-    ``actions`` are in order, each in a window; ``conditions`` and ``rise`` are filled when the verdict is a pilot,
+    ``actions`` are in order, each in a window, ``outcome`` says what all of them come to; ``conditions`` and ``rise`` are filled when the verdict is a pilot,
     ``instead`` when it is to wait; ``find_out`` lists every question that counts as not known.
     """
 
@@ -228,6 +228,7 @@ class Readiness:
     find_out: tuple[FindOut, ...]
     windows: tuple[PlanWindow, ...]
     actions: tuple[PlannedAction, ...]
+    outcome: str
     conditions: tuple[Condition, ...]
     rise: Rise | None
     instead: tuple[Alternative, ...]

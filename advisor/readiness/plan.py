@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
+from math import floor
 
-from advisor.rubrics.models.readiness import Effort, Item
+from advisor.rubrics.models.readiness import BANDS, Effort, Instead, Item
 from advisor.rubrics.models.readiness_says import Says
 from advisor.rubrics.readiness import Questionnaire
 
 from .combine import Combined, ItemAnswers, level_of
-from .judge import KINDS, Judgement, decided, gate_kind, todo_of
+from .judge import KINDS, Judgement, decided, gate_kind, judge, judged, todo_of
 from .model import DONT_KNOW, LATER, Strength
 from .pilot import piloting
 from .steps import Alternative, FindOut, PlannedAction, PlanWindow
@@ -29,7 +31,7 @@ def actions_of(
 ) -> tuple[PlannedAction, ...]:
     """Return what to do about every answer below a strength, ordered by gate, weight and effort.
 
-    Windows are filled in that order, each with the days of work that fit; what is left comes later. A pilot's own
+    Windows are filled in that order, each with the days of work that fit beside an owner's own; what is left comes later. A pilot's own
     steps stand in their windows after the gates. Without a verdict the questions that nobody can answer come first.
     """
     data = questionnaire.data
@@ -51,20 +53,24 @@ def actions_of(
     waiting.sort(key=lambda entry: entry[0])
     planned = _steps(judgement, questionnaire)
     windows = [w.id for w in data.plan.windows]
-    room = {w.id: w.days - sum(a.days for a in planned if a.window == w.id) for w in data.plan.windows}
-    at, used = 0, 0
+    room = {w.id: w.days for w in data.plan.windows}
+    used = Counter[tuple[str, str]]()  # days, by window and owner
+    for step in planned:
+        used[step.window, step.owner] += step.days
+    busy = set[tuple[str, str]]()  # with more than a pilot's own steps
     for _, item, todo, effort, unknown in waiting:
         days = data.plan.efforts[effort]
-        while at < len(windows) and used and used + days > room[windows[at]]:
-            at, used = at + 1, 0
-        used += days
         owner = item.ask if unknown else todo.owner
+        free = (w for w in windows if (w, owner) not in busy or used[w, owner] + days <= room[w])
+        window = next(free, LATER)
+        used[window, owner] += days
+        busy.add((window, owner))
         planned.append(
             PlannedAction(
                 0,
                 item.id,
                 item.name,
-                windows[at] if at < len(windows) else LATER,
+                window,
                 _asked(item, items[item.id], data.says) if unknown else todo.do,
                 owner,
                 questionnaire.owners[owner].name,
@@ -104,6 +110,26 @@ def _steps(judgement: Judgement, questionnaire: Questionnaire) -> list[PlannedAc
     ]
 
 
+def outcome_of(
+    actions: tuple[PlannedAction, ...],
+    answers: Mapping[str, Combined],
+    context: tuple[str, ...],
+    questionnaire: Questionnaire,
+) -> str:
+    """Say which verdict the answers come to once all of ``actions`` are done; "" without any that raises an answer."""
+    data = questionnaire.data
+    raised = {a.item: float(data.rules.strength) for a in actions if a.item}
+    if not raised:
+        return ""
+    after = {**answers, **raised}
+    found = judge(after, context, questionnaire, at_best=after)
+    if not judged(found):
+        return ""
+    said = data.plan.outcome.format(score=floor(found.exact), verdict=questionnaire.bands[found.band].answer)
+    above = [b.answer for b in data.bands if BANDS.index(b.id) > BANDS.index(found.band)]
+    return said + (data.plan.outcome_more.format(better=above[-1]) if above else "")
+
+
 def find_out(
     judgement: Judgement, context: tuple[str, ...], questionnaire: Questionnaire
 ) -> tuple[FindOut, ...]:
@@ -130,15 +156,26 @@ def strengths_of(
 ) -> tuple[Strength, ...]:
     """Return what already stands, the highest and weightiest first.
 
-    Nothing that too many don't know of, and no middle between a high answer and one that is no strength.
+    Nothing that too many don't know of or that people see quite differently, and no middle between a high answer and one that is no strength.
     """
     data = questionnaire.data
     found = []
     for id_ in judgement.counted:
         item, level = questionnaire.items[id_], level_of(items[id_].combined)
+        if items[id_].spread >= data.rules.spread:
+            continue  # told as what they differ on
         if items[id_].stands >= data.rules.strength and items[id_].unsure <= data.rules.most_dont_know:
             found.append(Strength(id_, item.name, level, items[id_].told(item, data.says)))
     return tuple(sorted(found, key=lambda s: (-s.level, -questionnaire.items[s.item].weight)))
+
+
+def _may(option: Instead, answers: Mapping[str, Combined]) -> bool:
+    """Whether what else was answered leaves room for an alternative."""
+
+    def reaches(wanted: Mapping[str, int]) -> list[bool]:
+        return [level_of(answers[i]) >= level for i, level in wanted.items() if i in answers]
+
+    return all(reaches(option.given)) and not any(reaches(option.unless))
 
 
 def instead_of(
@@ -152,5 +189,6 @@ def instead_of(
         i for i in judgement.counted if answers[i] != DONT_KNOW and level_of(answers[i]) < data.rules.opens_at
     }
     fitting = [(a, tuple(i for i in a.when if i in low)) for a in data.instead]
+    fitting = [pair for pair in fitting if _may(pair[0], answers)]
     chosen = [pair for pair in fitting if pair[1]] or [pair for pair in fitting if pair[0].always]
     return tuple(Alternative(a.id, a.name, a.what, items, a.sources) for a, items in chosen)

@@ -97,4 +97,6 @@ def _plan(view: ReadinessView, level: str, *, own: bool) -> Iterator[str]:
                 f"{a.order}. **{escaped(a.what)}** Owner: {escaped(a.owner_name)}. Done when: {escaped(a.done)}"
                 for a in window.actions
             )
+        if view.result.outcome:
+            yield opening(view.result.outcome)
     yield opening(view.review)

@@ -47,7 +47,7 @@ def _plan(result: Readiness) -> list[str]:
         for action in actions:
             out.append(wrapped(f"{action.order}. {action.what}", "     ", "  "))
             out.append(wrapped(f"{action.owner_name}. Done when: {action.done}", "     "))
-    return out
+    return [*out, "", wrapped(result.outcome, "  ")] if result.outcome else out
 
 
 def to_text(result: Readiness, questionnaire: Questionnaire) -> str:
@@ -69,10 +69,11 @@ def to_text(result: Readiness, questionnaire: Questionnaire) -> str:
     if result.rise:
         out.append(wrapped(result.rise.says, "  ", "  "))
     names = {item.id: item.name for item in result.items}
+    unknown = {item.item for item in result.find_out}
     wide = max(len(s.name) for s in result.sections)
     out += ["", "Sections"]
     for section in result.sections:
-        lowest = ", ".join(names[i] for i in section.lowest)
+        lowest = ", ".join(names[i] for i in section.lowest if i not in unknown)
         out.append(
             f"  {section.name:<{wide}}  {_bar(section.percent)}" + (f"  lowest: {lowest}" if lowest else "")
         )

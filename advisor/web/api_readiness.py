@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from flask import Blueprint, Response, jsonify
 from pydantic import Field, WithJsonSchema
@@ -57,7 +57,7 @@ class StaffingRequest(ApiRequest):
 
 
 class ReadinessRequest(ApiRequest):
-    """Answers of one respondent or several."""
+    """Answers of one respondent or several: also the body of an answer file, as the page and the command line give it."""
 
     respondents: dict[str, Given] = Field(
         description=f"Name → answers, of 1 to {MAX_RESPONDENTS} respondents."
@@ -66,6 +66,12 @@ class ReadinessRequest(ApiRequest):
         default_factory=list, description="What is true of the space, such as minors or public_posting."
     )
     staffing: StaffingRequest | None = Field(None, description="Figures for the hours a week.")
+    format_: Literal["advisor.answers/1"] | None = Field(
+        None, alias="schema", description="The form of an answer file; it may be left out."
+    )
+    rubrics: str | None = Field(
+        None, description="The rubrics that an answer file was made with; it may be left out."
+    )
 
 
 def _pointer(*steps: str) -> str:

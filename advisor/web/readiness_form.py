@@ -101,6 +101,10 @@ class Carried(NamedTuple):
             yield "others", json.dumps(self.others, ensure_ascii=False, separators=(",", ":"))
 
 
+# What became of a file that is refused, by why.
+_LEFT_OUT = {"staffing": "", "duplicate-respondent": "The later answers were left out. "}
+
+
 def read_form(request: Request, *, adding: bool) -> Carried:
     """Sort out what a page sent. Nothing is raised for what the fields hold: it is said among the problems.
 
@@ -125,7 +129,7 @@ def read_form(request: Request, *, adding: bool) -> Carried:
     if any(error.code == "context" for error in refused) or (refused and not found.respondents):
         raise one_of(refused)
     said = [
-        f"{error.message} {'' if error.code == 'staffing' else 'It was left out. '}{error.next_step}"
+        f"{error.message} {_LEFT_OUT.get(error.code, 'It was left out. ')}{error.next_step}"
         for error in refused
     ]
     notes = list(found.notes)

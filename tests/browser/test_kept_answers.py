@@ -94,6 +94,22 @@ def test_a_second_tab_keeps_a_copy_of_its_own_and_both_are_offered(visit: Visit)
     assert {"A1": "4"} in kept_copies(third)
 
 
+def test_clear_takes_ones_own_answers_only_and_lasts(visit: Visit) -> None:
+    ana = visit("/readiness")
+    bo = ana.context.new_page()
+    bo.goto("/readiness")
+    for page, name, level in ((ana, "Ana", 1), (bo, "Bo", 4)):
+        page.locator("#who").fill(name)
+        page.get_by_role("button", name="Begin").click()
+        choose(page, "A1", level)
+    bo.get_by_role("button", name="Clear").click()
+    expect(bo.locator("[data-saved]")).to_contain_text("These answers are not kept on this machine")
+    forward(bo)
+    assert kept_copies(bo) == [{"A1": "1"}], "Ana's stay, Bo's are not kept again by going on"
+    choose(bo, "B1", 3)
+    assert {"A1": "4", "B1": "3"} in kept_copies(bo), "the next answer is kept"
+
+
 def test_beginning_anew_shows_nobody_elses_answers(visit: Visit) -> None:
     page = visit("/readiness")
     page.get_by_role("button", name="Begin").click()

@@ -130,3 +130,17 @@ def test_what_files_differ_in_is_told() -> None:
     assert any("“ana.yaml” and “bo.yaml” give different figures" in note for note in found.notes)
     assert any("true of the space" in note for note in found.notes)
     assert read_answer_files([file("bo.yaml", bo)]).notes == ()
+
+
+def test_people_without_a_name_get_numbers_whatever_their_files_call_them() -> None:
+    files = [(f"{n}.yaml", write_answers({"Respondent 1": all_at(n)}).encode()) for n in (1, 2, 3)]
+    found = read_answer_files([*files, ("ana.yaml", write_answers({"Ana": all_at(4)}).encode())])
+    assert list(found.respondents) == ["Ana", "Respondent 1", "Respondent 2", "Respondent 3"]
+    assert [answers["A1"] for answers in found.respondents.values()] == [4, 1, 2, 3]
+
+
+def test_answers_under_other_rubrics_are_told() -> None:
+    old = write_answers({"Ana": all_at(4)}).replace("rubrics: ", "rubrics: '1999.01' # ")
+    (note,) = read_answer_files([("ana.yaml", old.encode())]).notes
+    assert note.startswith("“ana.yaml” was answered under the rubrics 1999.01;")
+    assert read_answer_files([("bo.yaml", write_answers({"Bo": all_at(4)}).encode())]).notes == ()

@@ -93,4 +93,6 @@ def test_without_a_verdict_no_section_is_called_weak() -> None:
 
 def test_no_protected_hours_are_not_up_to_none() -> None:
     assert judged(all_at(3, C1=0)).staffing.gap == "No hours are protected; you need 13 a week."
-    assert judged(all_at(3, C1=1)).staffing.gap.startswith("You have up to 4 hours for it; you need 9 more.")
+    assert judged(all_at(3, C1=1)).staffing.gap.startswith(
+        "You have at most 4 hours for it; you need at least 9 more."
+    )

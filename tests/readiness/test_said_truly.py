@@ -68,9 +68,11 @@ def test_one_answer_does_not_speak_for_those_who_say_it_does_not_apply() -> None
 
 def test_gates_open_only_by_the_middle_are_told_at_the_verdict() -> None:
     result = judged(all_at(0), all_at(4))
-    assert result.verdict.meaning.startswith("15 gates are open only for some of you")
+    assert result.verdict.meaning.startswith("16 gates are open only for some of you")
     assert "gates are open only" not in judged(all_at(4), all_at(3)).verdict.meaning
-    assert "One gate is open only" in judged(all_at(4), all_at(4, A1=0)).verdict.meaning
+    hire = judged(all_at(4), all_at(4, A1=0)).verdict
+    assert "One gate is open only" in hire.meaning
+    assert hire.meaning.endswith("Hire, open or grow once that is settled, and not before.")
 
 
 def test_hours_do_not_contradict_the_answer() -> None:

@@ -58,4 +58,4 @@ def test_protected_hours_are_those_of_the_combined_answer() -> None:
     assert hours.have == 6.5
     assert hours.gap.startswith("Your answers together")
     alone = advisor.assess_readiness({"Dee": all_at(4, C1=1)}).staffing
-    assert alone.gap == "You have up to 4 hours for it; you need 9 more."
+    assert alone.gap == "You have at most 4 hours for it; you need at least 9 more."

@@ -9,7 +9,7 @@ GATES = {
     "hard": ["A1", "B1", "B2", "B3", "C1"],
     "launch": ["A2", "E1", "E2", "E3", "F2"],
     "conditional": ["E4", "E5", "F3"],
-    "soft": ["C3", "D1", "F4", "G1", "H1"],
+    "soft": ["C2", "C3", "D1", "F4", "G1", "H1"],
 }
 CASES = [(kind, item) for kind, items in GATES.items() for item in items]
 
@@ -230,6 +230,11 @@ def test_waiting_names_what_to_do_instead() -> None:
     by_score = judged(all_at(2, **dict.fromkeys(["A2", "E1", "E2", "F2", "G1", "H1", "H2", "H3", "G2"], 0)))
     assert by_score.verdict.band == "not_yet"
     assert [(o.id, o.items) for o in by_score.instead] == [("research", ("A2",)), ("be_a_guest", ("E2",))]
-    sponsor = judged(all_at(B1=0))
-    assert [o.id for o in sponsor.instead] == ["research"]
+    assert [o.id for o in judged(all_at(A1=3, B1=0)).instead] == ["research"]
+    meeting = judged(all_at(B1=0, C2=0))
+    assert [o.id for o in meeting.instead] == ["newsletter", "where_they_meet"], (
+        "they meet, and there is no money"
+    )
+    poor = judged(all_at(B3=0, C2=0, A1=3))
+    assert "social_channel" not in [o.id for o in poor.instead]
     assert judged(all_at()).instead == ()

@@ -8,6 +8,7 @@ import pytest
 from flask.testing import FlaskClient
 
 import advisor
+from advisor.readiness.files import write_answers
 from tests.readiness.made import IDS, all_at
 
 PATH = "/api/v1/readiness"
@@ -95,6 +96,13 @@ def test_ten_thousand_full_answers_are_too_large(client: FlaskClient) -> None:
     response = client.post(PATH, json={"respondents": {f"P{n}": all_at(3) for n in range(10_000)}})
     assert response.status_code == 413
     assert response.mimetype == "application/problem+json"
+
+
+def test_an_answer_file_is_a_body(client: FlaskClient) -> None:
+    body = json.loads(write_answers({"Ana": all_at(4, B1=0)}, format="json"))
+    response = client.post(PATH, json=body)
+    assert response.status_code == 200
+    assert response.get_json() == advisor.assess_readiness({"Ana": all_at(4, B1=0)}).to_dict()
 
 
 def test_readiness_in_a_report(client: FlaskClient) -> None:

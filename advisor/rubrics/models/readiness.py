@@ -117,6 +117,8 @@ class PlanRule(Model):
     efforts: dict[Effort, Annotated[int, Field(ge=1, le=365)]]
     windows: tuple[Window, ...] = Field(min_length=1)
     later: Text
+    outcome: Annotated[Text, words("score", "verdict")]
+    outcome_more: Annotated[str, words("better")]
 
     @model_validator(mode="after")
     def _every_effort(self) -> PlanRule:
@@ -126,13 +128,18 @@ class PlanRule(Model):
 
 
 class Instead(Model):
-    """Something useful to do when the verdict is to wait; fits when one of the ``when`` items is low."""
+    """Something useful to do when the verdict is to wait; fits when one of the ``when`` items is low.
+
+    Not where an item of ``unless`` stands at its level or above, and only where all of ``given`` do.
+    """
 
     id: Id
     name: Text
     what: Text
     when: tuple[Id, ...] = Field(min_length=1)
     always: bool = False
+    unless: dict[Id, Level] = {}
+    given: dict[Id, Level] = {}
     sources: tuple[Id, ...] = Field(min_length=1)
 
 

@@ -7,6 +7,7 @@ document.documentElement.classList.add("js");
 
 const KEY = "advisor.readiness"; // what the keys of all copies start with
 const KEPT = /^([A-Z]\d+|who|context|active_members|stage|minutes_per_member|full_time_hours|cover_hours)$/;
+const CLEARED = `${KEY}:cleared`; // the sitting whose copy was cleared
 const KEPT_HERE = "Kept on this machine only, until you clear it.";
 const ANSWER = /^[A-Z]\d+$/;
 const form = document.querySelector("form[data-answers]");
@@ -90,8 +91,10 @@ function saved(said) {
     button.className = "linklike";
     button.textContent = "Clear";
     button.addEventListener("click", () => {
-      clear();
-      place.textContent = "Cleared. Nothing is kept on this machine.";
+      // Other people's sittings stay: the first page offers them one by one.
+      clear([sitting()]);
+      follow(sitting(), CLEARED);
+      place.textContent = "Cleared. These answers are not kept on this machine.";
     });
     place.append(" ", button);
   }
@@ -109,6 +112,7 @@ function count() {
 function keep() {
   const fields = sent();
   count();
+  if (remembered(CLEARED) === sitting()) return; // until the next answer is given
   if (!answersOf(fields).length) return;
   const given = new Set(fields.map(([name]) => name));
   fields.push(...answersOf(read(sitting())?.fields ?? []).filter(([name]) => !given.has(name)));
@@ -209,7 +213,10 @@ window.addEventListener("pageshow", (event) => {
 if (form) {
   if (old) again();
   else anew();
-  form.addEventListener("change", keep);
+  form.addEventListener("change", () => {
+    follow("", CLEARED);
+    keep();
+  });
   form.addEventListener("submit", (event) => {
     // “Begin”, or files alone, on a first page that carries no answers begins a copy of its own; what was kept stays.
     if (first()) leave();
