@@ -9,6 +9,7 @@ from typing import NamedTuple
 from advisor.rubrics.models.readiness import BANDS, Band, Item, Rules, Todo
 from advisor.rubrics.models.readiness_says import counted
 from advisor.rubrics.readiness import Questionnaire
+from advisor.wording import joined
 
 from .combine import Combined, ItemAnswers, level_of
 from .model import DONT_KNOW, NONE, NOT_APPLICABLE, ClosedGate, ReadinessVerdict, Score, SectionResult
@@ -197,6 +198,21 @@ def sections_of(
     return tuple(found)
 
 
+def _half_done(
+    judgement: Judgement,
+    items: Mapping[str, ItemAnswers],
+    context: tuple[str, ...],
+    questionnaire: Questionnaire,
+) -> list[str]:
+    """Return the names of the answers that open their gates and are no strength."""
+    strength = questionnaire.data.rules.strength
+    return [
+        item.name
+        for i, item in questionnaire.items.items()
+        if i in judgement.counted and gate_kind(item, context) and items[i].stands < strength
+    ]
+
+
 def verdict_of(
     judgement: Judgement,
     gates: tuple[ClosedGate, ...],
@@ -242,6 +258,8 @@ def verdict_of(
         told.append(counted(says.watched, str(len(watched))))
         if judgement.band == BANDS[-1]:
             meaning = meaning.replace(band.meaning, says.watched_hire)
+    if judgement.band == BANDS[-1] and (half := _half_done(judgement, items, context, questionnaire)):
+        told.append(counted(says.half, str(len(half)), names=joined(half)))
     meaning = " ".join(filter(None, (*told, meaning)))
     return ReadinessVerdict(
         band.id,

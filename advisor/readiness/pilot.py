@@ -77,9 +77,11 @@ def rise_of(
             levels = fewer
     raises = tuple(Raise(i, items[i].name, level, items[i].levels[level]) for i, level in levels.items())
     named = [data.pilot.raised.format(name=r.name, level=r.label) for r in raises]
-    said = "; ".join(named[: data.pilot.most])
-    if len(named) > data.pilot.most:
-        said = data.says.more.format(reasons=said, count=len(named) - data.pilot.most)
+    # One more is named rather than counted.
+    shown = named if len(named) <= data.pilot.most + 1 else named[: data.pilot.most]
+    said = "; ".join(shown)
+    if len(named) > len(shown):
+        said = data.says.more.format(reasons=said, count=len(named) - len(shown))
     return Rise(
         band.id, data.pilot.rise.format(verdict=band.answer, min=f"{band.min:g}", raises=said), raises
     )

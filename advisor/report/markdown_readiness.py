@@ -67,7 +67,7 @@ def readiness(
             yield f"**{escaped(item.question)}** {opening(item.apart)}."
             yield _list(f"{opening(d.label)}: {escaped(d.who)}" for d in (*item.dots, *item.off))
     if view.cautions:
-        yield f"{level} Mind"
+        yield f"{level} Keep in mind"
         if view.mind_then:
             yield escaped(view.mind_then)
         yield _list(f"**{escaped(c.name)}.** {escaped(c.says)}" for c in view.cautions)

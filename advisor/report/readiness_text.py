@@ -89,7 +89,7 @@ def to_text(result: Readiness, questionnaire: Questionnaire) -> str:
             apart = counted(questionnaire.data.says.levels, str(spread.levels))
             out += [wrapped(f"{spread.question} ({apart})", "    ", "  - "), *_picture(spread.answers)]
     if result.cautions:
-        out += ["", "Mind"]
+        out += ["", "Keep in mind"]
         if then := mind_then(result, questionnaire.data.says):
             out.append(wrapped(then, "  ", "  "))
         out += [

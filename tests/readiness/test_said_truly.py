@@ -81,3 +81,11 @@ def test_hours_do_not_contradict_the_answer() -> None:
     assert gap == "One full-time post would be 201 hours a week short of this: count the hours of your team."
     for level in (1, 2, 3):
         assert "protect" not in judged(all_at(4, C1=level), **whole).staffing.gap
+
+
+def test_half_done_gates_are_named_at_the_best_verdict_only() -> None:
+    hire = judged(all_at(4, E1=2, E2=2)).verdict
+    assert hire.band == "ready"
+    assert hire.meaning.startswith("2 answers with a gate are half done: Rules and Watching the space.")
+    assert "half done" not in judged(all_at(4, A3=2)).verdict.meaning, "it has no gate"
+    assert "half done" not in judged(all_at(3, E1=2)).verdict.meaning, "a pilot has it as a condition"

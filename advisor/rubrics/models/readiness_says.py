@@ -77,6 +77,7 @@ class Says(Model):
     watch_then: Text
     unsure: Annotated[Text, words("count", "total", "names")]
     blank: Annotated[Text, words("count")]
+    half: Named
     watched_hire: Text
     hours_short: Annotated[Text, words("gap", "need")]
     tension_name: Annotated[Text, words("high", "low")]
