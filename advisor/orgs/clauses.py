@@ -21,7 +21,7 @@ from .words import WORD, first_name, plain
 _BOTH = re.compile(r"\W*+(?:they\s+|the two\s+)?(?:both\b|(all\b|everyone\b|everybody\b))", re.IGNORECASE)
 _ALL, _PARTS = re.compile(r"\s+(?:all|both)\s*\Z"), re.compile(r",\s*(?:and\s+)?|\s+and\s+")
 _MOST_PARTS = 8  # seats that one sentence names
-_EXCEPT = re.compile(r"[^.\n]*?\b(?:except(?:\s+for)?|apart\s+from|other\s+than)\s+([^.\n]+)")
+_EXCEPT = re.compile(r"([^.\n]*?),?\s+\b(?:except(?:\s+for)?|apart\s+from|other\s+than)\s+([^.\n]+)")
 
 
 def take_prose(text: str, line: Line, words: Vocabulary, build: Builder, *, fresh: bool) -> None:
@@ -76,12 +76,17 @@ def _go_on(text: str, span: Span, words: Vocabulary, build: Builder, *, fresh: b
     """Give a stretch that names no role to the role at hand, if it is about that one."""
     both, report = _BOTH.match(text, span.start, span.end), words.reports.search(text, span.start, span.end)
     if both and report:
-        boss = text[report.end() : span.end].strip()
+        but = _EXCEPT.match(text, report.end())  # "All report to Olga, except Max, who reports to the COO"
+        boss = text[report.end() : but.end(1) if but else span.end].strip()
         held = build.names.begins(boss)  # who is named there does not report to themselves
         others = [r for r in build.roles.values() if r is not held and r.title.lower() not in boss.lower()]
-        but = _EXCEPT.match(text, report.end())  # "All report to Olga, except Max, who reports to the COO"
         if but:
-            others = [r for r in others if not _named_in(r, but[1])]
+            apart = [r for r in others if _named_in(r, but[2])]
+            others = [r for r in others if r not in apart]
+            if theirs := words.reports.search(text, but.start(2), but.end(2)):
+                for role in apart:
+                    role.say(text, Span(theirs.start(), but.end(2)), but.end(2), words)
+            span = Span(span.start, but.end(1))
         if both[1] and not build.roles:
             build.over_all = details(text, *span, words).reports_to, span
         pair = others and others[-1].count == 2  # "Two assistants answer it. Both report to Ana."

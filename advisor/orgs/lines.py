@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from .mentions import Mention, mentions
 from .model import Span
-from .people import FULL, PARTICLE
+from .people import FULL, NAMES, PARTICLE
 from .terms import Vocabulary
 from .words import LOWER, NEAR, TIMES, UPPER, plain
 
@@ -41,6 +41,7 @@ _ADDS = re.compile(r"(?:\d{1,3} )?[A-Za-z][a-z'’-]+")  # what may stand before
 _NAMED_BEFORE = re.compile(
     rf"[{UPPER}][\w.'’-]*(?:(?:\s{PARTICLE}){{0,2}}\s[{UPPER}][\w.'’-]*){{0,2}}[*_]{{0,3}}(?:\s\([^()\n]{{1,20}}\))?\s*[,:–—-]?"
 )
+_NAMES_BEFORE = re.compile(rf"{NAMES.pattern}\s*[:–—-]")  # "Ana Bell and Bo Lind: …"
 _FIELD = re.compile(r"([A-Z][\w ]{1,20}):")
 _WROTE = re.compile(r".{0,120}\bwrote\s?:$")
 _LEAST_OWN_WORDS = 8  # with fewer beside a quoted mail, the mail is what was pasted
@@ -237,6 +238,7 @@ def title_line(text: str, line: Line, words: Vocabulary) -> tuple[Mention, int] 
     # "Anna (community manager, full-time): forum, events"
     within = _CLOSED.match(text, mention.after, line.end) if before.endswith("(") else None
     name = _NAMED_BEFORE.fullmatch(before.rstrip(" (") if within else before)
+    name = name or _NAMES_BEFORE.fullmatch(before)
     field = _FIELD.fullmatch(before)
     if before and not name and not words.vacancy.fullmatch(before):
         return None

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from .mentions import Mention
 from .model import Span
-from .people import TWO_NAMES, WHOLE, PeopleReader, acts
+from .people import NAMES, TWO_NAMES, WHOLE, PeopleReader, acts
 from .terms import Vocabulary
 from .words import EDGES, LOWER, UPPER, WORD, first_name, names_in, plain
 
@@ -35,7 +35,10 @@ def holder_of(
     A name stands before ("Anna, community manager"), in brackets behind, or right behind ("Community manager Anna").
     """
     words = people.words
-    name = _PRONOUNS.sub("", before).rpartition(": ")[2].strip(EDGES)  # "Operations: Ravi Patel, COO"
+    said = _PRONOUNS.sub("", before)
+    name = said.rpartition(": ")[2].strip(EDGES)  # "Operations: Ravi Patel, COO"
+    if not name and _is_somebody(said, people):  # "Ravi Patel: COO"
+        name = said.strip(EDGES)
     if words.vacancy.fullmatch(before):
         return mention, "", rest
     if name and name[0].isupper() and len(name) < 40 and plain(name) not in words.never:
@@ -58,6 +61,16 @@ def holder_of(
         if rest > behind.end(2) and not behind[1].strip():  # "Community Manager Discord: …"
             return mention._replace(title=f"{mention.title} {behind[2]}"), "", rest
     return mention, "", rest
+
+
+def _is_somebody(said: str, people: PeopleReader) -> bool:
+    """Whether only names stand before a colon: first names that are known, or with surnames."""
+    label = said.strip(EDGES)
+    names = names_in(label) if said.rstrip().endswith(":") and NAMES.fullmatch(label) else ()
+    known = people.words.data.first_names
+    return bool(names) and all(
+        people.is_name(name) and (" " in name or plain(name) in known) for name in names
+    )
 
 
 def holder_further_back(

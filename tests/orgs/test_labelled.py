@@ -53,3 +53,16 @@ def test_the_kind_of_several_is_part_of_their_title() -> None:
         ("Support Agents, English", 6),
         ("Support Agents, German", 3),
     ]
+
+
+def test_names_before_a_title_and_a_colon_sit_there() -> None:
+    told = "- Ana Ruiz: CMO, brand\n- Bo Lind and Cy Moor: Customer Care Agents, chat, report to Ana"
+    assert seats(told) == [("CMO", "Ana Ruiz", 1), ("Customer Care Agents", "Bo Lind and Cy Moor", 2)]
+    assert seats("- Customer Care: Team Lead, refunds\n- Moderator, checks posts")[0][1] == ""
+
+
+@pytest.mark.parametrize("mark", [",", ""])
+def test_who_is_excepted_reports_to_somebody_else(mark: str) -> None:
+    told = "Community manager Ana runs the forum. Agents: 4, answer tickets.\n"
+    told += f"Everyone reports to Olga{mark} except the agents, who report to Max."
+    assert [r.draft.reports_to for r in analyze_org(told).roles] == ["Olga", "Max"]
