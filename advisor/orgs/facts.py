@@ -66,7 +66,8 @@ def size_in(text: str, words: Vocabulary) -> int | None:
     if line and 0 < line[0] <= MAX_ORG_SIZE:
         return line[0]
     found = words.size.search(text) or _beside_the_name(text, words)
-    size = int(re.sub(r"\D", "", found[found.lastindex or 1])) if found else 0
+    said = found[found.lastindex or 1] if found else ""
+    size = int(re.sub(r"\D", "", said) or (words.number(said) if said else 0))
     return size if 0 < size <= MAX_ORG_SIZE else None
 
 
@@ -78,7 +79,12 @@ def empty_seat(text: str, mention: Mention, before: str, name: str, span: Span, 
         return True
     holder = past(text, mention.end, _BEFORE_NAME, name, _WORD_ENDS) if name else -1
     closed = mention.end + (text[mention.end : mention.end + 1] == ")")  # "Karin (host) is on leave"
-    for start in dict.fromkeys((closed, holder if 0 <= holder <= span.end else closed)):
+    ends = (
+        closed,
+        mention.after,
+        holder if 0 <= holder <= span.end else closed,
+    )  # "Deputy lead x 1 (vacant)"
+    for start in dict.fromkeys(ends):
         at: int | None = start
         while at is not None:
             found = words.vacant.match(text, at, span.end)

@@ -266,6 +266,8 @@ def _introduced(text: str, start: int, mention: Mention, end: int, words: Vocabu
     apposed = apposed or _BECAME.fullmatch(text, start, mention.before)
     works_as = _WORKS_AS.fullmatch(text, start, mention.before)
     apposed = works_as or apposed
+    if words.wishes.match(text, mention.after, end) and plain(mention.title.split()[0]) in words.leaders:
+        return None  # "My CEO wants them measured on followers"
     closed = text[mention.after : mention.after + 1] == ","
     if works_as or _opens(text, start, mention, words) or (apposed and closed):
         return _name(text, start, mention, end, words) or (apposed[1] if apposed else "")

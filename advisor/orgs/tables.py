@@ -26,6 +26,11 @@ _LIST = re.compile(r"\s*(?:[;•]|<br\s*/?>|\s/\s|,\s)\s*")
 _BRACKET = re.compile(r"(?<=\w)\s*\([^()]*\)\Z")
 _COMMA = re.compile(r"\s*,\s*")
 _SURNAME_FIRST = re.compile(r"\s*[^\W\d_][^\d,;]{0,40},\s*[^\W\d_][^\d,;]{0,30}(?<!\sand)\s*")
+_ASIDE = re.compile(r"(?<=\d)\s*\([^()]*\)$")  # "24 (18 full-time, 6 part-time)"
+_SUM = re.compile(
+    r"\d{1,4}(?:\s[a-z-]{1,15})?(?:\s*\+\s*\d{1,4}(?:\s[a-z-]{1,15})?)+", re.IGNORECASE
+)  # "3 + 1 agency"
+_NUMBERS = re.compile(r"\d+")
 _WHOLE = 100  # percent of a post
 _LONGEST_WEEK = 60  # hours of one person, beyond which they are those of several
 
@@ -44,6 +49,9 @@ def _figure(
     text = text.strip()
     if not text or text in "-–?" or _ZERO.fullmatch(text):
         return None
+    text = _ASIDE.sub("", text)
+    if _SUM.fullmatch(text):
+        text = str(sum(int(number) for number in _NUMBERS.findall(text)))
     found = NUMBER.fullmatch(text)
     if found is None:
         notices.append(words.data.doubts.cell.format(row=row, words=text[:30]))
@@ -195,7 +203,7 @@ class _Table:
             name=name if cells.get("title") and not nobody else "",
             headcount=people,
             hours=hours,
-            reports_to=cells.get("reports_to", ""),
+            reports_to="" if words.no_holder.fullmatch(boss := cells.get("reports_to", "")) else boss,
             duties=tuple(d.strip() for d in duties),
             measures=tuple(m.strip() for m in _LIST.split(cells.get("measures", "")) if re.search(r"\w", m)),
             places=more.places,

@@ -74,6 +74,7 @@ class Vocabulary(NamedTuple):
     gone: re.Pattern[str]
     unfilled: re.Pattern[str]
     no_holder: re.Pattern[str]
+    wishes: re.Pattern[str]
     unnamed: frozenset[str]
     firms: re.Pattern[str]
     firm_partners: frozenset[str]

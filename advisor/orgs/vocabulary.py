@@ -216,6 +216,7 @@ def _made(_own: Path | None) -> Vocabulary:
             rf"\W*+(?:she|he|they|who)\s+(?:is|are)\s+{still}(?:{listed(data.away)})(?!\w)", re.IGNORECASE
         ),
         unfilled=re.compile(rf"\s*(?:{listed([*data.vacant, *data.vacant_alone])})\s*", re.IGNORECASE),
+        wishes=re.compile(rf"\s+(?:{listed(data.wishes)})(?!\w)", re.IGNORECASE),
         no_holder=re.compile(
             rf"\s*(?:{vacant}|{listed([*data.vacant_in_brackets, *data.no_holder])})(?!\w)\s*", re.IGNORECASE
         ),
@@ -305,6 +306,7 @@ def _made(_own: Path | None) -> Vocabulary:
         size=re.compile(
             rf"(?<![\w.,])({_SIZE})(?:\s+|-)(?:{'|'.join(_sized(s) for s in data.facts.size)})"
             rf"|(?<!\w)(?:{listed(data.facts.size_before)})\s+(?:{ABOUT})?({_SIZE})(?:\s+(?:{counted}))?(?![\w-]|[,.]\d)"
+            rf"|(?<!\w)(?:{listed(data.facts.size_before)})\s+({listed(w for w in data.numbers if w not in _ARTICLES)})(?:\s+(?:{counted}))?(?=\s*(?:[.,;!)]|$))"
             rf"|(?<!\w)(?:{listed(data.facts.size_alone)})\s+(?:{ABOUT})?({_SIZE})\s+(?:{counted})(?=\s*(?:[.,;!)]|$|in\s+total|altogether))"
             rf"|(?<!\w)we\s+have\s+(?:{ABOUT})?({_SIZE})\s+{beside}(?=\s*(?:[.,;!)]|$|in\s+total|altogether))"
             # "a housing association in the Midlands with about 210 staff"

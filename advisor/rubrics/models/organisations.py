@@ -141,6 +141,7 @@ class OrganisationsFile(Model):
     hours_words: Words
     counted: Words
     numbered: tuple[Text, ...]
+    wishes: tuple[Text, ...]
     of_spaces: Words
     parts_of_people: Words
     away: Words

@@ -1,0 +1,43 @@
+"""Seats that are empty behind a count, and sizes and counts as people write them."""
+
+from __future__ import annotations
+
+import pytest
+
+from advisor import analyze_org
+
+
+@pytest.mark.parametrize("said", ["x 1 (VACANT)", "(open since June)", "x 1, vacant since June"])
+def test_an_empty_seat_is_nobodys_whatever_stands_between(said: str) -> None:
+    org = analyze_org(f"Deputy lead {said}\nSupport agent: Tim, answers tickets")
+    assert [r.draft.name for r in org.roles] == ["Tim"]
+    assert any(fact.kind == "vacancy" for fact in org.reading.facts)
+
+
+@pytest.mark.parametrize(
+    ("said", "size"),
+    [
+        ("We are a staff of eight.", 8),
+        ("We're about 60 ppl.", 60),
+        ("We are a company of twelve people.", 12),
+        ("We are a charity with two offices.", None),
+    ],
+)
+def test_the_size_of_the_organisation_in_words(said: str, size: int | None) -> None:
+    assert analyze_org(f"{said} Ana runs the forum, Bo answers tickets.").org_size == size
+
+
+def test_counts_of_a_table_with_more_beside_them() -> None:
+    told = "Team | Lead | Headcount\nSupport | Kim | 24 (18 FT, 6 PT)\nModeration | vacant | 3 + 1 agency"
+    roles = analyze_org(told).roles
+    assert [r.people for r in roles] == [24, 4]
+    assert [r.draft.reports_to for r in roles] == ["Kim", ""]
+
+
+@pytest.mark.parametrize(
+    "wish", ["My CEO wants them measured on follower growth.", "Our COO would like one head of community."]
+)
+def test_a_leaders_wish_is_no_seat(wish: str) -> None:
+    assert [r.label for r in analyze_org(f"{wish} Ana, community manager, runs the forum.").roles] == [
+        "Community manager"
+    ]
