@@ -216,7 +216,7 @@ def _made(_own: Path | None) -> Vocabulary:
             rf"\W*+(?:she|he|they|who)\s+(?:is|are)\s+{still}(?:{listed(data.away)})(?!\w)", re.IGNORECASE
         ),
         unfilled=re.compile(rf"\s*(?:{listed([*data.vacant, *data.vacant_alone])})\s*", re.IGNORECASE),
-        wishes=re.compile(rf"\s+(?:{listed(data.wishes)})(?!\w)", re.IGNORECASE),
+        wishes=re.compile(rf"\s+(?:{listed(data.wishes)})(?!\w|\s+to\s)", re.IGNORECASE),
         no_holder=re.compile(
             rf"\s*(?:{vacant}|{listed([*data.vacant_in_brackets, *data.no_holder])})(?!\w)\s*", re.IGNORECASE
         ),
