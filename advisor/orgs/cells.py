@@ -84,8 +84,11 @@ def _all_rows(lines: Sequence[str], counts: Sequence[int], words: Vocabulary) ->
 def _settled(known: dict[int, str]) -> dict[int, str]:
     """Return what columns hold beside each other: the first of a kind counts, and "Who" is a name beside a title.
 
-    Where no column tells titles, who it is or else the team stands for them.
+    "Lead" is a name beside who is above, else who is above. Where no column tells titles, who it is or else the team stands for them.
     """
+    if "lead" in known.values():
+        lead = "name" if "reports_to" in known.values() and "name" not in known.values() else "reports_to"
+        known = {i: lead if key == "lead" else key for i, key in known.items()}
     kinds = {i: key for i, key in known.items() if key not in [known[j] for j in known if j < i]}
     at = {key: i for i, key in kinds.items()}
     if "title" not in at and (stand := sorted(at[key] for key in ("who", "team") if key in at)):

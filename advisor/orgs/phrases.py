@@ -64,7 +64,7 @@ def listed(draft: RoleDraft, structures: Structures) -> list[Phrase]:
                 line, threshold
             )  # a few words of a list are too few to weigh one by one
             practices[k] += [p for p in asked if p in said and p not in practices[k]]
-    found = []
+    found, hours = [], vocabulary().data.hours_as_duty.partition("{")[0]
     for whole, duty, of_lines in zip(draft.duties, bare, practices, strict=True):
         held, names = structures.responsibilities(duty), of_lines
         if structures.own_posts(duty):
@@ -77,6 +77,8 @@ def listed(draft: RoleDraft, structures: Structures) -> list[Phrase]:
         elif "moderation" not in names or vocabulary().only_function.fullmatch(duty):
             # Watching the Discord is moderation; the place adds nothing to it. "Support and moderation" are two.
             names = [*names, *named_in(duty, structures)]
+        if whole.startswith(hours):
+            names = []  # "Hours: office hours" tells when, and asks for nothing
         found.append(Phrase(whole, tuple(dict.fromkeys(names)), held))
     return found
 

@@ -41,3 +41,13 @@ def test_a_leaders_wish_is_no_seat(wish: str) -> None:
     assert [r.label for r in analyze_org(f"{wish} Ana, community manager, runs the forum.").roles] == [
         "Community manager"
     ]
+
+
+def test_a_lead_beside_who_is_above_is_a_name_and_hours_are_no_work() -> None:
+    told = "Team | Lead | Reports into | Hours\nCustomer Care | Ana Reid | COO | Office hours\nDesign | Bo | CMO | -"
+    care, design = analyze_org(told).roles
+    assert (care.draft.name, care.draft.reports_to) == ("Ana Reid", "COO")
+    assert (design.draft.name, design.draft.reports_to) == ("Bo", "CMO")
+    assert care.shares["community"] == 0
+    alone = analyze_org("Team | Lead | Headcount\nSupport | Kim | 4\nModeration | Bo | 2").roles
+    assert [r.draft.reports_to for r in alone] == ["Kim", "Bo"]

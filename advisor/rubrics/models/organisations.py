@@ -34,6 +34,7 @@ class Columns(Model):
     share: Words
     days: Words
     reports_to: Words
+    lead: Words
     duties: Words
     measures: Words
     other: Words
