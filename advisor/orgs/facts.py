@@ -31,10 +31,25 @@ def _beside_the_name(text: str, words: Vocabulary) -> re.Match[str] | None:
     found = words.size_in_brackets.search(text, first.start, first.end)
     if found is None or mentions(text, first.start, found.start(), words):
         return None
+    if _of_a_team(text, found.start() + 1, words):
+        return None
     before = WORD.findall(text[first.start : found.start()])
     counted = len(before) > 1 and before[-2].isdigit()  # "Lumen, web shop, 60 people (1,150 in the company)"
     named = before and (counted or plain(before[-1]) not in words.departments | words.fields | words.groups)
     return found if named else None
+
+
+def _of_a_team(text: str, at: int, words: Vocabulary) -> bool:
+    """Whether a size stands in brackets behind a team: "the call centre (22 employees)"."""
+    opened = text.rfind("(", max(0, at - 3), at)
+    before = text[max(0, opened - 40) : opened].rstrip() if opened > 0 else ""
+    return any(found.end() == len(before) for found in words.functions.finditer(before))
+
+
+def _size(text: str, words: Vocabulary) -> re.Match[str] | None:
+    """Return the first size of the organisation that a text tells."""
+    told = (found for found in words.size.finditer(text) if not _of_a_team(text, found.start(), words))
+    return next(told, None)
 
 
 def size_line(text: str, words: Vocabulary) -> tuple[int, Span] | None:
@@ -65,7 +80,7 @@ def size_in(text: str, words: Vocabulary) -> int | None:
     line = size_line(text, words)
     if line and 0 < line[0] <= MAX_ORG_SIZE:
         return line[0]
-    found = words.size.search(text) or _beside_the_name(text, words)
+    found = _size(text, words) or _beside_the_name(text, words)
     said = found[found.lastindex or 1] if found else ""
     size = int(re.sub(r"\D", "", said) or (words.number(said) if said else 0))
     return size if 0 < size <= MAX_ORG_SIZE else None
@@ -116,7 +131,7 @@ def fact_of(text: str, span: Span, words: Vocabulary) -> Fact | None:
         or (first and names_work(piece, first.end(), words))
     ):
         return Fact("nobody", piece.strip(), span)
-    if words.size.search(piece):
+    if _size(piece, words):
         return Fact("size", piece.strip(), span)
     return Fact("cover", piece.strip(), span) if words.cover.search(piece) else None
 

@@ -51,3 +51,11 @@ def test_a_lead_beside_who_is_above_is_a_name_and_hours_are_no_work() -> None:
     assert care.shares["community"] == 0
     alone = analyze_org("Team | Lead | Headcount\nSupport | Kim | 4\nModeration | Bo | 2").roles
     assert [r.draft.reports_to for r in alone] == ["Kim", "Bo"]
+
+
+def test_the_size_of_a_team_is_not_that_of_the_organisation() -> None:
+    told = "Enquiries go to the call centre (22 employees), which reports to sales. Ana runs the forum."
+    org = analyze_org(told)
+    assert org.org_size is None
+    assert [fact.kind for fact in org.reading.facts] != ["size"]
+    assert analyze_org("We have 22 employees. Ana runs the forum.").org_size == 22
