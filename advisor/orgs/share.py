@@ -58,6 +58,19 @@ class Share(NamedTuple):
     posts_at: tuple[int, int] | None = None
 
 
+_RANGE = re.compile(r"\s(?:to|until|through)\s|[-–]", re.IGNORECASE)
+
+
+def _days(said: str, words: Vocabulary) -> int:
+    """Return how many days of the week are named: "Monday and Friday" are two, "Tuesday to Thursday" three."""
+    named = [day.lower().removesuffix("s") for day in words.weekday.findall(said)]
+    days = words.data.weekdays
+    if len(named) == 2 and _RANGE.search(said):
+        first, last = (days.index(day) for day in named)
+        return (last - first) % len(days) + 1
+    return len(named)
+
+
 def full_time() -> float:
     """Return the hours a week of a full-time post."""
     return load_structures().data.numbers.full_time
@@ -79,7 +92,7 @@ def _hours(
     if percent := _PERCENT.search(text, start, end):
         return full * int(percent[percent.lastindex or 0]) / 100, percent, 0
     if weekdays := words.weekdays.search(text, start, end):
-        return len(words.weekday.findall(weekdays[0])) * full / DAYS_A_WEEK, weekdays, 0
+        return _days(weekdays[0], words) * full / DAYS_A_WEEK, weekdays, 0
     return None
 
 

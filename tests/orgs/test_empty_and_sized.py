@@ -59,3 +59,10 @@ def test_the_size_of_a_team_is_not_that_of_the_organisation() -> None:
     assert org.org_size is None
     assert [fact.kind for fact in org.reading.facts] != ["size"]
     assert analyze_org("We have 22 employees. Ana runs the forum.").org_size == 22
+
+
+@pytest.mark.parametrize(
+    ("days", "hours"), [("Tuesday to Thursday", 24), ("Mondays and Fridays", 16), ("Monday-Friday", 40)]
+)
+def test_days_of_the_week_are_counted(days: str, hours: float) -> None:
+    assert analyze_org(f"Pete works {days} and runs the forum.").roles[0].draft.hours == hours
