@@ -9,15 +9,16 @@ from advisor.errors import InputError
 from advisor.rubrics.readiness import Questionnaire, load_readiness
 
 from .answers import Answers, clean_name, nearest, read_answer, read_answers
-from .cautions import cautions_of, hours_caution
+from .cautions import cautions_of
 from .combine import ItemAnswers, combine, level_of, spread_findings
 from .gates import gates_of
-from .judge import gate_kind, judge, judged, score_of, sections_of, verdict_of
+from .judge import gate_kind, judge, score_of, sections_of
 from .model import NOT_APPLICABLE, ContextFlag, ItemResult, Readiness, WhatIf
 from .needed import settled
 from .pilot import conditions_of, rise_of
 from .plan import actions_of, find_out, instead_of, outcome_of, strengths_of, windows_of
 from .staffing import estimate
+from .verdict import verdict_of
 
 
 def assess_readiness(
@@ -107,6 +108,7 @@ def _result(answers: Answers, staffing: object, questionnaire: Questionnaire) ->
     instead = instead_of(judgement, levels, questionnaire)
     estimated = estimate(questionnaire, staffing, levels, together=len(answers.respondents) > 1)
     closed = {g.id for g in gates}
+    actions = actions_of(judgement, items, questionnaire)
     named = [
         *data.rules.sources,
         *(s for gate in gates for s in gate.sources),
@@ -125,13 +127,10 @@ def _result(answers: Answers, staffing: object, questionnaire: Questionnaire) ->
         items=_items(items, closed, context, questionnaire),
         strengths=strengths_of(judgement, items, questionnaire),
         spread=spread_findings(items, questionnaire),
-        cautions=(
-            *hours_caution(estimated, judgement.band if judged(judgement) else "", questionnaire),
-            *cautions_of(items, closed, answers, questionnaire),
-        ),
+        cautions=cautions_of(judgement, items, closed, answers, estimated, questionnaire),
         find_out=find_out(judgement, context, questionnaire),
         windows=windows_of(questionnaire),
-        actions=(actions := actions_of(judgement, items, questionnaire)),
+        actions=actions,
         outcome=outcome_of(actions, levels, context, questionnaire),
         conditions=conditions_of(judgement, items, context, questionnaire),
         rise=rise_of(judgement, levels, context, questionnaire),

@@ -5,24 +5,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from advisor.rubrics.models.readiness import BANDS, TOP
+from advisor.rubrics.models.readiness import TOP
 from advisor.rubrics.readiness import Questionnaire
 
 from .answers import Answers
 from .combine import ItemAnswers, who
-from .judge import closers, gate_kind
+from .judge import Judgement, closers, gate_kind
 from .model import DONT_KNOW, Caution, Staffing
 from .needed import unchecked_told
+from .pilot import opens
 
 _MOST_PEOPLE = 6  # told one by one
 _MOST_NAMES = 12  # questions named for each of them
 
 
 def cautions_of(
-    items: Mapping[str, ItemAnswers], closed: set[str], answers: Answers, questionnaire: Questionnaire
+    judgement: Judgement,
+    items: Mapping[str, ItemAnswers],
+    closed: set[str],
+    answers: Answers,
+    staffing: Staffing,
+    questionnaire: Questionnaire,
 ) -> tuple[Caution, ...]:
-    """Return the cautions in the questionnaire's order, then who doesn't know what."""
+    """Return the cautions: short hours, those of the questionnaire in its order, then who doesn't know what."""
     return (
+        *_hours(judgement, staffing, questionnaire),
         *_items(items, closed, answers.context, questionnaire),
         *_tensions(items, questionnaire),
         *_spotless(items, answers, questionnaire),
@@ -59,14 +66,13 @@ def _tensions(items: Mapping[str, ItemAnswers], questionnaire: Questionnaire) ->
             yield Caution("tension", "", data.says.tension_name.format(**names), rule.says)
 
 
-def hours_caution(staffing: Staffing, band: str, questionnaire: Questionnaire) -> tuple[Caution, ...]:
-    """Return the caution that hours are short, where the verdict lets the space begin."""
+def _hours(judgement: Judgement, staffing: Staffing, questionnaire: Questionnaire) -> Iterator[Caution]:
+    """Yield whether hours are short, where the verdict lets the space open."""
     data = questionnaire.data
-    if not staffing.short or band not in BANDS[2:]:
-        return ()
-    name = questionnaire.items[data.staffing.item].name
-    said = data.says.hours_short.format(need=staffing.says.split(".")[0], gap=staffing.gap)
-    return (Caution("hours", data.staffing.item, name, said),)
+    if staffing.short and opens(judgement):
+        name = questionnaire.items[data.staffing.item].name
+        said = data.says.hours_short.format(need=staffing.needs, gap=staffing.gap)
+        yield Caution("hours", data.staffing.item, name, said)
 
 
 def _spotless(

@@ -1,4 +1,4 @@
-"""Combined answers → score, gates, verdict. Raising a level never worsens what comes out."""
+"""Combined answers → score, gates, band. Raising a level never worsens what comes out."""
 
 from __future__ import annotations
 
@@ -7,14 +7,10 @@ from math import floor
 from typing import NamedTuple
 
 from advisor.rubrics.models.readiness import BANDS, Band, Item, Rules, Todo
-from advisor.rubrics.models.readiness_says import counted
 from advisor.rubrics.readiness import Questionnaire
-from advisor.wording import joined
 
 from .combine import Combined, ItemAnswers, level_of
-from .model import DONT_KNOW, NONE, NOT_APPLICABLE, ClosedGate, ReadinessVerdict, Score, SectionResult
-from .needed import refused_told, unchecked_told
-from .reasons import together
+from .model import DONT_KNOW, NOT_APPLICABLE, Score, SectionResult
 
 SECTION = "section"
 # Gates in the order in which they matter.
@@ -196,78 +192,3 @@ def sections_of(
             )
         )
     return tuple(found)
-
-
-def _half_done(
-    judgement: Judgement,
-    items: Mapping[str, ItemAnswers],
-    context: tuple[str, ...],
-    questionnaire: Questionnaire,
-) -> list[str]:
-    """Return the names of the answers that open their gates and are no strength."""
-    strength = questionnaire.data.rules.strength
-    return [
-        item.name
-        for i, item in questionnaire.items.items()
-        if i in judgement.counted and gate_kind(item, context) and items[i].stands < strength
-    ]
-
-
-def verdict_of(
-    judgement: Judgement,
-    gates: tuple[ClosedGate, ...],
-    items: Mapping[str, ItemAnswers],
-    context: tuple[str, ...],
-    questionnaire: Questionnaire,
-) -> ReadinessVerdict:
-    """Return the verdict in words: what holds it back, or the score. Its meaning tells first what was left out."""
-    says = questionnaire.data.says
-    count, total = len(judgement.unknown), len(judgement.counted)
-    if not decided(judgement):
-        refused = refused_told(items, questionnaire)
-        sentence, then, review = says.none_applies.format(), says.applies_meaning, says.applies_review
-        if judgement.reason == "dont-know":
-            sentence = says.none_dont_know.format(count=count, total=total)
-            then, review = says.none_meaning, says.none_review
-        return ReadinessVerdict(
-            NONE,
-            says.none_name,
-            says.none_answer,
-            sentence,
-            " ".join(filter(None, (refused, then))),
-            review,
-            None,
-            judgement.reason,
-        )
-    band = questionnaire.bands[judgement.band]
-    binding = [g for g in gates if g.binding]
-    if binding:
-        sentence = band.capped.format(reasons=together(binding, says))
-    else:
-        sentence = band.scored.format(score=floor(judgement.exact))
-    meaning = band.meaning
-    if judgement.certain:
-        meaning = f"{says.certain.format(count=count, total=total)} {meaning}"
-    elif judgement.band == BANDS[-1]:
-        gated = [i for i in items if gate_kind(questionnaire.items[i], context)]
-        meaning = " ".join(filter(None, (unchecked_told(items, gated, questionnaire), meaning)))
-    told = [refused_told(items, questionnaire)]
-    if binding and not judgement.certain and judgement.by_score == judgement.band:
-        told.append(says.score_too.format(score=floor(judgement.exact)))
-    if watched := [i for i in items if closers(i, items, [g.id for g in gates], context, questionnaire)]:
-        told.append(counted(says.watched, str(len(watched))))
-        if judgement.band == BANDS[-1]:
-            meaning = meaning.replace(band.meaning, says.watched_hire)
-    if judgement.band == BANDS[-1] and (half := _half_done(judgement, items, context, questionnaire)):
-        told.append(counted(says.half, str(len(half)), names=joined(half)))
-    meaning = " ".join(filter(None, (*told, meaning)))
-    return ReadinessVerdict(
-        band.id,
-        band.name,
-        band.answer,
-        sentence,
-        meaning,
-        band.review,
-        None if judgement.certain else judgement.by_score,
-        "gates" if judgement.certain else judgement.reason,
-    )

@@ -143,8 +143,8 @@ class SpreadFinding(NamedTuple):
 
 
 class Caution(NamedTuple):
-    """What the verdict doesn't say by itself. ``kind``: watch (an open gate that somebody would close),
-    unchecked (gates whose items were marked as not applying, in one; its ``item`` is empty), applies (respondents disagree whether it applies),
+    """What the verdict doesn't say by itself. ``kind``: hours (fewer than the size needs),
+    watch (an open gate that somebody would close), unchecked (gates whose items were marked as not applying, in one; its ``item`` is empty), applies (respondents disagree whether it applies),
     tension (two answers hardly go together), spotless (one person chose nearly all the best answers), or unsure: a respondent, whom ``name`` names, doesn't know the answers to some questions; its ``item`` is empty. ``who``: whose
     answers would close the gate.
     """
@@ -175,6 +175,7 @@ class Assumption(NamedTuple):
 class Staffing(NamedTuple):
     """Hours a week for the size and stage, as a range; ``have`` are the hours protected now, None if unknown.
 
+    ``needs`` says the range in words, ``says`` that and what was assumed for it.
     ``full_time_low`` and ``_high`` are the same in full-time posts; ``cover_people`` those needed to watch the space
     ``cover_hours`` a week, None if not asked.
     """
@@ -191,6 +192,7 @@ class Staffing(NamedTuple):
     full_time_high: float
     have: float | None
     short: float | None
+    needs: str
     says: str
     gap: str
     cover_hours: float | None

@@ -20,6 +20,11 @@ def piloting(judgement: Judgement) -> bool:
     return judged(judgement) and judgement.band == BAND
 
 
+def opens(judgement: Judgement) -> bool:
+    """Tell whether the verdict lets the space open: as a pilot, or for good."""
+    return judged(judgement) and BANDS.index(judgement.band) >= BANDS.index(BAND)
+
+
 def conditions_of(
     judgement: Judgement,
     items: Mapping[str, ItemAnswers],

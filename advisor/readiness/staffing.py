@@ -98,6 +98,12 @@ def estimate(
             if have >= high
             else rule.nearly
         )
+    needs = rule.says.format(
+        low=f"{low:,}",
+        high=f"{high:,}",
+        members=counted(rule.members, f"{members:,}"),
+        stage=stage.name.lower(),
+    )
     names = rule.names
     assumed = [name for key, name in rule.figures.items() if given.get(key) is None]
     return Staffing(
@@ -113,13 +119,8 @@ def estimate(
         full_time_high=round(high / full_time, 1),
         have=have,
         short=short,
-        says=rule.says.format(
-            low=f"{low:,}",
-            high=f"{high:,}",
-            members=counted(rule.members, f"{members:,}"),
-            stage=stage.name.lower(),
-        )
-        + (rule.assumed.format(names=joined(assumed)) if assumed else ""),
+        needs=needs,
+        says=needs + (rule.assumed.format(names=joined(assumed)) if assumed else ""),
         gap=gap,
         cover_hours=cover,
         cover_people=round(people, 1) if people is not None else None,
