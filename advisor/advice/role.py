@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from advisor.roles.branch import branch_of
 from advisor.roles.findings import Facts, evidence_of, holds
 from advisor.roles.model import Advice, Step
 from advisor.roles.spoken import spoken
@@ -74,8 +73,7 @@ def _title(keeper: str, facts: Facts, rubrics: Rubrics, *, bundled: bool) -> tup
     say, practice = rubrics.data.advice.titles, rubrics.practices[keeper]  # type: ignore[index]
     title, grade = facts.title, facts.title.lower().split()
     # Of the practice's titles the one at the same grade (lead, specialist …), else the most usual.
-    branch = branch_of(facts, rubrics)
-    titles = branch.titles if branch else practice.titles
+    titles = (facts.branch or practice).titles
     better = next((t for t in titles if t.lower().split()[-1] in grade), titles[0])
     if "mark.head-title" in facts.evidence and practice.practice in say.heads:
         # A head of several is one of the fields that is left, never a manager below it.
@@ -108,7 +106,7 @@ def advice_of(facts: Facts, rubrics: Rubrics, *, findings: bool) -> Advice:
             said = rules.summaries.language
         return Advice(said, (), "", (), (), "", "", (), ())
     keeper = profile.primary
-    practice, branch = rubrics.practices[keeper], branch_of(facts, rubrics)
+    practice, branch = rubrics.practices[keeper], facts.branch
     bundled = profile.bundled and len(facts.jobs(rubrics)) > 1
     two_hats = facts.small(rubrics) and bundled
     hats = facts.hats(rubrics) if two_hats else (keeper,)

@@ -16,6 +16,7 @@ from advisor.text.language import mostly_foreign
 from advisor.text.lines import split
 from advisor.text.quoting import unquoted
 
+from .branch import branch_of
 from .contrasts import contrasts_of
 from .findings import Facts, findings_of
 from .model import HeadingSpan, Line, RoleAnalysis
@@ -130,7 +131,18 @@ def analyze_role(
     evidence |= friends
     established = any(rule.id == promised.rule and rule.established for rule in rubrics.data.titles)
     facts = Facts(
-        profile, title, title_practice, org_size, lines, evidence, found, away, established, said, others
+        profile,
+        title,
+        title_practice,
+        org_size,
+        lines,
+        evidence,
+        found,
+        away,
+        established,
+        said,
+        others,
+        branch_of(profile.primary, lines, rubrics),
     )
     headline, subline = verdict_of(facts, rubrics)
     findings = findings_of(facts, rubrics)

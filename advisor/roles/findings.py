@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from advisor.rubrics.models import PRACTICES, FalseFriend, FindingRule, When
+from advisor.rubrics.models import PRACTICES, Branch, FalseFriend, FindingRule, When
 from advisor.wording import joined, number_word
 
 from .model import Finding, Line, Profile
@@ -25,7 +25,7 @@ class Facts:
 
     A mark found in the title only has no lines; it is in ``evidence`` with an empty tuple. ``established``: the title
     is one that its trade knows though it names no practice. ``found`` maps a mark to the words of the ad or its title.
-    ``others``: titles of further ads in the text.
+    ``others``: titles of further ads in the text. ``branch``: that of the primary practice, if it is one.
     """
 
     profile: Profile
@@ -39,6 +39,7 @@ class Facts:
     established: bool = False
     found: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     others: tuple[str, ...] = ()
+    branch: Branch | None = None
 
     def jobs(self, rubrics: Rubrics) -> tuple[str, ...]:
         """Return the families present that are jobs: with two duties, or present by duties alone.

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from advisor.rubrics.models import PRACTICES
 from advisor.wording import joined, number_word, upper_first
 
-from .branch import branch_of
 from .findings import Facts, holds
 from .spoken import spoken
 
@@ -37,8 +36,7 @@ def verdict_of(facts: Facts, rubrics: Rubrics) -> tuple[str, str]:
             return upper_first(head), say.sub_outside_mismatch.format(promise=_promise(facts, rubrics))
         return upper_first(head), say.sub_outside
     practice = rubrics.practices[profile.primary]  # type: ignore[index]
-    branch = branch_of(facts, rubrics)
-    job = branch.job if branch else practice.job
+    job = (facts.branch or practice).job
     rivals = [rubrics.practices[p] for p in facts.rivals(rubrics)]  # type: ignore[index]
     named = {practice.family, *(p.family for p in rivals)}
     present = facts.jobs(rubrics)
@@ -69,7 +67,7 @@ def verdict_of(facts: Facts, rubrics: Rubrics) -> tuple[str, str]:
         below.append(say.sub_mismatch.format(promise=_promise(facts, rubrics), work=work))
     if profile.confidence.level == "low":
         head = say.unsure.format(headline=head[:1].lower() + head[1:])
-    work = lead.format(ask=branch.name if branch else practice.name.lower())
+    work = lead.format(ask=facts.branch.name if facts.branch else practice.name.lower())
     shares = profile.shares
     close = [p for p in PRACTICES if shares[p] >= shares[practice.practice] - rubrics.data.advice.tie]
     if not below and len(close) > 1 and size != "beside":
