@@ -33,6 +33,22 @@ def page(forgetful: Browser, site, request: pytest.FixtureRequest) -> Iterator[P
     context.close()
 
 
+@pytest.fixture
+def edited(forgetful: Browser, site) -> Iterator[Page]:
+    """A page that shows the reading of ``FOUR`` above the text, which was then changed to ``CLEAN``."""
+    context = forgetful.new_context(base_url=site.url)
+    page = context.new_page()
+    page.goto("/role")
+    page.fill("#text", FOUR)
+    page.get_by_role("button", name="Read this role").click()
+    expect(page.locator("#verdict")).to_have_text(analyze_role(FOUR).headline)
+    page.locator("#editor summary").click()
+    page.fill("#text", CLEAN)
+    expect(page.locator("#verdict")).to_have_text(analyze_role(CLEAN).headline)
+    yield page
+    context.close()
+
+
 def away_and_back(page: Page) -> None:
     page.get_by_role("link", name="How it judges", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("How the advisor judges job descriptions")
@@ -62,40 +78,22 @@ def test_a_verdict_is_shown_again_without_sending_the_form_again(page: Page) -> 
     assert page.input_value("#text").replace("\r", "") == CLEAN
 
 
-def test_an_edit_and_its_verdict_come_back(forgetful: Browser, site) -> None:
-    context = forgetful.new_context(base_url=site.url)
-    page = context.new_page()
-    page.goto("/role")
-    page.fill("#text", FOUR)
-    page.get_by_role("button", name="Read this role").click()
-    expect(page.locator("#verdict")).to_have_text(analyze_role(FOUR).headline)
-    page.locator("#editor summary").click()
-    page.fill("#text", CLEAN)
-    expect(page).to_have_title(f"{analyze_role(CLEAN).headline} – Role advisor")
-    away_and_back(page)
-    expect(page.locator("#verdict")).to_have_text(analyze_role(CLEAN).headline)
-    expect(page).to_have_title(f"{analyze_role(CLEAN).headline} – Role advisor")
-    context.close()
+def test_an_edit_and_its_verdict_come_back(edited: Page) -> None:
+    expect(edited).to_have_title(f"{analyze_role(CLEAN).headline} – Role advisor")
+    away_and_back(edited)
+    expect(edited.locator("#verdict")).to_have_text(analyze_role(CLEAN).headline)
+    expect(edited).to_have_title(f"{analyze_role(CLEAN).headline} – Role advisor")
 
 
-def test_an_edit_outlives_a_reload_and_no_new_visit(forgetful: Browser, site) -> None:
-    context = forgetful.new_context(base_url=site.url)
-    page = context.new_page()
-    page.goto("/role")
-    page.fill("#text", FOUR)
-    page.get_by_role("button", name="Read this role").click()
-    page.locator("#editor summary").click()
-    page.fill("#text", CLEAN)
-    page.fill("#org_size", "12")
-    expect(page.locator("#verdict")).to_have_text(analyze_role(CLEAN).headline)
-    page.reload()
-    expect(page.locator("#verdict")).to_have_text(analyze_role(CLEAN).headline)
-    assert (page.input_value("#text"), page.input_value("#org_size")) == (CLEAN, "12")
-    page.goto("/role")
-    assert page.input_value("#text") == ""
-    page.reload()
-    assert page.input_value("#text") == ""
-    context.close()
+def test_an_edit_outlives_a_reload_and_no_new_visit(edited: Page) -> None:
+    edited.fill("#org_size", "12")
+    edited.reload()
+    expect(edited.locator("#verdict")).to_have_text(analyze_role(CLEAN).headline)
+    assert (edited.input_value("#text"), edited.input_value("#org_size")) == (CLEAN, "12")
+    edited.goto("/role")
+    assert edited.input_value("#text") == ""
+    edited.reload()
+    assert edited.input_value("#text") == ""
 
 
 def test_a_refused_form_comes_back_as_it_was(page: Page) -> None:

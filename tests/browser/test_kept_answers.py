@@ -71,15 +71,25 @@ def test_the_browsers_back_loses_no_later_answer(visit: Visit) -> None:
     assert kept_copies(page) == [{"A1": "3", "B1": "4"}]
 
 
+def _begin(page: Page, name: str, level: int) -> None:
+    page.locator("#who").fill(name)
+    page.get_by_role("button", name="Begin").click()
+    choose(page, "A1", level)
+    expect(page.locator("[data-saved]")).to_contain_text("Kept on this machine only")
+
+
+def _two_tabs(visit: Visit) -> tuple[Page, Page]:
+    """Open two tabs of one browser, in which Ana and Bo have answered a question each."""
+    ana = visit("/readiness")
+    bo = ana.context.new_page()
+    bo.goto("/readiness")
+    _begin(ana, "Ana", 1)
+    _begin(bo, "Bo", 4)
+    return ana, bo
+
+
 def test_a_second_tab_keeps_a_copy_of_its_own_and_both_are_offered(visit: Visit) -> None:
-    first = visit("/readiness")
-    second = first.context.new_page()
-    second.goto("/readiness")
-    for page, name, level in ((first, "Ana", 1), (second, "Bo", 4)):
-        page.locator("#who").fill(name)
-        page.get_by_role("button", name="Begin").click()
-        choose(page, "A1", level)
-        expect(page.locator("[data-saved]")).to_contain_text("Kept on this machine only")
+    first, _ = _two_tabs(visit)
     first.reload()
     expect(first.locator("#q-A1 input[value='1']")).to_be_checked()
     third = first.context.new_page()
@@ -95,13 +105,7 @@ def test_a_second_tab_keeps_a_copy_of_its_own_and_both_are_offered(visit: Visit)
 
 
 def test_clear_takes_ones_own_answers_only_and_lasts(visit: Visit) -> None:
-    ana = visit("/readiness")
-    bo = ana.context.new_page()
-    bo.goto("/readiness")
-    for page, name, level in ((ana, "Ana", 1), (bo, "Bo", 4)):
-        page.locator("#who").fill(name)
-        page.get_by_role("button", name="Begin").click()
-        choose(page, "A1", level)
+    _, bo = _two_tabs(visit)
     bo.get_by_role("button", name="Clear").click()
     expect(bo.locator("[data-saved]")).to_contain_text("These answers are not kept on this machine")
     forward(bo)
