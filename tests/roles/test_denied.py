@@ -82,3 +82,21 @@ def test_work_that_a_line_gives_to_others_is_not_asked_for(line: str) -> None:
 def test_work_with_others_that_is_the_jobs_own_is_asked_for() -> None:
     ad = "Social Media Manager\n\nYou will:\n- Marketing: run our Instagram and TikTok channels\n"
     assert analyze_role(ad).lines[-1].practices == ("social_media",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Other duties as may reasonably be assigned by the Head of Member Relations",
+        "Any other duty assigned by management",
+        "Perform other related duties as required",
+    ],
+)
+def test_duties_that_are_yet_to_be_given_name_no_practice(line: str) -> None:
+    ad = f"Customer Support Agent\n\nYou will:\n- Answer customers' calls\n- Work the ticket queue\n- {line}\n"
+    assert analyze_role(ad).lines[-1].practices == ()
+
+
+def test_other_duties_that_are_named_are_asked_for() -> None:
+    ad = "Forum Host\n\nYou will:\n- Welcome new members\n- Other duties include answering customers' tickets\n"
+    assert "support" in analyze_role(ad).lines[-1].practices
