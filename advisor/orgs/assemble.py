@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from advisor.rubrics.structures import load_structures
 from advisor.wording import joined, upper_first
 
+from .brackets import duties_in_bracket
 from .doers import Doers
 from .doubts import key_of, volunteers
 from .facts import empty_seat, fact_of
@@ -19,11 +20,11 @@ from .people import ONE_NAME, People, PeopleReader
 from .seat import Seat
 from .tables import TableRow
 from .teams import work_of
-from .vocabulary import vocabulary
+from .vocabulary import several, vocabulary
 from .words import EDGES, first_name, past
 
 _MOST_NAMED = 20  # people whom a row names
-_WRITER = re.compile(r"\bI(?:['’]m|\s+am|\s+work\s+as)\b")
+_WRITER = re.compile(r"\b(?:I(?:['’]m|\s+am|\s+work\s+as)|[Mm]y\s+name\s+is)\b")
 _BRACKET = re.compile(r"\s?\([^()\n]{1,60}\)")  # "Robin (community) left in January"
 _BEFORE_NAME, _BEHIND_NAME = re.compile(r"[\s,(]*"), re.compile(r"\s*[,)]")
 
@@ -93,7 +94,7 @@ class Builder:
         mention, name, rest = held.mention, held.name, held.rest
         if second and self.current is not None:
             name = self.current.name
-        title, key = self._key(self._title(mention, span.end), name)
+        title, key = self._key(self._title(mention, span.end), name, mention.number)
         role = self.roles.get(key)
         empty = not second and (
             self.heading.lower() in self.words.data.vacant_headings
@@ -132,6 +133,7 @@ class Builder:
             for half in (previous, role):
                 half.count = 0.5
                 half.doubts.append(self.words.data.doubts.two_titles.format(words=name or previous.title))
+        role.duties += duties_in_bracket(self.text, mention.after, rest, self.words)
         role.say(self.text, span, max(rest, span.start), self.words, duty)
         self._name_counted(role)
 
@@ -153,16 +155,28 @@ class Builder:
             for name in names:
                 self.names.hold(name, role)
 
-    def _key(self, title: str, name: str) -> tuple[str, str]:
+    def _key(self, title: str, name: str, number: float | None) -> tuple[str, str]:
         """Return a seat's title and the key that tells it from others of that title."""
         key = key_of(title)
         role = self.roles.get(key)
+        if role is None and not name and number is None and (group := self._group(title)):
+            return group
         if role is not None and name and role.name and first_name(name) != first_name(role.name):
             key = f"{key} {name.lower()}"  # two bullets, one title, two people
             role = self.roles.get(key)
         if role is not None and self.heading and role.heading and role.heading != self.heading:
             title, key = f"{title} ({self.heading})", f"{key} / {self.heading}"  # the same in another team
         return title, key
+
+    def _group(self, title: str) -> tuple[str, str] | None:
+        """Return title and key of the one group read before that a word alone means: "Moderators" below "Content moderators"."""
+        if " " in title or not several(title, self.words):
+            return None
+        ends = f" {title.lower()}"
+        known = [
+            (r.title, key) for key, r in self.roles.items() if r.count and r.title.lower().endswith(ends)
+        ]
+        return known[0] if len(known) == 1 else None
 
     def _title(self, mention: Mention, end: int) -> str:
         """Return the title of a role's seat; those who are counted as volunteers are called so."""

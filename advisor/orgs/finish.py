@@ -48,6 +48,10 @@ def finished(build: Builder, shape: Shape) -> OrgReading:
         facts += role.facts
         role.take_from_heading(words)
     _answer_to_one(build, roles)
+    writer = build.names.holder(words.data.writer)
+    for role in roles.values():
+        if writer and writer is not role and role.reports_to == words.data.writer:
+            role.reports_to = writer.title
     led = {key_of(role.reports_to) for role in roles.values() if role.reports_to}
     drafts = tuple(role.draft(words, leads=_leads(role, led, words)) for role in roles.values())
     say, untitled = (

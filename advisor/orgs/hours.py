@@ -9,6 +9,7 @@ from advisor.rubrics.structures import Structures, load_structures
 
 from .terms import Vocabulary
 from .vocabulary import vocabulary
+from .words import WORD
 
 _TIME = r"(\d{1,2})([:.]\d\d)?\s*(am|pm|h)?(?![a-z])"
 _RANGE = re.compile(rf"(?<![\d.,:]){_TIME}\s*(?:-|–|—|to|until|till)\s*{_TIME}(?![\d%:])", re.IGNORECASE)
@@ -23,6 +24,8 @@ _OTHER_FIGURES = re.compile(
     r"|\b\d{1,2}[:.]\d\d(?!\d)\s*(?:[ap]m)?|\b\d{1,2}\s*[ap]m\b|\b(?:from|until|till|to|after|before|by|at|since)\s+\d{1,2}\b",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(r"\bbetween\s+(\d[\w:.]*(?:\s[ap]m)?)\s+and\s+(\d[\w:.]*(?:\s[ap]m)?)", re.IGNORECASE)
+_ZONE = re.compile(r"[A-Z]{2,4}")  # CET
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)?")
 _HOURS = re.compile(
     r"(?P<figure>(?<![\w.,])\d{1,3}(?:[.,]\d{1,2})?)\s*(?:(?:h|hrs?|hours?)\b)?(?:\s*(?:(?:/|per\b|a\b)\s*(?:week|wk)\b|weekly\b))?"
@@ -54,7 +57,7 @@ def ranges_in(text: str, *, clock: bool = False) -> list[tuple[int, int]]:
 
     ``clock``: only those of which both ends are written as on a clock, "16:00–22:00", "2 pm to 10 pm".
     """
-    told = [m for m in _RANGE.finditer(text) if (m[1], m[3]) != (m[4], m[6])]
+    told = [m for m in _RANGE.finditer(_BETWEEN.sub(r"\1–\2", text)) if (m[1], m[3]) != (m[4], m[6])]
     found = [_times(m) for m in told if not clock or (_on_a_clock(m[2], m[3]) and _on_a_clock(m[5], m[6]))]
     return [(start, end) for start, end in found if start != end and max(start, end) <= _DAY]
 
@@ -89,6 +92,17 @@ def hours_and_times(cell: str, head: str = "", words: Vocabulary | None = None) 
         return cell, ""
     told = f"{cell[: hours.start()].rstrip(' ,;(')} {cell[hours.end() :].lstrip(' ,;')}".strip(" ,;:")
     return hours["figure"], told.strip("()") if told[:1] == "(" or "(" not in told else told
+
+
+def only_times(said: str, words: Vocabulary) -> bool:
+    """Whether a stretch tells when somebody is there and nothing else: "7 days 8-8", "shifts 06:00–22:00 CET"."""
+    said = _BETWEEN.sub(r"\1–\2", said)
+    rest, ranges = _RANGE.subn(" ", said)
+    rest, figures = _OTHER_FIGURES.subn(" ", words.times.sub(" ", words.weekday.sub(" ", rest)))
+    named = ranges or (figures and load_structures().speaks_of_hours(said))
+    return bool(named) and all(
+        word.lower() in words.data.beside_times or _ZONE.fullmatch(word) for word in WORD.findall(rest)
+    )
 
 
 def cover_of(duties: Iterable[str], whole: str, structures: Structures) -> tuple[str, ...]:

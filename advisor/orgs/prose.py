@@ -16,7 +16,7 @@ from .words import WORD, plain
 # "community manager (Ana Ruiz)", "Support leads: Ana Ruiz and Bo Lind"
 _NAME = re.compile(rf"(?::\s{{1,9}}({NAMES.pattern})|,?\s{{0,9}}\(?\s{{0,9}}({FULL}))\s*(?:[,).;]|$)")
 _NAME_IS = re.compile(
-    rf"\s*(?:[-*•·–‣◦▪]\s+)?({FULL})(?:,|\s\(|\sis\b|\sworks as\b|\s-\s)\s*(?:is|as|our|the|a|an|[a-z]+ly|now|also|\s)*$"
+    rf"\s*(?:[-*•·–‣◦▪]\s+)?(?:(?:I['’]m|I\s+am|[Mm]y\s+name\s+is|[Tt]his\s+is)\s+)?({FULL})(?:,|\s\(|\sis\b|\sworks as\b|\s-\s)\s*(?:is|as|our|the|a|an|[a-z]+ly|now|also|\s)*$"
 )
 _JOINT = re.compile(r"(?:,|\band)\s+(our\s+|the\s+|another\s+|an?\s+)?$", re.IGNORECASE)
 # "; two agents", ", while the lead", ", Amir (social media manager) has", ", and Noor is a student intern", "and I'm the host"

@@ -16,6 +16,7 @@ from .details import ONE_BEFORE, Details, details
 from .doubts import volunteers
 from .duties import duties_in, without_lead
 from .heads import heads_told
+from .hours import only_times
 from .model import HOURS_A_WEEK, MOST_PEOPLE, Fact, RoleDraft, Span
 from .people import names_work
 from .share import full_time
@@ -50,6 +51,19 @@ def _wish(duty: str) -> bool:
     """Whether a duty is only to find somebody for some work."""
     found = load_structures().empty_post(duty)
     return found is not None and not WORD.search(duty, 0, found[0])
+
+
+def _measure(said: str, words: Vocabulary, *, again: bool) -> str:
+    """Return what a stretch names as a yardstick, "" for a duty: "target 900 decisions a day", and, of a seat that is
+    told of ``again``, a yardstick alone: "Agents: tickets closed".
+    """
+    first, _, rest = said.partition(" ")
+    if rest and words.columns.get(plain(first)) == "measures":
+        return rest
+    verbs = words.verbs | words.person_verbs
+    # "tickets closed" does nothing
+    does = any(plain(w[0]) in verbs and not w[0].endswith("ed") for w in WORD.finditer(said))
+    return said if again and not does and load_structures().yardsticks(said) else ""
 
 
 @dataclass
@@ -136,6 +150,7 @@ class Seat:
 
         Raises InputError when the hours can't be right.
         """
+        again = bool(self.duties)
         self.spans.append(span)
         if not duty and _wish(text[start : span.end]):  # its hours are nobody's either
             self.facts.append(Fact("vacancy", text[span.start : span.end], span))
@@ -182,6 +197,10 @@ class Seat:
                     later for later in said_to_do[i + 1 :] if WORD.match(later) and _DOES.match(later)
                 ]
                 break
+            elif only_times(each, words):
+                self.duties.append(words.data.hours_as_duty.format(words=each))
+            elif measure := _measure(each, words, again=again):
+                self.measures += [measure] if measure not in self.measures else []
             else:
                 self.duties.append(each)
 
@@ -202,8 +221,8 @@ class Seat:
         if each := _EACH.search(said):  # "2 x 0.8 FTE"
             self.count = self.count or float(each[1])
             self.hours = float(each[2].replace(",", ".")) * full_time()
-        elif self.count and self.count > 1 and more.posts and more.posts < self.count:
-            # "3 agents (0.5 FTE)" each, "22 agents, 17.5 FTE in total"
+        elif self.count and more.posts and more.posts < self.count:
+            # "1 analyst (0.5 FTE)", "3 agents (0.5 FTE)" each, "22 agents, 17.5 FTE in total"
             each_post = more.posts if more.posts < 1 else more.posts / self.count
             self.hours = round(each_post * full_time(), 1)
         elif self.count is None:

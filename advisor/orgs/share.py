@@ -35,6 +35,7 @@ _HOURS_ALONE = re.compile(
 _PERCENT = re.compile(
     r"\((?:[^()\n]{1,40},\s*)?(\d{2})\s?%(?:,[^()\n]{1,40})?\)"
     r"|(?<![\d.,])(\d{2})\s?%\s+(?:post|position|fte|contract|role|of\s+(?:a\s+)?full[- ]time)\b"
+    r"|(?<![\d.,])(\d{2})\s?%\s+of\s+(?:her|his|their|my|the)\s+(?:time|week|hours)\b"
     r"|\b(?:works?|working)\s+(?:at\s+)?(\d{2})\s?%(?!\s+(?!and\b|as\b|from\b|but\b)\w)"
     r"|(?:[,–—]|\s-)\s+(\d{2})\s?%(?=\s*(?:[:–—.,;]|-\s|$))",
     re.IGNORECASE | re.MULTILINE,

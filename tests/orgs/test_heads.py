@@ -148,3 +148,17 @@ def test_an_empty_last_column_is_no_matter() -> None:
 def test_those_under_the_writer_are_read() -> None:
     found = read_org("I'm the VP. Under me there are seven support agents who answer tickets.")
     assert [(role.title, role.headcount) for role in found.roles][-1] == ("Support agents", 7)
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("I'm Priya, Head of Brand.", "Priya"),
+        ("I am the Head of Brand.", ""),
+        ("My name is Priya Shah, Head of Brand.", "Priya Shah"),
+    ],
+)
+def test_who_reports_to_me_reports_to_the_writers_seat(said: str, name: str) -> None:
+    head, tom = read_org(f"{said} Tom reports to me and runs our Instagram.").roles
+    assert (head.title, head.name) == ("Head of Brand", name)
+    assert (tom.title, tom.reports_to) == ("Tom", "Head of Brand")

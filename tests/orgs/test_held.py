@@ -73,7 +73,7 @@ def test_moderators_of_a_community_team_moderate() -> None:
         ("Social: in-house, 2 people", [("Social", "", 2, None, ())]),
         (
             "Moderation: external agency, 24/7, approx. 60 hours a week",
-            [("External agency", "", None, 60, ("Moderation", "24/7"))],
+            [("External agency", "", None, 60, ("Moderation", "Hours: 24/7"))],
         ),
     ],
 )

@@ -21,6 +21,7 @@ TITLE = "Community Manager"
         ("Community Manager x 2 (0.5 FTE each) – hosts the forum", 2, 20),
         ("Community Manager, works 60%: hosts the forum", None, 24),
         ("Community Manager – Bea – 60% – hosts the forum", None, 24),
+        ("Community Manager, hosts the forum (about 30 % of her time)", None, 12),
         ("Community Manager (Bea): hosts the forum, 20 hours", None, 20),
         ("Community Manager - Li Wei - 10 hrs - hosts the forum", None, 10),
     ],

@@ -93,7 +93,9 @@ def test_work_with_others_that_is_the_jobs_own_is_asked_for() -> None:
     ],
 )
 def test_duties_that_are_yet_to_be_given_name_no_practice(line: str) -> None:
-    ad = f"Customer Support Agent\n\nYou will:\n- Answer customers' calls\n- Work the ticket queue\n- {line}\n"
+    ad = (
+        f"Customer Support Agent\n\nYou will:\n- Answer customers' calls\n- Work the ticket queue\n- {line}\n"
+    )
     assert analyze_role(ad).lines[-1].practices == ()
 
 

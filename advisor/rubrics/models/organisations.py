@@ -130,6 +130,7 @@ class OrganisationsFile(Model):
     belongs: Words
     times: Words
     hours_as_duty: Annotated[Text, words("words")]
+    beside_times: Words
     departments: Words
     also_work: Words
     suppliers: Words
