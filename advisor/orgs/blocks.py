@@ -13,7 +13,7 @@ from .bullets import take_bullet, take_field
 from .cells import RULED, Row, cells_of, delimiter_of
 from .clauses import take_prose
 from .counts import take_counted, take_so_many
-from .doubts import leads
+from .doubts import is_chief
 from .forms import card_at, form_at
 from .held import take_held
 from .labels import begins_with_label, take_held_label, take_label, take_led
@@ -48,6 +48,7 @@ class Blocks:
     def read(self, lines: Sequence[Line]) -> None:
         """Read lines that stand together, whole."""
         self._lines, self._labels, self._column = lines, -1, -1
+        deeper = max((i for i, line in enumerate(lines) if line.depth > 1), default=-1)
         self._outline.clear()
         i, fresh, bulleted = 0, True, False  # bullets stand above the block at hand, under its heading
         first = end = tries = 0  # the block without blank lines at hand
@@ -72,7 +73,7 @@ class Blocks:
             if not taken:
                 taken = _form(self._text, lines[i:end], self._words, self._build, first=i == first)
                 self._shapes |= {"bullets"} if taken else set()
-            if not taken and _names_the_text(self._text, lines, i, self._words):
+            if not taken and i < deeper and _names_the_text(self._text, line, self._words):
                 self._build.leave(Span(line.start, line.end))
             elif not taken and not self._listed(i, end):
                 if i == first and _heading_over(self._text, lines, i, self._build):
@@ -92,11 +93,15 @@ class Blocks:
         below = next((one for one in self._lines[i + 1 :] if one.text), line)
         if role is None or line.bullet or not below.bullet or (role.count or 1) > 1:
             return
-        if names_group(role.title, self._words) or self._words.functions.fullmatch(role.title):
-            return  # a team's name
+        if self._is_team(role.title):
+            return
         opens = i + 1 < end and all(one.bullet for one in self._lines[i + 1 : end])
-        if opens or leads(role.title):
+        if opens or is_chief(role.title):
             self._outline.over(line, role.title)
+
+    def _is_team(self, title: str) -> bool:
+        """Whether a title names a team or its work, which is nobody's boss."""
+        return names_group(title, self._words) or self._words.functions.fullmatch(title) is not None
 
     def _listed(self, i: int, end: int) -> bool:
         """Take line ``i`` of a block that ends before ``end`` if it is one of a list or outline; return whether it is."""
@@ -131,7 +136,8 @@ class Blocks:
         above = self._outline.above(line)
         _titled(text, line, titled, above, self._lines[i + 1 : end], words, self._build)
         lead = titled[0].title.lower() in words.data.team_leads and not titled[0].number
-        self._outline.put(line, titled[0].title, leads=lead)
+        title = titled[0].title
+        self._outline.put(line, "" if line.depth and self._is_team(title) else title, leads=lead)
         return True
 
     def _labelled(self, i: int) -> bool:
@@ -243,12 +249,10 @@ def _titled(
         build.begin_team("")
 
 
-def _names_the_text(text: str, lines: Sequence[Line], i: int, words: Vocabulary) -> bool:
-    """Whether a line is the heading over all others and names nobody's role: "# Kestrel: the customer team"."""
-    line = lines[i]
-    if line.depth != 1 or not any(one.depth > 1 for one in lines[i + 1 :]):
-        return False
-    return all(names_group(m.title, words) for m in mentions(text, line.content, line.end, words))
+def _names_the_text(text: str, line: Line, words: Vocabulary) -> bool:
+    """Whether a line over deeper headings is one over all others and names nobody's role: "# Kestrel: the customer team"."""
+    named = mentions(text, line.content, line.end, words) if line.depth == 1 else []
+    return line.depth == 1 and all(names_group(m.title, words) for m in named)
 
 
 def _one_sentence(text: str, line: Line, titled: tuple[Mention, int]) -> bool:

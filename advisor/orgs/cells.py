@@ -86,17 +86,17 @@ def _settled(known: dict[int, str]) -> dict[int, str]:
 
     "Lead" is a name beside who is above, else who is above. Where no column tells titles, who it is or else the team stands for them.
     """
-    if "lead" in known.values():
-        lead = "name" if "reports_to" in known.values() and "name" not in known.values() else "reports_to"
-        known = {i: lead if key == "lead" else key for i, key in known.items()}
-    kinds = {i: key for i, key in known.items() if key not in [known[j] for j in known if j < i]}
-    at = {key: i for i, key in kinds.items()}
-    if "title" not in at and (stand := sorted(at[key] for key in ("who", "team") if key in at)):
-        at["title"] = stand[0]
-        kinds[stand[0]] = "title"
+    at = dict[str, int]()
+    for i, key in sorted(known.items()):
+        at.setdefault(key, i)
+    if "title" not in at and (stand := [at[key] for key in ("who", "team") if key in at]):
+        at["title"] = min(stand)
     if "name" not in at and "who" in at and at["who"] != at["title"]:
-        kinds[at["who"]] = "name"
-    return {i: key for i, key in kinds.items() if key not in ("who", "team")}
+        at["name"] = at["who"]
+    if "lead" in at:
+        holds = "reports_to" in at and not {"name", "first_name", "last_name"} & at.keys()
+        at.setdefault("name" if holds else "reports_to", at["lead"])
+    return {i: key for key, i in at.items() if key not in ("who", "team", "lead")}
 
 
 def columns_of(head: list[str], rows: Sequence[Row], words: Vocabulary) -> tuple[dict[int, str], bool]:
@@ -113,11 +113,15 @@ def columns_of(head: list[str], rows: Sequence[Row], words: Vocabulary) -> tuple
         )
         for i in range(width)
     ]
+    filled = [[r.cells[i] for r in rows if i < len(r.cells) and r.cells[i]] for i in range(width)]
+    figures = [[c for c in cells if NUMBER.fullmatch(c)] for cells in filled]
+    numbers = {i for i in range(width) if filled[i] and len(figures[i]) >= _MOSTLY * len(filled[i])}
     length = [sum(len(r.cells[i]) for r in rows if i < len(r.cells)) for i in range(width)]
     first = max(range(width), key=lambda i: titled[i])
-    longest = max((i for i in range(width) if i != first), key=lambda i: length[i], default=first)
+    longest = max(
+        (i for i in range(width) if i != first and i not in numbers), key=lambda i: length[i], default=first
+    )
     columns = {first: "title"} | ({longest: "duties"} if longest != first else {})
-    filled = [[r.cells[i] for r in rows if i < len(r.cells) and r.cells[i]] for i in range(width)]
     people = PeopleReader("", words)
     for i in range(width):
         if i != first and filled[i] and all(ONE_NAME.fullmatch(c) and people.is_name(c) for c in filled[i]):
@@ -125,13 +129,10 @@ def columns_of(head: list[str], rows: Sequence[Row], words: Vocabulary) -> tuple
                 k: key for k, key in columns.items() if k not in (first, i)
             }
             break
-    for i in range(width):
-        figures = [c for c in filled[i] if NUMBER.fullmatch(c)]
-        counts = [c for c in figures if not _NO_PEOPLE.search(c)]
-        if i in columns or not filled[i] or len(figures) < _MOSTLY * len(filled[i]):
-            continue
+    for i in numbers - columns.keys():
+        counts = [c for c in figures[i] if not _NO_PEOPLE.search(c)]
         if "name" in columns.values():  # a figure beside one person is no number of people
-            posts = all(_POST.fullmatch(c) for c in figures)
+            posts = all(_POST.fullmatch(c) for c in figures[i])
             columns[i] = "share" if posts else "hours"
         elif len(counts) >= _MOSTLY * len(filled[i]):
             columns[i] = "headcount"

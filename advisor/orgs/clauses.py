@@ -21,7 +21,8 @@ from .words import WORD, first_name, plain
 _BOTH = re.compile(r"\W*+(?:they\s+|the two\s+)?(?:both\b|(all\b|everyone\b|everybody\b))", re.IGNORECASE)
 _ALL, _PARTS = re.compile(r"\s+(?:all|both)\s*\Z"), re.compile(r",\s*(?:and\s+)?|\s+and\s+")
 _MOST_PARTS = 8  # seats that one sentence names
-_EXCEPT = re.compile(r"([^.\n]*?),?\s+\b(?:except(?:\s+for)?|apart\s+from|other\s+than)\s+([^.\n]+)")
+_EXCEPT = re.compile(r"\b(?:except(?:\s+for)?|apart\s+from|other\s+than)\s+")
+_TO_THE_STOP = re.compile(r"[^.\n]*")
 
 
 def take_prose(text: str, line: Line, words: Vocabulary, build: Builder, *, fresh: bool) -> None:
@@ -76,24 +77,28 @@ def _go_on(text: str, span: Span, words: Vocabulary, build: Builder, *, fresh: b
     """Give a stretch that names no role to the role at hand, if it is about that one."""
     both, report = _BOTH.match(text, span.start, span.end), words.reports.search(text, span.start, span.end)
     if both and report:
-        but = _EXCEPT.match(text, report.end())  # "All report to Olga, except Max, who reports to the COO"
-        boss = text[report.end() : but.end(1) if but else span.end].strip()
+        whole = _TO_THE_STOP.match(text, report.end())
+        stop = whole.end() if whole else span.end
+        but = _EXCEPT.search(
+            text, report.end(), stop
+        )  # "All report to Olga, except Max, who reports to the COO"
+        told = Span(span.start, but.start() if but else span.end)
+        boss = text[report.end() : told.end].strip(" ,\t\n")
         held = build.names.begins(boss)  # who is named there does not report to themselves
         others = [r for r in build.roles.values() if r is not held and r.title.lower() not in boss.lower()]
         if but:
-            apart = [r for r in others if _named_in(r, but[2])]
+            apart = [r for r in others if _named_in(r, text[but.end() : stop])]
             others = [r for r in others if r not in apart]
-            if theirs := words.reports.search(text, but.start(2), but.end(2)):
+            if theirs := words.reports.search(text, but.end(), stop):
                 for role in apart:
-                    role.say(text, Span(theirs.start(), but.end(2)), but.end(2), words)
-            span = Span(span.start, but.end(1))
+                    role.say(text, Span(theirs.start(), stop), stop, words)
         if both[1] and not build.roles:
-            build.over_all = details(text, *span, words).reports_to, span
+            build.over_all = details(text, *told, words).reports_to, told
         pair = others and others[-1].count == 2  # "Two assistants answer it. Both report to Ana."
         for role in others[None if both[1] else -1 if pair else -2 :]:
-            role.say(text, span, span.end, words)
+            role.say(text, told, told.end, words)
         if not (others or build.over_all):
-            build.fact_or_left(span)
+            build.fact_or_left(told)
         return
     if report and _report_together(text, span, report, words, build):
         return

@@ -25,9 +25,15 @@ def volunteers(title: str) -> bool:
 
 
 def leads(title: str) -> bool:
-    """Whether a title is that of somebody who leads others."""
+    """Whether a title may be that of somebody who leads others: any manager's, too."""
     data = load_organisations()
     return bool({plain(w) for w in WORD.findall(title)} & {*data.leaders, *data.team_leads})
+
+
+def is_chief(title: str) -> bool:
+    """Whether a title is surely that of somebody who leads others: "Head of Care", "CMO", but no "Community manager"."""
+    data, said = load_organisations(), [plain(w) for w in WORD.findall(title)]
+    return title.lower() in data.leaders or bool(said and {said[0], said[-1]} & {*data.chiefs})
 
 
 def circles(roles: tuple[RoleDraft, ...]) -> list[list[str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -49,8 +49,10 @@ def _uncovered_practice(f: Facts) -> Iterator[Case]:
         if p.state == "nobody" and (p.practice != "trust_safety" or p.practice in f.gaps):
             words = next((text for text, practices in f.unread if p.practice in practices), "")
             open_ = f.structures.data.says.unread.format(words=words) if words else ""
-            fill, said = {"practice": p.name.lower(), "unread": open_}, f.gaps.get(p.practice, "")
-            yield Case(f"practice.{p.practice}", (), fill, (said,) if said else (), unsaid=not said)
+            said = f.gaps.get(p.practice, "")
+            evidence = (said,) if said else ()
+            fill = {"practice": p.name.lower()}
+            yield Case(f"practice.{p.practice}", (), fill, evidence, unsaid=not said, aside=open_)
 
 
 def _uncovered_responsibility(f: Facts) -> Iterator[Case]:
@@ -183,24 +185,29 @@ def _no_route(f: Facts) -> Iterator[Case]:
         yield Case("insight", tuple(community), {})
 
 
+def _told(f: Facts, texts: Iterable[str]) -> str:
+    """Quote the first of several different texts, and say how many more there are."""
+    all_ = list(dict.fromkeys(texts))
+    names = "; ".join(f"“{text}”" for text in all_[:_MOST_TOLD])
+    left = len(all_) - _MOST_TOLD
+    return f.structures.data.says.and_more.format(names=names, count=left) if left > 0 else names
+
+
 def _unread(f: Facts) -> Iterator[Case]:
     if f.unread:
-        names = "; ".join(f"“{text}”" for text, _ in f.unread[:3])
-        yield Case("unread", (), {"count": str(len(f.unread)), "names": names})
+        yield Case("unread", (), {"names": _told(f, (text for text, _ in f.unread))})
 
 
 def _vacant_seat(f: Facts) -> Iterator[Case]:
     if f.empty:
-        said = [quotable(text).rstrip(" .") for text in f.empty[:_MOST_TOLD]]
-        seats = dict.fromkeys(f"“{title_of(text) or text}”" for text in said)
-        fill = {"count": str(len(f.empty)), "names": "; ".join(f"“{text}”" for text in said)}
-        yield Case("vacant", (), {**fill, "seats": "; ".join(seats)})
+        said = [quotable(text).rstrip(" .") for text in f.empty]
+        fill = {"names": _told(f, said), "seats": _told(f, (title_of(text) or text for text in said))}
+        yield Case("vacant", (), fill)
 
 
 def _soon_empty(f: Facts) -> Iterator[Case]:
     if f.leaving:
-        names = "; ".join(f"“{quotable(text).rstrip(' .')}”" for text in f.leaving[:_MOST_TOLD])
-        yield Case("leaving", (), {"names": names})
+        yield Case("leaving", (), {"names": _told(f, (quotable(text).rstrip(" .") for text in f.leaving))})
 
 
 def _wide_span(f: Facts) -> Iterator[Case]:

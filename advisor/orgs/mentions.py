@@ -27,7 +27,7 @@ _NUMBERED = re.compile(
 
 # "Support agents, English (6)": which of them, and how many.
 _KIND = re.compile(
-    r",[ \t]([^\W\d][\w-]*(?:[ \t][\w-]+){0,2})[ \t]\((\d{1,3})\)(?=\s*(?:[,;.]|$))", re.MULTILINE
+    r",[ \t]([^\W\d][\w-]*(?:[ \t][\w-]+){0,2})[ \t]\((\d{1,3})\)(?=\s*(?:[,;.:]|$))", re.MULTILINE
 )
 _IN = re.compile(
     r"\b(?:in|within|inside|from|of|to|with|at|for)\s+(?:the|our|their|its|his|her|my)?\s*\Z", re.IGNORECASE
@@ -184,7 +184,12 @@ def mentions(text: str, start: int, end: int, words: Vocabulary) -> list[Mention
             stop = after = mark.end(2)
         kind = _KIND.match(text, stop, end) if stop == after and word[-1] == "s" and count is None else None
         if kind and not words.times.search(kind[1]):  # "night shift" are hours, which are read apart
-            stop, after, count, counted = kind.end(1), kind.end(), words.number(kind[2]), kind[2]
+            bare, stop, after = stop, kind.end(1), kind.end()
+            count, counted = words.number(kind[2]), kind[2]
+            while kind := _KIND.match(
+                text, after, end
+            ):  # "…, English (6), German (2)": all of them, in one seat
+                stop, after, count = bare, kind.end(), count + words.number(kind[2])
         found.append(Mention(" ".join(text[at:stop].split()), at, stop, before, after, count, counted))
         taken = i + 1
         while taken < len(tokens) and tokens[taken][0] < stop:

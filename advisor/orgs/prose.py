@@ -196,14 +196,19 @@ def _leads_here(
 
 def _led(text: str, mention: Mention, start: int, end: int, words: Vocabulary) -> list[Subject]:
     """Return those who are led, and, where one person's work goes on behind a group, that: ", writes the news"."""
-    for found in _ONWARD.finditer(text, mention.after, end) if mention.title.lower().endswith("s") else ():
+    back = _onward(text, mention.after, end, words) if mention.title.lower().endswith("s") else 0
+    led = Subject(mention, "", start, back or end, managed=True)
+    return [led, Subject(None, "", back, end, back=True)] if back else [led]
+
+
+def _onward(text: str, at: int, end: int, words: Vocabulary) -> int:
+    """Return where a sentence goes on with work, ", writes the news", or 0."""
+    for found in _ONWARD.finditer(text, at, end):
         said, after = found[1].lower(), found[2].lower()
         works = said in words.verbs or said in words.person_verbs
         if works and (said not in words.also_nouns or after in words.after_verb):
-            back = found.start()
-            goes_on = Subject(None, "", back, end, back=True)
-            return [Subject(mention, "", start, back, managed=True), goes_on]
-    return [Subject(mention, "", start, end, managed=True)]
+            return found.start()
+    return 0
 
 
 def _led_from(text: str, at: int, mention: Mention, leader: Mention | None, words: Vocabulary) -> int:
@@ -266,8 +271,13 @@ def _introduced(text: str, start: int, mention: Mention, end: int, words: Vocabu
     apposed = apposed or _BECAME.fullmatch(text, start, mention.before)
     works_as = _WORKS_AS.fullmatch(text, start, mention.before)
     apposed = works_as or apposed
-    if words.wishes.match(text, mention.after, end) and plain(mention.title.split()[0]) in words.leaders:
-        return None  # "My CEO wants them measured on followers"
+    wish = words.wishes.match(text, mention.after, end)
+    if (
+        wish
+        and plain(mention.title.split()[0]) in words.leaders
+        and not _onward(text, wish.end(), end, words)
+    ):
+        return None  # "My CEO wants them measured on followers", but "… and hosts the calls"
     closed = text[mention.after : mention.after + 1] == ","
     if works_as or _opens(text, start, mention, words) or (apposed and closed):
         return _name(text, start, mention, end, words) or (apposed[1] if apposed else "")

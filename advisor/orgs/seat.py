@@ -27,6 +27,7 @@ from .words import WORD, first_name, names_in, plain
 
 _EACH = re.compile(r"(?<![\d.,])(\d{1,3})\s*[x×]\s*(0?[.,]\d{1,2})\s*FTE", re.IGNORECASE)
 _DOES = re.compile(r"[a-z]+s\b")  # "runs", not "run", which hangs on a verb before it
+_WHO = re.compile(r"\b(?:who|that)\b")
 _HARDLY = 0.25  # the weight of a title that names a job and no craft: "agents", "analyst"
 
 
@@ -153,7 +154,8 @@ class Seat:
         again = bool(self.duties)
         self.spans.append(span)
         if not duty and _wish(text[start : span.end]):  # its hours are nobody's either
-            self.facts.append(Fact("vacancy", text[span.start : span.end], span))
+            later = duties_in(text, span._replace(start=start), self.aside, frozenset(), words)[1:]
+            self._wished(text, span, later)
             return
         if not (duty or self.duties) and _comes_on_top(text, start, span.end, words):
             duty = work_of_title(self.title)
@@ -192,10 +194,7 @@ class Seat:
             if words.soon_away.match(each):  # "goes on leave in March"
                 self.facts.append(Fact("absence", text[span.start : span.end], span))
             elif _wish(each):  # "wants to hire somebody who answers tickets": work of nobody yet
-                self.facts.append(Fact("vacancy", text[span.start : span.end], span))
-                self.duties += [
-                    later for later in said_to_do[i + 1 :] if WORD.match(later) and _DOES.match(later)
-                ]
+                self._wished(text, span, said_to_do[i + 1 :])
                 break
             elif only_times(each, words):
                 self.duties.append(words.data.hours_as_duty.format(words=each))
@@ -203,6 +202,14 @@ class Seat:
                 self.measures += [measure] if measure not in self.measures else []
             else:
                 self.duties.append(each)
+
+    def _wished(self, text: str, span: Span, later: Sequence[str]) -> None:
+        """Take a wish to hire as a vacancy, and of what stands ``later`` in it what this seat does, not whoever is hired."""
+        found = load_structures().empty_post(text[span.start : span.end])
+        wish = span._replace(start=span.start + found[0]) if found else span  # who wishes sits in a seat
+        said = text[wish.start : wish.end]
+        self.facts.append(Fact("vacancy", said, wish))
+        self.duties += [] if _WHO.search(said) else [duty for duty in later if _DOES.match(duty)]
 
     def _take_week(self, more: Details, some: float, said: str) -> None:
         """Take hours and posts, of all or of ``some`` of them. Raises InputError when the hours can't be right."""

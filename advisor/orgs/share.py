@@ -59,17 +59,20 @@ class Share(NamedTuple):
     posts_at: tuple[int, int] | None = None
 
 
-_RANGE = re.compile(r"\s(?:to|until|through)\s|[-–]", re.IGNORECASE)
+_APART = re.compile(
+    r"[\s,]*(?:and)?\s*", re.IGNORECASE
+)  # what else stands between two days makes them a range
 
 
 def _days(said: str, words: Vocabulary) -> int:
     """Return how many days of the week are named: "Monday and Friday" are two, "Tuesday to Thursday" three."""
-    named = [day.lower().removesuffix("s") for day in words.weekday.findall(said)]
-    days = words.data.weekdays
-    if len(named) == 2 and _RANGE.search(said):
-        first, last = (days.index(day) for day in named)
-        return (last - first) % len(days) + 1
-    return len(named)
+    days, count, before = words.data.weekdays, 0, None
+    for day in words.weekday.finditer(said):
+        at = days.index(day[0].lower().removesuffix("s"))
+        apart = before is None or _APART.fullmatch(said, before[1], day.start())
+        count += 1 if apart or before is None else (at - before[0]) % len(days)
+        before = at, day.end()
+    return count
 
 
 def full_time() -> float:

@@ -14,7 +14,7 @@ from .result import OrgFinding, OrgRole
 
 class Case(NamedTuple):
     """One time that a check applies: what it is about, roles, words to fill in, whether it is told of several roles, and
-    whether it rests on nothing but what was left unsaid."""
+    whether it rests on nothing but what was left unsaid. ``aside`` is one more sentence behind why it matters."""
 
     topic: str
     roles: tuple[int, ...]
@@ -22,6 +22,7 @@ class Case(NamedTuple):
     evidence: tuple[str, ...] = ()
     many: bool = False
     unsaid: bool = False
+    aside: str = ""
 
 
 def _owner(rule: OrgFindingRule, roles: Sequence[OrgRole]) -> str:
@@ -36,12 +37,10 @@ def _owner(rule: OrgFindingRule, roles: Sequence[OrgRole]) -> str:
 
 def told_by(rule: OrgFindingRule, case: Case, roles: Sequence[OrgRole], *, small: bool) -> OrgFinding:
     """Return the finding that a rule makes of a case; ``small``: in a small organisation."""
-    fill = dict.fromkeys((*FILLS, "unread"), "")
-    fill |= case.fill
+    fill = dict.fromkeys(FILLS, "") | case.fill
 
     def said(text: str) -> str:
-        filled = text.format(**fill)
-        return upper_first(filled)
+        return upper_first(text.format(**fill))
 
     severity = rule.small if small else rule.severity
     says: OrgFindingSays = rule
@@ -57,7 +56,7 @@ def told_by(rule: OrgFindingRule, case: Case, roles: Sequence[OrgRole], *, small
         severity,
         said(title),
         brief.format(**fill),
-        said(says.why) + fill["unread"],
+        said(says.why) + case.aside,
         said(next_step),
         rule.window,
         _owner(rule, roles),

@@ -55,7 +55,8 @@ def _made(_own: Path | None) -> Vocabulary:
     still = r"(?:(?:currently|still|now)\s+)?"
     post = rf"(?:{listed(data.seats)})"
     weekday = rf"(?:{listed(data.weekdays)})s?(?!\w)"
-    weekdays = rf"{weekday}(?:\s*(?:to|until|through|-|–)\s*{weekday}|(?:(?:\s*,\s*|\s+and\s+|,\s*and\s+){weekday})*)"
+    days = rf"{weekday}(?:\s*(?:to|until|through|-|–)\s*{weekday})?"
+    weekdays = rf"{days}(?:(?:\s*,\s*|\s+and\s+|,\s*and\s+){days})*"
     function, vacant = rf"(?:{listed(data.functions)})", listed(data.vacant)
     functions = rf"{function}(?:\s{{0,3}}(?:&|\+|/|,|\band\b)\s{{0,3}}{function})*"
     people = rf"(?:(?:full|part)-time\s+)?(?:{counted})(?!\w)"

@@ -43,6 +43,37 @@ def test_a_leaders_wish_is_no_seat(wish: str) -> None:
     ]
 
 
+def test_a_leader_who_works_has_a_seat_whatever_they_believe() -> None:
+    told = "The COO believes in community and hosts the forum. Ana answers tickets."
+    assert analyze_org(told).roles[0].label == "COO"
+
+
+def test_who_holds_a_seat_is_not_its_lead() -> None:
+    beside = analyze_org("Role | Who | Lead | Reports to\nSupport agent | Kim | Bo | Ana").roles[0].draft
+    named = "First name,Last name,Role,Lead,Reports to\nKim,Olsen,Support agent,Bo,Ana"
+    apart = analyze_org(named).roles[0].draft
+    assert [(d.name, d.reports_to) for d in (beside, apart)] == [("Kim", "Ana"), ("Kim Olsen", "Ana")]
+
+
+def test_figures_are_counts_however_short_the_work_beside_them() -> None:
+    found = analyze_org(
+        "Support / 4 people / tickets\nCommunity / 2 people / events\nModeration / 3 people / queue"
+    )
+    assert [(r.draft.headcount, r.draft.duties) for r in found.roles] == [
+        (4, ("tickets",)),
+        (2, ("events",)),
+        (3, ("queue",)),
+    ]
+
+
+def test_kinds_of_agents_are_added_up() -> None:
+    found = analyze_org(
+        "Support agents, English (6), German (2), French (1): answer tickets\nAna: hosts the forum"
+    )
+    agents = found.roles[0]
+    assert (agents.label, agents.people, agents.draft.duties) == ("Support agents", 9, ("answer tickets",))
+
+
 def test_a_lead_beside_who_is_above_is_a_name_and_hours_are_no_work() -> None:
     told = "Team | Lead | Reports into | Hours\nCustomer Care | Ana Reid | COO | Office hours\nDesign | Bo | CMO | -"
     care, design = analyze_org(told).roles
@@ -62,7 +93,14 @@ def test_the_size_of_a_team_is_not_that_of_the_organisation() -> None:
 
 
 @pytest.mark.parametrize(
-    ("days", "hours"), [("Tuesday to Thursday", 24), ("Mondays and Fridays", 16), ("Monday-Friday", 40)]
+    ("days", "hours"),
+    [
+        ("Tuesday to Thursday", 24),
+        ("Mondays and Fridays", 16),
+        ("Monday-Friday", 40),
+        ("Monday to Wednesday and Friday", 32),
+        ("Monday, Wednesday to Friday", 32),
+    ],
 )
 def test_days_of_the_week_are_counted(days: str, hours: float) -> None:
     assert analyze_org(f"Pete works {days} and runs the forum.").roles[0].draft.hours == hours

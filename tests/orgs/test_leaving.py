@@ -39,6 +39,33 @@ def test_whom_somebody_wants_to_hire_does_nothing_yet(wish: str) -> None:
     assert [fact.kind for fact in reading.facts] == ["vacancy"]
 
 
+def test_who_wants_to_hire_keeps_their_own_work_and_seat() -> None:
+    told = (
+        "Olga, head of marketing, wants to hire a moderator and runs Instagram herself. Ana answers tickets."
+    )
+    found = analyze_org(told)
+    assert found.roles[0].draft.duties == ("runs Instagram herself",)
+    (vacant,) = [f for f in found.findings if f.id == "org.vacant"]
+    assert "“moderator”" in vacant.next_step
+    assert "head of marketing" not in vacant.next_step
+
+
+def test_all_but_one_report_to_somebody() -> None:
+    told = "Anna is community manager. Max is support agent. All report to Olga"
+    for more, bosses in (
+        (", except Max, who reports to the COO.", ["Olga", "COO"]),
+        (" apart from Max.", ["Olga", ""]),
+    ):
+        assert [role.reports_to for role in read_org(told + more).roles] == bosses
+
+
+def test_of_many_empty_seats_the_first_are_named_and_the_rest_counted() -> None:
+    seats = ["Moderator", "Support agent", "Social media manager", "Community host", "Data analyst"]
+    found = analyze_org("Ana runs the forum.\n" + "".join(f"- {seat} (vacant)\n" for seat in seats))
+    (vacant,) = [f for f in found.findings if f.id == "org.vacant"]
+    assert vacant.next_step.endswith("and 2 more.")
+
+
 def test_a_cell_says_that_somebody_is_away() -> None:
     text = (
         "| Role | Name | Status | Duties |\n|---|---|---|---|\n| Host | Ana | Maternity leave to May | runs the forum |\n"

@@ -48,6 +48,17 @@ def test_a_team_over_its_list_is_nobodys_boss() -> None:
     }
 
 
+def test_a_department_in_a_heading_of_markdown_is_nobodys_boss() -> None:
+    text = "# Team\n\n## Support\n- 3 agents: answer tickets\n\n## Community\n- Max, community manager: hosts events"
+    assert bosses(text) == {"Agents": "", "Community manager": ""}
+
+
+@pytest.mark.parametrize("told", ["Anna is our office manager.", "Our office manager, Ina, wrote this list."])
+def test_a_sentence_about_somebody_else_over_a_list_makes_no_boss(told: str) -> None:
+    text = f"{told}\n\n- Max, support agent: answers tickets\n- Lea, social media manager: posts on Instagram"
+    assert set(bosses(text).values()) == {""}
+
+
 def test_headings_of_markdown_stand_above_deeper_ones() -> None:
     text = (
         "# Kestrel Outdoor – customer team\n\n## Head of Community – Ana Ruiz\nReports to the COO.\n\n"

@@ -81,6 +81,8 @@ def test_ways_to_write_a_team_down(text: str, titles: list[str]) -> None:
         "Support (3): agent; lead; ",
         "2x agents, ",
         "Support is six agents and ",
+        "All report to Olga" + " " * 400,
+        "# Support stuff\n",
     ],
 )
 def test_reading_takes_time_that_grows_with_the_text_and_no_faster(piece: str) -> None:

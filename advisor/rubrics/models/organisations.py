@@ -84,6 +84,7 @@ class OrganisationsFile(Model):
     leaders: Words
     groups: Words
     no_team: Words
+    chiefs: Words
     team_leads: Words
     no_label: Words
     beside_work: Words
@@ -129,7 +130,8 @@ class OrganisationsFile(Model):
     sits: Words
     belongs: Words
     times: Words
-    hours_as_duty: Annotated[Text, words("words")]
+    # What stands before the hours tells such a duty from others.
+    hours_as_duty: Annotated[Text, words("words"), Field(pattern=r"^[^{]*\w[^{]*\{words\}$")]
     beside_times: Words
     departments: Words
     also_work: Words

@@ -214,6 +214,7 @@ class OrgSays(Model):
     step_owner: Text
     step_done: Text
     gap: Text
+    and_more: Annotated[Text, words("names", "count")]
     frames: dict[Literal["stretched", "new", "gap"], Text]
     outside: Text
     letters: Text
