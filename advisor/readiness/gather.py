@@ -86,8 +86,7 @@ def gather(
             refused.append(_of_file(error, name))
             continue
         data[name] = content
-        if found.rubrics not in ("", questionnaire.version):
-            older.setdefault(found.rubrics, []).append(name)
+        older.setdefault(found.rubrics, []).append(name)
         try:
             estimate(questionnaire, found.staffing)
             if found.staffing is not None:
@@ -107,7 +106,7 @@ def gather(
             [flag for flag in questionnaire.flags if any(flag in said for said in flags.values())],
             list(figures.values())[-1] if figures else wrong,
             {person: Origin(file, data[file]) for person, file in together.files.items()},
-            (*_notes(flags, figures), *_older(older, questionnaire)),
+            (*_notes(flags, figures), *other_rubrics(older, questionnaire)),
         ),
         refused,
     )
@@ -131,12 +130,13 @@ def _notes(flags: Mapping[str, tuple[str, ...]], figures: Mapping[str, Any]) -> 
     return tuple(said)
 
 
-def _older(files: Mapping[str, Sequence[str]], questionnaire: Questionnaire) -> tuple[str, ...]:
-    """Say which files were answered under other rubrics."""
+def other_rubrics(files: Mapping[str, Sequence[str]], questionnaire: Questionnaire) -> tuple[str, ...]:
+    """Say which files, by the version of their rubrics, were answered under others than these."""
     return tuple(
         f"{joined(names)} {'was' if len(names) == 1 else 'were'} answered under the rubrics {version}; these are "
         f"{questionnaire.version}. Questions and levels may have changed: look the answers over."
         for version, names in files.items()
+        if version not in ("", questionnaire.version)
     )
 
 

@@ -28,7 +28,7 @@ def team(
         rows.append(
             f"| {escaped(row.title)} ({row.people}) | {cells} | {escaped(row.judged_by) or 'not stated'} |"
         )
-    rows.append(f"| **Together** | {' | '.join(said for _, said in view.totals)} | |")
+    rows.append(f"| **Together** | {' | '.join(total.said for total in view.totals)} | |")
     yield "\n".join(rows)
     yield "; ".join(f"{name}: {escaped(who) or 'nobody named'}" for name, who in view.hours) + "."
     if view.notes:

@@ -63,53 +63,27 @@ class Method(NamedTuple):
     practices_name: str
 
 
-def _figures(rubrics: Rubrics) -> dict[str, str]:
-    """Return what the method's words name in braces."""
-    scoring, words = rubrics.data.scoring, rubrics.data.practice_words
-    numbers: dict[str, float] = {
-        **{str(name): points for name, points in scoring.strengths.items()},
-        **{str(kind): weight for kind, weight in scoring.kind_weights.items()},
-        "line_threshold": scoring.line_threshold,
-        "sure_points": scoring.sure_points,
-        "words_take": words.takes,
-    }
-    shares = {
-        "sure_share": scoring.sure_share,
-        "present_floor": scoring.present_floor,
-        "present_share": scoring.present_share,
-        **{f"outside_{name}": share for name, share in scoring.outside_share.items()},
-    }
-    counts = {
-        "cues": len(rubrics.cues),
-        "words": len(words.words),
-        "present_lines": scoring.present_lines,
-        "minimum_words": scoring.minimum_words,
-        "minimum_lines": scoring.minimum_lines,
-        "small_org": scoring.small_org,
-    }
+_NUMBERS = ("strong", "medium", "weak", "line_threshold", "sure_points", "words_take")
+_SHARES = ("sure_share", "present_floor", "present_share")
+_COUNTS = ("cues", "words", "present_lines", "minimum_words", "minimum_lines", "small_org")
+
+
+def figures_of(method: Method, version: str) -> dict[str, str]:
+    """Return what the method's words name in braces, as it is written."""
     return {
-        "rubrics": rubrics.version,
-        **{name: figure(number) for name, number in numbers.items()},
-        **{name: percent(share) for name, share in shares.items()},
-        **{name: f"{count:,}" for name, count in counts.items()},
+        "rubrics": version,
+        **{name: figure(getattr(method, name)) for name in _NUMBERS},
+        **{kind: figure(weight) for kind, weight in method.weights.items()},
+        **{name: percent(getattr(method, name)) for name in _SHARES},
+        **{f"outside_{name}": percent(share) for name, share in method.outside_share.items()},
+        **{name: f"{getattr(method, name):,}" for name in _COUNTS},
     }
-
-
-def _chapters(rubrics: Rubrics) -> tuple[ChapterView, ...]:
-    figures = _figures(rubrics)
-
-    def filled(texts: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(text.format(**figures) for text in texts)
-
-    return tuple(
-        ChapterView(c.part, c.name, filled(c.says), filled(c.points)) for c in rubrics.data.method.chapters
-    )
 
 
 def method_of(rubrics: Rubrics) -> Method:
-    """Read the method's numbers from ``rubrics``."""
-    scoring = rubrics.data.scoring
-    return Method(
+    """Read the method's numbers from ``rubrics``, and say them in words."""
+    scoring, said = rubrics.data.scoring, rubrics.data.method
+    method = Method(
         strong=scoring.strengths["strong"],
         medium=scoring.strengths["medium"],
         weak=scoring.strengths["weak"],
@@ -130,8 +104,16 @@ def method_of(rubrics: Rubrics) -> Method:
         words=len(rubrics.data.practice_words.words),
         words_take=rubrics.data.practice_words.takes,
         practices=tuple(PracticeNote(p.practice, p.name, p.letter, p.says) for p in rubrics.data.practices),
-        chapters=_chapters(rubrics),
-        practices_name=rubrics.data.method.practices_name,
+        chapters=(),
+        practices_name=said.practices_name,
+    )
+    figures = figures_of(method, rubrics.version)
+
+    def filled(texts: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(text.format(**figures) for text in texts)
+
+    return method._replace(
+        chapters=tuple(ChapterView(c.part, c.name, filled(c.says), filled(c.points)) for c in said.chapters)
     )
 
 

@@ -88,6 +88,14 @@ class PlanView(NamedTuple):
     actions: tuple[tuple[str, str, str], ...]
 
 
+class TotalView(NamedTuple):
+    """What is said of a practice by who covers it; ``gap``: nobody does."""
+
+    practice: str
+    said: str
+    gap: bool
+
+
 class OrgView(NamedTuple):
     """All that a face shows of one organisation. ``key`` says what the frames in its pictures mean;
     ``notes`` is what the reading assumed or was not sure of."""
@@ -97,7 +105,7 @@ class OrgView(NamedTuple):
     subline: str
     practices: tuple[tuple[str, str, str], ...]
     rows: tuple[RowView, ...]
-    totals: tuple[tuple[str, str], ...]
+    totals: tuple[TotalView, ...]
     hours: tuple[tuple[str, str], ...]
     notes: tuple[str, ...]
     responsibilities: tuple[ResponsibilityView, ...]
@@ -163,7 +171,12 @@ def org_view(analysis: OrgAnalysis) -> OrgView:
         practices=tuple((p, practices[p].name, practices[p].letter) for p in shown),
         rows=rows,
         totals=tuple(
-            (p, ", ".join(filter(None, (states[cover[p].state], _posts(cover[p].people))))) for p in shown
+            TotalView(
+                p,
+                ", ".join(filter(None, (states[cover[p].state], _posts(cover[p].people)))),
+                cover[p].state == "nobody",
+            )
+            for p in shown
         ),
         hours=tuple((h.name, ", ".join(titles[i] for i in h.roles)) for h in analysis.coverage.hours),
         notes=tuple(

@@ -25,8 +25,8 @@ def _coverage(view: OrgView) -> Iterator[str]:
         held = [f"{names[c.practice]} ({c.level})" for c in row.cells if c.level != "none"]
         yield wrapped(", ".join(held) or "none of these practices", "      ")
     yield "  Together"
-    for practice, said in view.totals:
-        yield wrapped(f"{names[practice]}: {said}", "        ", "      ")
+    for total in view.totals:
+        yield wrapped(f"{names[total.practice]}: {total.said}", "        ", "      ")
     yield "  Hours"
     for name, who in view.hours:
         yield wrapped(f"{name}: {who or 'nobody named'}", "        ", "      ")

@@ -53,11 +53,4 @@ def read_joint(base: Path, overlay: Path | None = None) -> JointFile:
     return data
 
 
-_load = loaded_once(read_joint)
-
-
-def load_joint(overlay: Path | None = None) -> JointFile:
-    """Return the shipped file, with a user's own ``overlay`` folder over it; loaded once a process; without one,
-    ``ADVISOR_RUBRICS`` may name it.
-    """
-    return _load(overlay)
+load_joint = loaded_once(read_joint)

@@ -199,10 +199,4 @@ def read_rubrics(base: Path, overlay: Path | None = None) -> Rubrics:
     return Reader(base, overlay).read()
 
 
-_load = loaded_once(read_rubrics)
-
-
-def load_rubrics(overlay: Path | None = None) -> Rubrics:
-    """Return the shipped rubrics, with a user's own ``overlay`` folder over them; loaded once a process; without
-    one, ``ADVISOR_RUBRICS`` may name it."""
-    return _load(overlay)
+load_rubrics = loaded_once(read_rubrics)

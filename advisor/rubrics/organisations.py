@@ -22,10 +22,4 @@ def read_organisations(base: Path, overlay: Path | None = None) -> Organisations
     return data
 
 
-_load = loaded_once(read_organisations)
-
-
-def load_organisations(overlay: Path | None = None) -> OrganisationsFile:
-    """Return the shipped words, with a user's own ``overlay`` folder over them; loaded once a process; without
-    one, ``ADVISOR_RUBRICS`` may name it."""
-    return _load(overlay)
+load_organisations = loaded_once(read_organisations)

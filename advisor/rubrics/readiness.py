@@ -55,6 +55,8 @@ def _scalars(node: yaml.Node | None) -> Iterator[yaml.ScalarNode]:
     elif isinstance(node, yaml.SequenceNode):
         for item in node.value:
             yield from _scalars(item)
+    elif isinstance(node, yaml.MappingNode):  # of ids to levels
+        yield from (key for key, _ in node.value)
 
 
 def _named(node: yaml.Node, keys: frozenset[str]) -> Iterator[tuple[str, yaml.ScalarNode]]:
@@ -99,7 +101,7 @@ def _names(reader: Reader, root: yaml.Node, data: ReadinessFile, sources: Source
             "high": (items, "the id of an item"),
             "low": (items, "the id of an item"),
         },
-        "instead": {"when": (items, "the id of an item")},
+        "instead": dict.fromkeys(("when", "unless", "given"), (items, "the id of an item")),
         "pilot": {
             "owner": (known["owners"], "the id of an owner"),
             "window": (known["windows"], "the id of a window of the plan"),
@@ -175,10 +177,4 @@ def read_readiness(base: Path, overlay: Path | None = None) -> Questionnaire:
     return Questionnaire(data, scoring.version, sources.sources)
 
 
-_load = loaded_once(read_readiness)
-
-
-def load_readiness(overlay: Path | None = None) -> Questionnaire:
-    """Return the shipped questionnaire, with a user's own ``overlay`` folder over it; loaded once a process; without
-    one, ``ADVISOR_RUBRICS`` may name it."""
-    return _load(overlay)
+load_readiness = loaded_once(read_readiness)

@@ -150,6 +150,11 @@ def read_structures(base: Path, overlay: Path | None = None) -> Structures:
         except PatternError as error:
             reader.problems.append(reader.place.problem(node, error.message, error.expected, shift=error.at))
     _sources(reader, root, [s.id for s in sources.sources])
+    known = {r.id for r in data.responsibilities}
+    need = find(root, ["says", "moderators_need"])
+    for key, _ in need.value if isinstance(need, yaml.MappingNode) else ():
+        if key.value not in known:
+            reader.problems.append(reader.place.unnamed(key, key.value, "the id of a responsibility"))
     reader.refuse()
     found = Structures(data, scoring.version, rubrics)
     _examples(reader, root, found)
@@ -157,10 +162,4 @@ def read_structures(base: Path, overlay: Path | None = None) -> Structures:
     return found
 
 
-_load = loaded_once(read_structures)
-
-
-def load_structures(overlay: Path | None = None) -> Structures:
-    """Return the shipped structures, with a user's own ``overlay`` folder over them; loaded once a process; without
-    one, ``ADVISOR_RUBRICS`` may name it."""
-    return _load(overlay)
+load_structures = loaded_once(read_structures)

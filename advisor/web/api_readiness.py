@@ -8,10 +8,13 @@ from flask import Blueprint, Response, jsonify
 from pydantic import Field, WithJsonSchema
 
 from advisor import assess_readiness
+from advisor.errors import InputError
 from advisor.readiness.answers import MAX_RESPONDENTS, AnswersError
+from advisor.readiness.gather import other_rubrics
 from advisor.readiness.model import DONT_KNOW, NOT_APPLICABLE, Readiness
 from advisor.readiness.staffing import LIMITS
 from advisor.rubrics.models.readiness import TOP
+from advisor.rubrics.readiness import load_readiness
 
 from . import limiting
 from .api import ApiRequest, read_json, wanted
@@ -70,7 +73,8 @@ class ReadinessRequest(ApiRequest):
         None, alias="schema", description="The form of an answer file; it may be left out."
     )
     rubrics: str | None = Field(
-        None, description="The rubrics that an answer file was made with; it may be left out."
+        None,
+        description="The rubrics that an answer file was made with: others than the advisor's are refused. It may be left out.",
     )
 
 
@@ -110,4 +114,7 @@ def judged(asked: ReadinessRequest) -> Readiness:
 def readiness() -> Response:
     """Judge the answers."""
     wanted("application/json")
-    return jsonify(judged(read_json(ReadinessRequest)).to_dict())
+    asked = read_json(ReadinessRequest)
+    for told in other_rubrics({asked.rubrics or "": ["This file"]}, load_readiness()):
+        raise InputError("other-rubrics", told, "Then send it again without “rubrics”.")
+    return jsonify(judged(asked).to_dict())

@@ -85,6 +85,23 @@ def test_an_edit_and_its_verdict_come_back(edited: Page) -> None:
     expect(edited).to_have_title(f"{analyze_role(CLEAN).headline} – Role advisor")
 
 
+def test_a_browser_that_keeps_nothing_for_a_tab_reads_all_the_same(forgetful: Browser, site) -> None:
+    context = forgetful.new_context(base_url=site.url)
+    context.add_init_script(
+        "Object.defineProperty(window, 'sessionStorage', { get() { throw new Error('refused') } })"
+    )
+    page, errors = context.new_page(), []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto("/role")
+    page.fill("#text", CLEAN)
+    page.get_by_role("button", name="Read this role").click()
+    expect(page.locator("#verdict")).to_have_text(analyze_role(CLEAN).headline)
+    away_and_back(page)
+    expect(page.locator("#verdict")).to_have_text(analyze_role(CLEAN).headline)
+    assert not errors
+    context.close()
+
+
 def test_an_edit_outlives_a_reload_and_no_new_visit(edited: Page) -> None:
     edited.fill("#org_size", "12")
     edited.reload()

@@ -8,6 +8,9 @@ from pathlib import Path
 from advisor import analyze_org
 from advisor.paths import using_rubrics
 from advisor.report import Report, build_report, to_html, to_markdown
+from advisor.report.method import figures_of, method_of
+from advisor.rubrics.loader import load_rubrics
+from advisor.rubrics.models.method import FIGURES
 from tests.readiness.made import all_at, judged
 
 from .made import BUNDLE, DATE, report_on
@@ -43,3 +46,8 @@ def test_its_figures_are_those_that_judge(tmp_path: Path) -> None:
     with using_rubrics(tmp_path):
         changed = " ".join(text for c in report_on(BUNDLE).chapters for text in c.says)
     assert "fewer than 41 words" in changed
+
+
+def test_every_figure_that_the_words_may_name_is_there() -> None:
+    rubrics = load_rubrics()
+    assert set(figures_of(method_of(rubrics), rubrics.version)) == set(FIGURES)

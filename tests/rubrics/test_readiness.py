@@ -81,6 +81,8 @@ def test_levels_are_told_apart() -> None:
             "a source",
         ),
         ("when: [B2, B3, D1]", "when: [B2, B9]", "“B9” names nothing", "the id of an item"),
+        ("given: {C2: 2}", "given: {Z9: 2}", "“Z9” names nothing", "the id of an item"),
+        ("unless: {A1: 4}", "unless: {Z9: 4}", "“Z9” names nothing", "the id of an item"),
         ("stage: starting", "stage: never", "“never” names nothing", "the id of a stage"),
         ("item: C1", "item: C9", "“C9” names nothing", "the id of an item"),
         ("  - id: A2", "  - id: A1", "the id “A1” stands twice", "an id of its own"),

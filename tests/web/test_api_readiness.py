@@ -127,3 +127,13 @@ def test_wrong_answers_in_a_report_are_named(client: FlaskClient) -> None:
     response = client.post("/api/v1/reports", json=asked)
     assert response.status_code == 422
     assert response.get_json()["errors"][0]["field"] == "/readiness/respondents/Ana/B1"
+
+
+def test_an_answer_file_of_other_rubrics_is_not_judged_in_silence(client: FlaskClient) -> None:
+    body = {"schema": "advisor.answers/1", "rubrics": "1999.01", "respondents": {"Ana": all_at(4)}}
+    refused = client.post(PATH, json=body)
+    assert (refused.status_code, refused.get_json()["code"]) == (422, "other-rubrics")
+    assert "1999.01" in refused.get_json()["detail"]
+    assert "without “rubrics”" in refused.get_json()["next_step"]
+    del body["rubrics"]
+    assert client.post(PATH, json=body).status_code == 200

@@ -131,18 +131,24 @@ const typed = form ? [form.elements.text, form.elements.title, form.elements.org
 
 form?.addEventListener("input", () => {
   const draft = Object.fromEntries(typed.map((field) => [field.name, field.value]));
-  try {
-    sessionStorage.setItem(DRAFT, JSON.stringify(draft));
-  } catch {} // no room, or no leave: the page works without
+  remembered((tab) => tab.setItem(DRAFT, JSON.stringify(draft)));
 });
-form?.addEventListener("submit", () => sessionStorage.removeItem(DRAFT));
+form?.addEventListener("submit", () => remembered((tab) => tab.removeItem(DRAFT)));
+
+function remembered(use) {
+  try {
+    return use(sessionStorage);
+  } catch {
+    return null; // no room, or no leave: the page works without
+  }
+}
 
 function bringBack() {
   if (performance.getEntriesByType("navigation")[0]?.type !== "reload") {
-    if (form) sessionStorage.removeItem(DRAFT);
+    if (form) remembered((tab) => tab.removeItem(DRAFT));
     return;
   }
-  const draft = JSON.parse(sessionStorage.getItem(DRAFT) ?? "{}");
+  const draft = JSON.parse(remembered((tab) => tab.getItem(DRAFT)) ?? "{}");
   for (const field of typed) field.value = draft[field.name] ?? field.value;
 }
 
