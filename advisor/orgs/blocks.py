@@ -152,11 +152,13 @@ class Blocks:
             (line.bullet or _TIMES.match(line.text)) and take_so_many(build, span, line.content, above)
         ):
             return True
+        known = len(build.roles)
         if take_label(build, span, line.content, above):
             self._labels = line.indent if line.bullet else -1
             if line.bullet and build.current:
                 build.current.beside = line.indent
-            if build.current and build.current.title.lower() in self._words.data.team_leads:
+            alone = len(build.roles) <= known + 1  # not "support = 9 agents + team lead"
+            if alone and build.current and build.current.title.lower() in self._words.data.team_leads:
                 self._outline.put(line, build.current.title, leads=True)
             return True
         return take_counted(build, span, line.content, above, listed=line.bullet)

@@ -24,16 +24,17 @@ _BRACKET = re.compile(r"\s*\([^()\n]{0,60}\)")
 
 
 def _beside_the_name(text: str, words: Vocabulary) -> re.Match[str] | None:
-    """Return the size that a first line gives in brackets behind the organisation's name, if it names no role or team."""
+    """Return the size that a first line gives behind the organisation's name, if it names no role or team."""
     first = next((line for line in lines_of(text) if line.text), None)
     if first is None:
         return None
     found = words.size_in_brackets.search(text, first.start, first.end)
-    if found is None or mentions(text, first.start, found.start(), words):
+    if found is None:
         return None
-    if _of_a_team(text, found.start() + 1, words):
+    stop = found.start("bare") if found["bare"] else found.start()
+    if mentions(text, first.start, stop, words) or _of_a_team(text, found.start() + 1, words):
         return None
-    before = WORD.findall(text[first.start : found.start()])
+    before = WORD.findall(text[first.start : stop])
     counted = len(before) > 1 and before[-2].isdigit()  # "Lumen, web shop, 60 people (1,150 in the company)"
     named = before and (counted or plain(before[-1]) not in words.departments | words.fields | words.groups)
     return found if named else None

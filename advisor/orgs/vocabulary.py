@@ -318,10 +318,11 @@ def _made(_own: Path | None) -> Vocabulary:
             rf"\W*+(?:{listed(data.facts.size_fields)})\s*:\s*(?:{ABOUT})?({_SIZE})(?:\s+{beside})?(?=\s*(?:$|[.,;(]))",
             re.IGNORECASE,
         ),
-        # "Harbour Books (web shop, about 12 people)"
+        # "Harbour Books (web shop, about 12 people)", "Dating app, 60 people. Who does what:"
         size_in_brackets=re.compile(
-            rf"\((?:[^()\n]{{0,60}}[,;]\s+)?(?:{ABOUT})?({_SIZE})\s+{beside}(?=\s*[,;)])",
-            re.IGNORECASE,
+            rf"\((?:[^()\n]{{0,60}}[,;]\s+)?(?:{ABOUT})?({_SIZE})\s+{beside}(?=\s*[,;)])"
+            rf"|^[^,.:;()\n]{{2,40}}(?P<bare>,)\s+(?:{ABOUT})?({_SIZE})\s+{beside}(?=\s*(?:[.;]|$))",
+            re.IGNORECASE | re.MULTILINE,
         ),
         cover=_any(data.facts.cover),
         columns={plain(head): key for key, heads in data.columns.model_dump().items() for head in heads},

@@ -27,6 +27,18 @@ def test_the_size_of_the_organisation_in_words(said: str, size: int | None) -> N
     assert analyze_org(f"{said} Ana runs the forum, Bo answers tickets.").org_size == size
 
 
+@pytest.mark.parametrize(
+    ("first", "size"),
+    [
+        ("Dating app, 60 ppl. Org as of today:", 60),
+        ("Harbour Books, about 40 staff", 40),
+        ("Customer care, 12 people.", None),
+    ],
+)
+def test_a_size_behind_the_name_in_the_first_line(first: str, size: int | None) -> None:
+    assert analyze_org(f"{first}\n- Ana: runs the forum\n- Bo: answers tickets").org_size == size
+
+
 def test_counts_of_a_table_with_more_beside_them() -> None:
     told = "Team | Lead | Headcount\nSupport | Kim | 24 (18 FT, 6 PT)\nModeration | vacant | 3 + 1 agency"
     roles = analyze_org(told).roles

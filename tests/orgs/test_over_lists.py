@@ -59,6 +59,11 @@ def test_a_sentence_about_somebody_else_over_a_list_makes_no_boss(told: str) -> 
     assert set(bosses(text).values()) == {""}
 
 
+def test_a_lead_beside_others_in_a_bullet_leads_no_other_bullet() -> None:
+    text = "- support = 9 agents + team lead (Nadia), zendesk\n- mods: agency in Sofia, 5 heads\n- Bea: runs the forum"
+    assert not {"Mods", "Bea"} & {title for title, boss in bosses(text).items() if boss}
+
+
 def test_headings_of_markdown_stand_above_deeper_ones() -> None:
     text = (
         "# Kestrel Outdoor – customer team\n\n## Head of Community – Ana Ruiz\nReports to the COO.\n\n"
