@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from advisor.rubrics.structures import load_structures
 from advisor.text.markup import without_markdown
 
 from .model import Span
@@ -19,6 +20,8 @@ _LEAD = re.compile(
     r"^(?:(?:officially|she|he|they|it|who|also|and|then|this person|the role|is responsible for|are responsible for|responsible for|is in charge of|in charge of|looks after|look after|duties|tasks)(?:\b|(?=:))[\s:]*)+",
     re.IGNORECASE,
 )
+_DOES = re.compile(r"[a-z]+s\b")  # "runs", not "run", which hangs on a verb before it
+_WHO = re.compile(r"\b(?:who|that)\b")
 _ABOUT = re.compile(rf"\W{{0,3}}{ABOUT}?", re.IGNORECASE)
 _THERE = re.compile(r"\s+(?:on|in|at)\s+(?:(?:the|our)\s+)?")
 _TAIL = re.compile(r"\s+(?:and|or|who|which)$", re.IGNORECASE)
@@ -117,3 +120,27 @@ def _counts_there(duty: str, words: Vocabulary) -> bool:
     place = _THERE.match(duty, heads.end())
     rest = place.end() if place else heads.end()
     return rest == len(duty) or (place is not None and words.places.fullmatch(duty, rest) is not None)
+
+
+def is_wish(duty: str) -> bool:
+    """Whether a duty is only to find somebody for some work."""
+    found = load_structures().empty_post(duty)
+    return found is not None and not WORD.search(duty, 0, found[0])
+
+
+def measure_in(said: str, words: Vocabulary, *, again: bool) -> str:
+    """Return what a stretch names as a yardstick, "" for a duty: "target 900 decisions a day", and, of a seat that is
+    told of ``again``, a yardstick alone: "Agents: tickets closed".
+    """
+    first, _, rest = said.partition(" ")
+    if rest and words.columns.get(plain(first)) == "measures":
+        return rest
+    verbs = words.verbs | words.person_verbs
+    # "tickets closed" does nothing
+    does = any(plain(w[0]) in verbs and not w[0].endswith("ed") for w in WORD.finditer(said))
+    return said if again and not does and load_structures().yardsticks(said) else ""
+
+
+def beside_wish(wish: str, later: Sequence[str]) -> list[str]:
+    """Return which of the duties that stand ``later`` in a wish to hire are those of who wishes."""
+    return [] if _WHO.search(wish) else [duty for duty in later if _DOES.match(duty)]

@@ -7,10 +7,10 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
+from .leading import NEAR, helped_from, leads_here, led_from, onward
 from .mentions import Mention, mentions
 from .people import FULL, NAMES, acts
 from .terms import Vocabulary
-from .vocabulary import names_group
 from .words import WORD, plain
 
 # "community manager (Ana Ruiz)", "Support leads: Ana Ruiz and Bo Lind"
@@ -34,14 +34,6 @@ _WITHIN = re.compile(
 )
 _COLON = re.compile(r"\s*:\s*")
 _HAS = re.compile(r"\b(?:has|have|uses?|employs?)\s+(?:also\s+|about\s+|around\s+)?$", re.IGNORECASE)
-# "…, 24 hours a week; he has six moderators"
-_WHO_HAS = re.compile(
-    r"(?:[;,.]\s*(?:and\s+)?(?:she|he|who)|,?\s+and)\s+(?:also\s+)?has\s+(?:an?\s+(?:team|group|crew|pool)\s+of\s+)?\Z",
-    re.IGNORECASE,
-)
-_HAS_SOME = re.compile(
-    r"\b(?:has|employs|runs|leads|manages)\s+(?:also\s+|an?\s+(?:team|group|crew|pool)\s+of\s+|about\s+)*\Z"
-)
 _BRACKET = re.compile(r"\s?\([^()\n]{0,40}\)")
 _SECOND = re.compile(r"\s*(?:and|&|/)\s+(?:also\s+)?", re.IGNORECASE)
 _I_AM = re.compile(r"\W*+I(?:['’]m|\s+am)\s")
@@ -52,9 +44,6 @@ _TURNS = re.compile(
     r"(?:(?:(?:consists|is made up|are made up) of|comprises|includes|has|employs) (?:an? |one )?)?(?:(?:an? )?(?:team|group|pool|crew|network) of )?",
     re.IGNORECASE,
 )
-_TURN = re.compile(r"[;:]\s|,\s+(?:and|while|whereas|but)\s|\s(?:while|whereas|but)\s", re.IGNORECASE)
-_NO_LEADER = re.compile(r"\W*+(?:there|we|our|my|the|an?|this|that|these|those)\b", re.IGNORECASE)
-_NEAR = 80  # characters before a title in which its holder may stand
 # "Hootsuite is where Tim, our social media manager, posts": somebody by name and title, wherever a sentence names them.
 _APPOSED = re.compile(rf"(?:.*?[\s(])??({NAMES.pattern}),\s(?:our|the|an?)\s", re.DOTALL)
 # "Ana Ruiz, who joined in May as care officer, answers …", "… is Ana Ruiz, head of care, who also answers …".
@@ -65,7 +54,6 @@ _WORKS_AS = re.compile(
 )
 _HELD = re.compile(rf"\s+({FULL}),\s(?:(?:our|the|an?)\s)?")
 _WHO = re.compile(r",?\swho\s")
-_ONWARD = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+)(?:also\s+)?(\w+s)\s+([\w’'-]+)")
 _FEW = 3  # bosses told before one role that may be its own
 
 
@@ -147,17 +135,17 @@ def subjects(text: str, start: int, end: int, words: Vocabulary) -> list[Subject
         if not found:
             name = _introduced(text, start, mention, end, words)
             if name is not None:
-                managed = not name and _leads_here(text, start, last, mention, None, words)
+                managed = not name and leads_here(text, start, last, mention, None, words)
                 found.append(Subject(mention, name, at, end, managed))
                 skip = False
                 continue
             has = mention.number is not None and _HAS.search(text[at : mention.before]) is not None
             if not (has or _goes_on(text, at, mention, words)):
                 continue
-        led_from = _led_from(text, at, mention, found[-1].mention if found else None, words)
-        if led_from:
-            cut(led_from)
-            found += _led(text, mention, led_from, end, words)
+        led = led_from(text, at, mention, found[-1].mention if found else None, words)
+        if led:
+            cut(led)
+            found += _led(text, mention, led, end, words)
             at, skip = mention.before, False
             continue
         clause = _clause(text, at, mention, words)
@@ -166,7 +154,7 @@ def subjects(text: str, start: int, end: int, words: Vocabulary) -> list[Subject
             begin += len(text[begin : mention.before]) - len(text[begin : mention.before].lstrip(" ,;"))
             cut(begin)
             name = _name(text, begin, mention, end, words)
-            managed = _leads_here(text, start, last, mention, found[-1].mention if found else None, words)
+            managed = leads_here(text, start, last, mention, found[-1].mention if found else None, words)
             second = bool(found) and not name and _is_second(text, start, found[-1], mention)
             found.append(Subject(mention, name, begin, end, managed, second))
             at, skip = begin, False
@@ -180,71 +168,14 @@ def _goes_on(text: str, at: int, mention: Mention, words: Vocabulary) -> bool:
     if mention.number is None:
         return False
     led = words.manages.search(text, at, mention.before) is not None
-    return led or _helped_from(text, at, mention, None, words) > 0
-
-
-def _leads_here(
-    text: str, start: int, last: int, mention: Mention, leader: Mention | None, words: Vocabulary
-) -> bool:
-    """Whether somebody has the people who follow: "She has seven agents", "Sofia is the manager and has a team of nine"."""
-    if not _HAS_SOME.search(text, last, mention.before):
-        return False
-    if leader is None:
-        return words.pronouns.match(text, start) is not None
-    return not names_group(leader.title, words)
+    return led or helped_from(text, at, mention, None, words) > 0
 
 
 def _led(text: str, mention: Mention, start: int, end: int, words: Vocabulary) -> list[Subject]:
     """Return those who are led, and, where one person's work goes on behind a group, that: ", writes the news"."""
-    back = _onward(text, mention.after, end, words) if mention.title.lower().endswith("s") else 0
+    back = onward(text, mention.after, end, words) if mention.title.lower().endswith("s") else 0
     led = Subject(mention, "", start, back or end, managed=True)
     return [led, Subject(None, "", back, end, back=True)] if back else [led]
-
-
-def _onward(text: str, at: int, end: int, words: Vocabulary) -> int:
-    """Return where a sentence goes on with work, ", writes the news", or 0."""
-    for found in _ONWARD.finditer(text, at, end):
-        said, after = found[1].lower(), found[2].lower()
-        works = said in words.verbs or said in words.person_verbs
-        if works and (said not in words.also_nouns or after in words.after_verb):
-            return found.start()
-    return 0
-
-
-def _led_from(text: str, at: int, mention: Mention, leader: Mention | None, words: Vocabulary) -> int:
-    """Return where people begin that the one before leads ("manages four moderators") or works through, or 0."""
-    if mention.number is None:
-        return 0
-    if any(0 <= mention.before - m.end() < 8 for m in words.manages.finditer(text, at, mention.before)):
-        return mention.before
-    if leader and not names_group(leader.title, words):
-        near = max(at, mention.before - _NEAR)
-        if has := _WHO_HAS.search(text[near : mention.before]):
-            return near + has.start()
-    return _helped_from(text, at, mention, leader, words)
-
-
-def _helped_from(text: str, at: int, mention: Mention, leader: Mention | None, words: Vocabulary) -> int:
-    """Return where "with two agents" begins behind work that somebody does, "runs the help desk"; or 0.
-
-    Not behind a subject that is nobody ("There is a forum with …"), and not where a group only has so many people.
-    """
-    near = max(at, mention.before - _NEAR)
-    joined = words.joined_by.search(text[near : mention.before])
-    if joined is None or (leader and names_group(leader.title, words)):
-        return 0
-    behind = near + joined.start("with")
-    first = leader.after if leader and at <= leader.after <= behind else at
-    begin = max([first, *(cut.end() for cut in _TURN.finditer(text, first, behind))])
-    if (begin > first or leader is None) and _NO_LEADER.match(text, begin, behind):
-        return 0
-    said = [plain(word[0]) for word in WORD.finditer(text, begin, behind)]
-    if leader and said and said[-1] in words.heads - words.groups:
-        return behind  # "has the safety manager with six analysts"
-    doing = [i for i, word in enumerate(said) if word in words.verbs or word in words.person_verbs]
-    then = [i + 1 for i, word in enumerate(said[:-1]) if word in ("and", "also")]
-    others = any(said[i] in words.deals_with for i in [*doing[:1], *then])
-    return behind if doing and not others else 0
 
 
 def _boss_who_works(text: str, managers: list[int], mention: Mention, end: int) -> str:
@@ -267,16 +198,12 @@ def _introduced(text: str, start: int, mention: Mention, end: int, words: Vocabu
     """Return who holds the first role of a sentence, "" where no name is told; None when the sentence is not about it."""
     label = _LABEL.match(text, start, mention.before)
     start = label.end() if label else start
-    apposed = _APPOSED.fullmatch(text, max(start, mention.start - _NEAR), mention.start)
+    apposed = _APPOSED.fullmatch(text, max(start, mention.start - NEAR), mention.start)
     apposed = apposed or _BECAME.fullmatch(text, start, mention.before)
     works_as = _WORKS_AS.fullmatch(text, start, mention.before)
     apposed = works_as or apposed
     wish = words.wishes.match(text, mention.after, end)
-    if (
-        wish
-        and plain(mention.title.split()[0]) in words.leaders
-        and not _onward(text, wish.end(), end, words)
-    ):
+    if wish and plain(mention.title.split()[0]) in words.leaders and not onward(text, wish.end(), end, words):
         return None  # "My CEO wants them measured on followers", but "… and hosts the calls"
     closed = text[mention.after : mention.after + 1] == ","
     if works_as or _opens(text, start, mention, words) or (apposed and closed):

@@ -14,7 +14,7 @@ from advisor.wording import joined
 
 from .details import ONE_BEFORE, Details, details
 from .doubts import volunteers
-from .duties import duties_in, without_lead
+from .duties import beside_wish, duties_in, is_wish, measure_in, without_lead
 from .heads import heads_told
 from .hours import only_times
 from .model import HOURS_A_WEEK, MOST_PEOPLE, Fact, RoleDraft, Span
@@ -26,8 +26,6 @@ from .vocabulary import several
 from .words import WORD, first_name, names_in, plain
 
 _EACH = re.compile(r"(?<![\d.,])(\d{1,3})\s*[x×]\s*(0?[.,]\d{1,2})\s*FTE", re.IGNORECASE)
-_DOES = re.compile(r"[a-z]+s\b")  # "runs", not "run", which hangs on a verb before it
-_WHO = re.compile(r"\b(?:who|that)\b")
 _HARDLY = 0.25  # the weight of a title that names a job and no craft: "agents", "analyst"
 
 
@@ -46,25 +44,6 @@ def _comes_on_top(text: str, start: int, end: int, words: Vocabulary) -> bool:
         return False
     said = does[0].lower()
     return found["also"] is not None or said in words.verbs or said in words.person_verbs
-
-
-def _wish(duty: str) -> bool:
-    """Whether a duty is only to find somebody for some work."""
-    found = load_structures().empty_post(duty)
-    return found is not None and not WORD.search(duty, 0, found[0])
-
-
-def _measure(said: str, words: Vocabulary, *, again: bool) -> str:
-    """Return what a stretch names as a yardstick, "" for a duty: "target 900 decisions a day", and, of a seat that is
-    told of ``again``, a yardstick alone: "Agents: tickets closed".
-    """
-    first, _, rest = said.partition(" ")
-    if rest and words.columns.get(plain(first)) == "measures":
-        return rest
-    verbs = words.verbs | words.person_verbs
-    # "tickets closed" does nothing
-    does = any(plain(w[0]) in verbs and not w[0].endswith("ed") for w in WORD.finditer(said))
-    return said if again and not does and load_structures().yardsticks(said) else ""
 
 
 @dataclass
@@ -153,7 +132,7 @@ class Seat:
         """
         again = bool(self.duties)
         self.spans.append(span)
-        if not duty and _wish(text[start : span.end]):  # its hours are nobody's either
+        if not duty and is_wish(text[start : span.end]):  # its hours are nobody's either
             later = duties_in(text, span._replace(start=start), self.aside, frozenset(), words)[1:]
             self._wished(text, span, later)
             return
@@ -193,12 +172,12 @@ class Seat:
         for i, each in enumerate(said_to_do):
             if words.soon_away.match(each):  # "goes on leave in March"
                 self.facts.append(Fact("absence", text[span.start : span.end], span))
-            elif _wish(each):  # "wants to hire somebody who answers tickets": work of nobody yet
+            elif is_wish(each):  # "wants to hire somebody who answers tickets": work of nobody yet
                 self._wished(text, span, said_to_do[i + 1 :])
                 break
             elif only_times(each, words):
                 self.duties.append(words.data.hours_as_duty.format(words=each))
-            elif measure := _measure(each, words, again=again):
+            elif measure := measure_in(each, words, again=again):
                 self.measures += [measure] if measure not in self.measures else []
             else:
                 self.duties.append(each)
@@ -209,7 +188,7 @@ class Seat:
         wish = span._replace(start=span.start + found[0]) if found else span  # who wishes sits in a seat
         said = text[wish.start : wish.end]
         self.facts.append(Fact("vacancy", said, wish))
-        self.duties += [] if _WHO.search(said) else [duty for duty in later if _DOES.match(duty)]
+        self.duties += beside_wish(said, later)
 
     def _take_week(self, more: Details, some: float, said: str) -> None:
         """Take hours and posts, of all or of ``some`` of them. Raises InputError when the hours can't be right."""
