@@ -24,6 +24,20 @@ def volunteers(title: str) -> bool:
     return any(w in data.volunteers for w in said) and said[-1].removesuffix("s") not in data.lead_volunteers
 
 
+def supplied(draft: RoleDraft) -> bool:
+    """Whether a seat is a supplier's, as its title or a duty says: "Agency (Storyline)", "BPO in Lisbon", "outsourced"."""
+    data = load_organisations()
+
+    def first(said: str) -> list[str]:
+        words = [word for word in WORD.findall(said) if plain(word) not in data.before_outside]
+        return words[:2] if words and plain(words[0]) in data.outside else []
+
+    # "BPO in Lisbon", "agency Storyline", but no "vendor management"
+    told = [words for duty in draft.duties if (words := first(duty))]
+    here = any(len(w) == 1 or w[1] in ("in", "at", "from") or w[1][0].isupper() for w in told)
+    return here or bool(first(draft.title))
+
+
 def leads(title: str) -> bool:
     """Whether a title may be that of somebody who leads others: any manager's, too."""
     data = load_organisations()

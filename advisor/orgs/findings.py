@@ -11,6 +11,7 @@ from advisor.rubrics.models import PRACTICES
 from advisor.rubrics.structures import Structures
 from advisor.wording import figure, joined, number_word
 
+from .doubts import supplied, volunteers
 from .gaps import quotable, undenied
 from .moves import jobs
 from .result import Coverage, OrgFinding, OrgRole
@@ -213,7 +214,10 @@ def _soon_empty(f: Facts) -> Iterator[Case]:
 def _wide_span(f: Facts) -> Iterator[Case]:
     limit = f.structures.data.numbers.span
     for i, role in enumerate(f.roles):
-        people, leads = sum(r.people for r in f.roles if r.manager == i), max(role.people, 1)
+        below = [r for r in f.roles if r.manager == i and not volunteers(r.draft.title)]
+        # A supplier's people have leads of their own.
+        people = sum(1 if supplied(r.draft) else r.people for r in below)
+        leads = max(role.people, 1)
         if people / leads > limit:
             fill = {"count": figure(round(people / leads)), "role": role.label, "limit": str(limit)}
             yield Case(f"span.{i}", (i,), fill, many=leads > 1)

@@ -29,14 +29,21 @@ class _Party(NamedTuple):
 def _owner(roles: Sequence[OrgRole], practice: str, structures: Structures) -> OrgRole | None:
     """Return the seat that does most of a practice, if any; one that only signs off does none where others do."""
 
+    mostly = [role.levels[practice] in ("most", "all") for role in roles]
+    managers = {role.manager for role, most in zip(roles, mostly, strict=True) if most}
+    # Who leads those who do it, and not those who lead them.
+    direct = {r.manager for i, r in enumerate(roles) if mostly[i] and i not in managers}
+
     # Volunteers do the work only where nobody is employed for it.
-    def rank(role: OrgRole) -> tuple[bool, bool, bool, float]:
+    def rank(i: int) -> tuple[bool, bool, bool, bool, float]:
+        role = roles[i]
         does = not _signs(role, practice, structures)
         share = role.shares[practice] * (role.people**0.1)
-        return role.shares[practice] > 0, does, not volunteers(role.draft.title), share
+        over = mostly[i] and i in direct
+        return role.shares[practice] > 0, does, not volunteers(role.draft.title), over, share
 
-    best = max(roles, key=rank, default=None)
-    return best if best and best.shares[practice] > 0 else None
+    best = max(range(len(roles)), key=rank, default=None)
+    return roles[best] if best is not None and roles[best].shares[practice] > 0 else None
 
 
 def _signs(role: OrgRole, practice: str, structures: Structures) -> bool:

@@ -11,7 +11,7 @@ from advisor.rubrics.structures import Structures
 from advisor.wording import lower_first, tenths
 
 from .chart import layout
-from .doubts import volunteers
+from .doubts import supplied, volunteers
 from .model import Fact
 from .moves import keeps, moves_of, splits_of
 from .picture import seats_after, seats_of, told
@@ -25,13 +25,14 @@ _OPEN = ("org.nobody", "org.out_of_hours")  # reasons for the next step even whe
 
 
 def _dedicated(roles: Sequence[OrgRole], structures: Structures) -> float:
-    """Return the full-time posts whose main work is community or moderation."""
+    """Return the organisation's own full-time posts whose main work is community or moderation."""
     full, most = structures.data.numbers.full_time, structures.data.numbers.most
     return sum(
         r.hours_total / full
         for r in roles
         if r.shares["community"] + r.shares["moderation"] >= most
         and not set(r.hats) - {"community", "moderation"}
+        and not supplied(r.draft)
     )
 
 

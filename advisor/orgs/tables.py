@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from advisor.errors import InputError
 from advisor.rubrics.structures import load_structures
-from advisor.wording import upper_first
+from advisor.wording import lower_first, upper_first
 
 from .cells import NUMBER, WIDEST, Row, columns_of, head_of
 from .details import details
+from .doubts import volunteers
 from .hours import hours_and_times
 from .model import HOURS_A_WEEK, LONGEST_TITLE, MOST_PEOPLE, RoleDraft, Span
 from .parts import hours_of_parts
@@ -22,6 +23,10 @@ from .words import names_in, plain
 
 _ZERO = re.compile(r"0(?:[.,]0+)?(?:\s?(?:fte|h|hrs?|hours?|%))?", re.IGNORECASE)
 _COUNTED = re.compile(r"(\d{1,4})(?:\s?[x×])?\s+(?=[^\W\d])")
+# "Nurses x5", "Volunteer hosts (9)": so many sit there
+_COUNTED_BEHIND = re.compile(
+    r"([^\W\d].{1,60}?)\s*(?:[x×]\s?(\d{1,4})|\(\s*[x×]?\s?(\d{1,4})\s*[x×]?\s*\))\s*\Z"
+)
 _LIST = re.compile(r"\s*(?:[;•]|<br\s*/?>|\s/\s|,\s)\s*")
 _BRACKET = re.compile(r"(?<=\w)\s*\([^()]*\)\Z")
 _COMMA = re.compile(r"\s*,\s*")
@@ -136,6 +141,8 @@ class _Table:
             if (counted := _COUNTED.match(cells.get(key, ""))) and not cells.get("headcount"):
                 said = cells[key][counted.end() :]
                 cells |= {"headcount": counted[1], key: upper_first(said)}
+            elif (behind := _COUNTED_BEHIND.match(cells.get(key, ""))) and several(behind[1], self.words):
+                cells |= {"people": behind[2] or behind[3], key: behind[1]}
         return cells
 
     def status(self, row: Row) -> list[str]:
@@ -182,6 +189,8 @@ class _Table:
         people = _figure(
             cells.get("headcount", ""), MOST_PEOPLE, "number of people", number, self.notices, words
         )
+        posts, so_many = people, cells.get("people")
+        people = float(so_many) if so_many else people
         # One person who is away; of several the others are there.
         vacant |= (people or len(names_in(name)) or 1) <= 1 and any(
             words.away.search(f"on {c}") for c in self.status(row)
@@ -194,13 +203,20 @@ class _Table:
         hours = hours or hours_of_parts("; ".join(extra), 0, WIDEST, words, least=1)
         if hours is None and "hours" not in self.columns.values():
             hours = more.hours  # "Instagram, YouTube; 32 hours a week"
+        if so_many and people and posts and posts < people and hours is None:
+            hours = round(
+                posts * load_structures().data.numbers.full_time / people, 1
+            )  # "Nurses x5 | 3.2 FTE"
         if hours is not None and people and people < 1:
             people = None  # "0.8 FTE, 30 hours": the hours tell it already
         if times:
             duties = [*duties, words.data.hours_as_duty.format(words=times)]
+        if volunteers(name):  # "Volunteer hosts | Forum hosts"
+            title = title if volunteers(title) else words.data.of_volunteers.format(title=lower_first(title))
+            name = ""
         draft = RoleDraft(
             title=title[:LONGEST_TITLE],
-            name=name if cells.get("title") and not nobody else "",
+            name=name if cells.get("title") and not nobody and not so_many else "",
             headcount=people,
             hours=hours,
             reports_to="" if words.no_holder.fullmatch(boss := cells.get("reports_to", "")) else boss,

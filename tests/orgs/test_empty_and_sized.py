@@ -116,3 +116,41 @@ def test_the_size_of_a_team_is_not_that_of_the_organisation() -> None:
 )
 def test_days_of_the_week_are_counted(days: str, hours: float) -> None:
     assert analyze_org(f"Pete works {days} and runs the forum.").roles[0].draft.hours == hours
+
+
+def test_people_counted_beside_their_name_in_a_table() -> None:
+    told = (
+        "Name\tRole\tFTE\tManager\tWhat they do\n"
+        "Beth Long\tOnline Community Officer\t0.6\tHelen\tRuns the patients’ forum\n"
+        "Volunteer hosts (9)\tForum hosts\t-\tBeth Long\tWelcome new members\n"
+        "Nurses x5\tHelpline nurse\t3\tSam\tAnswer calls from patients"
+    )
+    found = analyze_org(told)
+    assert [(r.label, r.people, r.draft.hours) for r in found.roles] == [
+        ("Online Community Officer", 0.6, None),
+        ("Volunteer forum hosts", 9, None),
+        ("Helpline nurse", 5, 24),
+    ]
+    rules = next(seam for seam in found.structure.seams if "rules of the space" in seam.work.lower())
+    assert dict(rules.parts)["Online Community Officer"] == "A/R"
+
+
+def test_a_suppliers_people_are_no_posts_of_ones_own_and_have_leads() -> None:
+    def team(more: str) -> str:
+        head = "Head of Trust and Safety: Lars, writes the policy\n"
+        return f"{head}18 content moderators{more}, report to Lars: review reported photos\nJules: posts on Instagram"
+
+    own, outside = analyze_org(team("")), analyze_org(team(", BPO in Lisbon"))
+    assert "org.span" in {f.id for f in own.findings}
+    assert "org.span" not in {f.id for f in outside.findings}
+    assert own.structure.now != outside.structure.now
+
+
+def test_whoever_leads_those_who_do_the_work_answers_for_it() -> None:
+    told = (
+        "Director of Player Care: leads support\n"
+        "Support manager, reports to Director of Player Care: answers for tickets\n"
+        "14 agents, report to Support manager: answer tickets\nAna: hosts the forum"
+    )
+    case = next(s for s in analyze_org(told).structure.seams if "customer’s case" in s.work.lower())
+    assert dict(case.parts)["Support manager"] == "A/R"

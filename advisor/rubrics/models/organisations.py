@@ -136,6 +136,8 @@ class OrganisationsFile(Model):
     departments: Words
     also_work: Words
     suppliers: Words
+    outside: Words
+    before_outside: Words
     writer: Text
     nobody: Words
     done: dict[Text, Text]
