@@ -109,8 +109,11 @@ def primary_of(
     ]
     if not five[best] or other / (other + known) >= bound or _mostly_unread(lines, scoring):
         return "outside"
+    lines_of_best = sum(best in line.practices for line in asks)
     if friend and not (
-        best in scoring.friend_yields and five[best] / (other + known) >= scoring.friend_yields_share
+        best in scoring.friend_yields
+        and five[best] / (other + known) >= scoring.friend_yields_share
+        and lines_of_best >= scoring.friend_yields_lines
     ):
         return "outside"
     return best

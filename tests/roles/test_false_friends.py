@@ -185,3 +185,15 @@ def test_a_title_leads_a_false_friends_lines_to_no_practice() -> None:
     assert community == office
     assert "community" not in community[duties.index("Set up conference rooms for bookings")]
     assert "community" in community[-1]
+
+
+def test_one_long_sentence_about_a_property_is_no_social_media_job() -> None:
+    role = analyze_role(
+        "Community Manager - Mill Court\n"
+        "We need a Community Manager for our 180-unit apartment house in Leeds.\n"
+        "You will lease apartments, collect rent, walk vacant units, supervise maintenance technicians, plan resident "
+        "events, answer questions by phone and e-mail and reply to Google reviews.\n"
+        "Yardi experience preferred. 95% occupancy is your goal.\n"
+    )
+    assert role.profile.primary == "outside"
+    assert "finding.false-friend" in {finding.id for finding in role.findings}

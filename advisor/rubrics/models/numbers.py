@@ -30,6 +30,7 @@ class Scoring(Model):
     title_points_outside: Annotated[float, Field(ge=0, le=20)]
     friend_yields: tuple[Practice, ...]
     friend_yields_share: Share
+    friend_yields_lines: Annotated[int, Field(ge=1)]
     other_beside: Share
     shared_line: Share
     title_points: Annotated[float, Field(ge=0, le=20)]
