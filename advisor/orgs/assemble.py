@@ -51,6 +51,7 @@ class Builder:
     def clauses(self, start: int, end: int) -> list[People]:
         """Return, in order, the clauses about people without a title, departments, and those whose work is told otherwise."""
         after = self.doers.told_first(start, end)
+        after = after or list(self.doers.one_for(start, end))
         after = after or [*self.doers.after_work(start, end), *self.doers.used(start, end)]
         before = [
             one
@@ -133,8 +134,10 @@ class Builder:
             for half in (previous, role):
                 half.count = 0.5
                 half.doubts.append(self.words.data.doubts.two_titles.format(words=name or previous.title))
-        role.duties += duties_in_bracket(self.text, mention.after, rest, self.words)
+        known = len(role.duties)
         role.say(self.text, span, max(rest, span.start), self.words, duty)
+        # Only then, since what is said of a seat that has duties may be its measures.
+        role.duties[known:known] = duties_in_bracket(self.text, mention.after, rest, self.words)
         self._name_counted(role)
 
     def _turn_to(self, role: Seat) -> Seat | None:

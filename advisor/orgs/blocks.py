@@ -15,23 +15,21 @@ from .clauses import take_prose
 from .counts import take_counted, take_so_many
 from .doubts import is_chief
 from .forms import card_at, form_at
+from .headings import capitals_over, department_over, heading_over, names_all, names_the_text, one_sentence
 from .held import take_held
 from .labels import begins_with_label, take_held_label, take_label, take_led
 from .lines import RULE, Line, field_line, function_line, label_line, title_line
 from .listed import take_function, take_holders, take_member
-from .mentions import Mention, mentions
+from .mentions import Mention
 from .model import Shape, Span
 from .outline import Outline
-from .people import NAMES
 from .prose import subjects
 from .tables import drafts
 from .terms import Vocabulary
 from .vocabulary import names_group
 from .words import TIMES
 
-_TELLS = re.compile(r"[:=→]|\s[–—-]\s|^\s*(?:is|are)\s*$")  # between work and who does it
 _TIMES = re.compile(TIMES, re.IGNORECASE)
-_LONGEST_HEADING = 4  # words
 _HEADS_TRIED = 20  # lines of a block that are tried as the head of a table
 
 
@@ -73,10 +71,10 @@ class Blocks:
             if not taken:
                 taken = _form(self._text, lines[i:end], self._words, self._build, first=i == first)
                 self._shapes |= {"bullets"} if taken else set()
-            if not taken and i < deeper and _names_the_text(self._text, line, self._words):
+            if not taken and i < deeper and names_the_text(self._text, line, self._words):
                 self._build.leave(Span(line.start, line.end))
             elif not taken and not self._listed(i, end):
-                if i == first and _heading_over(self._text, lines, i, self._build):
+                if i == first and heading_over(self._text, lines, i, self._build):
                     self._build.begin_team(line.text.strip(" :#*"), span=Span(line.start, line.end))
                 else:
                     take_prose(self._text, line, self._words, self._build, fresh=fresh)
@@ -122,14 +120,15 @@ class Blocks:
     def _names_seat(self, i: int, end: int) -> bool:
         """Take a line that names a role or a function before anything else."""
         text, words, line = self._text, self._words, self._lines[i]
-        titled, over = title_line(text, line, words), _department_over(text, self._lines, i, words)
+        titled, over = title_line(text, line, words), department_over(text, self._lines, i, words)
         titled = titled or over
-        if not titled or not (
-            line.bullet or not line.text.endswith(".") or _one_sentence(text, line, titled)
-        ):
+        if not titled or not (line.bullet or not line.text.endswith(".") or one_sentence(text, line, titled)):
             return False
         if titled[0].number == 0:  # "0x moderation"
             self._build.nobody(Span(line.start, line.end))
+            return True
+        if not self._build.roles and names_all(text, self._lines, i, titled[0], words):
+            self._build.begin_team(titled[0].title, span=Span(line.start, line.end))
             return True
         if line.bullet and titled[1] < line.end:
             self._column = line.indent
@@ -227,7 +226,7 @@ def _titled(
 ) -> None:
     """Take a line that names a role, or a function, before anything else; ``below`` is the rest of its block."""
     (mention, rest), span = titled, Span(line.start, line.end)
-    if rest == line.end and _capitals_over(text, line, mention, below, words):
+    if rest == line.end and capitals_over(text, line, mention, below, words):
         build.begin_team(mention.title, span=span)
         return
     rest = line.end if words.about_teams.fullmatch(text, rest, line.end) else rest
@@ -249,58 +248,3 @@ def _titled(
         build.begin_team(mention.title, build.current)
     elif not line.bullet:
         build.begin_team("")
-
-
-def _names_the_text(text: str, line: Line, words: Vocabulary) -> bool:
-    """Whether a line over deeper headings is one over all others and names nobody's role: "# Kestrel: the customer team"."""
-    named = mentions(text, line.content, line.end, words) if line.depth == 1 else []
-    return line.depth == 1 and all(names_group(m.title, words) for m in named)
-
-
-def _one_sentence(text: str, line: Line, titled: tuple[Mention, int]) -> bool:
-    """Whether a line that ends like a sentence names a role or work before a colon: "Support: 9 people, led by Kim."."""
-    mention, rest = titled
-    told = text[mention.end : rest]
-    return bool(_TELLS.search(told)) and ". " not in text[rest : line.end]
-
-
-def _capitals_over(text: str, line: Line, mention: Mention, below: Sequence[Line], words: Vocabulary) -> bool:
-    """Whether "SUPPORT (28)" or "VOLUNTEERS" stands over its people, who are counted themselves."""
-    one_word = " " not in mention.title and mention.title.lower() not in words.leaders
-    if (
-        line.bullet
-        or not mention.title.isupper()
-        or not (one_word or words.functions.fullmatch(mention.title))
-    ):
-        return False
-    named = [found for one in below if (found := title_line(text, one, words))]
-    return any(not found[0].title.isupper() for found in named)
-
-
-def _department_over(
-    text: str, lines: Sequence[Line], i: int, words: Vocabulary
-) -> tuple[Mention, int] | None:
-    """Return the work that a line alone names over a list: "Support", and bullets below it."""
-    line = lines[i]
-    below = lines[i + 1] if i + 1 < len(lines) else line
-    said = text[line.content : line.end]
-    if line.bullet or not words.functions.fullmatch(said) or not (below.bullet or below.indent > line.indent):
-        return None
-    return Mention(said, line.content, line.end, line.content, line.end, None, ""), line.end
-
-
-def _heading_over(text: str, lines: Sequence[Line], i: int, build: Builder) -> bool:
-    """Whether a line is only the name of a part of the organisation over its people: "UK team"."""
-    line, words = lines[i], build.words
-    who = NAMES.match(text, line.content, line.end)
-    if who and build.people.is_name(who[0]) and mentions(text, who.end(), line.end, words):
-        return False  # "Tove Lind (CMO)"
-    if (
-        line.bullet
-        or len(line.text.split()) > _LONGEST_HEADING
-        or line.text[-1] in ".;,!?"
-        or i + 1 >= len(lines)
-    ):
-        return False
-    below = lines[i + 1]
-    return bool(below.text) and (title_line(text, below, words) is not None or below.bullet)

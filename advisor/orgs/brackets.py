@@ -1,8 +1,9 @@
-"""What a bracket right behind a title says of the work and its hours: "Moderators (in-game chat; 06:00–22:00)"."""
+"""What stands beside a title of the work, its hours and people: "Moderators (in-game chat; 06:00–22:00)", notes in a table."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from .hours import only_times
 from .people import names_work
@@ -16,8 +17,11 @@ def duties_in_bracket(text: str, at: int, rest: int, words: Vocabulary) -> list[
     """Return the duties in a bracket that begins at ``at``, behind a title, and ends before ``rest``, where the duties
     proper begin; people, places and numbers in it are none.
     """
-    bracket = _BRACKET.match(text, at, rest)
-    pieces = _CUT.split(bracket[1].strip()) if bracket else []
+    return duties_beside(_pieces(text, at, rest), words)
+
+
+def duties_beside(pieces: Iterable[str], words: Vocabulary) -> list[str]:
+    """Return those of several short remarks that tell of work or hours."""
     found = []
     for piece in pieces:
         if only_times(piece, words):
@@ -25,6 +29,23 @@ def duties_in_bracket(text: str, at: int, rest: int, words: Vocabulary) -> list[
         elif names_work(piece, 0, words) and not _no_duty(piece, words):
             found.append(piece)
     return found
+
+
+def remarks(cell: str) -> list[str]:
+    """Cut a cell of notes into its remarks."""
+    return [piece for piece in _CUT.split(cell.strip(" .")) if piece]
+
+
+def heads_in_bracket(text: str, at: int, rest: int, words: Vocabulary) -> float | None:
+    """Return how many people a part of the bracket at ``at`` counts and says nothing else: "(ticket office, 6 people)"."""
+    counted = (words.heads_in.fullmatch(piece) for piece in _pieces(text, at, rest))
+    return next((words.number(heads[1]) for heads in counted if heads), None)
+
+
+def _pieces(text: str, at: int, rest: int) -> list[str]:
+    """Return the parts of a bracket that begins at ``at`` and ends before ``rest``; none where there is no bracket."""
+    bracket = _BRACKET.match(text, at, rest)
+    return _CUT.split(bracket[1].strip()) if bracket else []
 
 
 def _no_duty(piece: str, words: Vocabulary) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .assemble import Builder
+from .brackets import heads_in_bracket
 from .mentions import mentions
 from .model import Span
 from .people import acts, names_work
@@ -14,6 +15,8 @@ from .words import LABEL, NEAR, TIMES, one_sentence, plain
 _TIMES_BEHIND = re.compile(rf"({LABEL})\s+[x×]\s?(\d{{1,4}})()\s*")
 # "2 x social/content, freelancers"
 _TIMES_FIRST = re.compile(rf"(?:{TIMES})({LABEL})(?=\s*(?:[,;(]|$))", re.IGNORECASE | re.MULTILINE)
+# "Box office (till 8 pm, 6 people): phones"
+_WITHIN = re.compile(rf"({LABEL})\s*\([^()\n]{{1,80}}\)\s*:\s+(?=\S)")
 _LAST_WORD = re.compile(r"(\d{1,4})\s+((?:[a-z][\w-]*\s)?[a-z][\w-]*)(?=\s*(?:[,;:(–]|$))", re.IGNORECASE)
 _ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\b")
 _TOLD = re.compile(r"[–—-]\s+(?=\S)")
@@ -24,6 +27,11 @@ def take_counted(build: Builder, span: Span, start: int, above: str, *, listed: 
     what it does ("Legal (2) handles requests"); return whether it is one.
     """
     text, words = build.text, build.words
+    within = _WITHIN.match(text, start, span.end)
+    heads = heads_in_bracket(text, within.end(1), within.end(), words) if within else None
+    if within and heads and not mentions(text, *within.span(1), words):
+        build.counted(within[1], within.span(1), heads, span, within.end(), above, works=True)
+        return True
     times = _TIMES_BEHIND.fullmatch(text, start, span.end) if listed else None
     found = times or words.counted_part.match(text, start, span.end)
     if not found:

@@ -40,6 +40,7 @@ _CLOSED = re.compile(r"\s*(?:$|[.;(])")
 _NAMES_BESIDE = re.compile(rf"\s?\(({NAMES.pattern})\)|,\s({NAMES.pattern}),(?=\s)")
 _ARE_BEFORE = re.compile(rf"\W*+({NAMES.pattern})\s+are\s+(?:both\s+|all\s+)?(?:our\s+|the\s+)?")
 _ARE_BEHIND = re.compile(rf"\s+are\s+({NAMES.pattern})(?=\s*(?:[.;(]|$))")
+_OPENS = re.compile(r"[^,;:()\n]{0,60}")  # "Our network has", before "one person for …"
 _SPACE = re.compile(r"\s*")
 _BRACKET = re.compile(r"\s?\([^()\n]{1,60}\)")  # "Ole (100%)", "8 agents (5 in Lisbon, 3 in Manila)"
 _OF_ALL = re.compile(r"\s?\(\s*(?:all|both|each)\b", re.IGNORECASE)
@@ -254,6 +255,20 @@ class Doers:
                 )
                 at = doer.end
             floor = at
+
+    def one_for(self, start: int, end: int) -> Iterator[People]:
+        """Yield people by name behind how many they are and for what: "We have one person for social media, Jana"."""
+        for said in self._words.one_for.finditer(self.text, start, end):
+            doers = [doer for doer in self.several(said.end(), end) if doer.names and not doer.department]
+            opens = _OPENS.fullmatch(self.text, start, said.start())
+            for doer in doers[:1]:
+                yield People(
+                    doer.names,
+                    start if opens else said.start(),
+                    doer.does or doer.end,
+                    duty=said["work"],
+                    mention=doer.mention,
+                )
 
     def _supplier(self, at: int, end: int) -> list[Doer]:
         """Return the firm to which work is outsourced, whatever its name."""

@@ -26,16 +26,25 @@ def volunteers(title: str) -> bool:
 
 def supplied(draft: RoleDraft) -> bool:
     """Whether a seat is a supplier's, as its title or a duty says: "Agency (Storyline)", "BPO in Lisbon", "outsourced"."""
+    return any(map(is_outside, draft.duties)) or bool(_outside(draft.title)) or is_supplier(draft.title)
+
+
+def is_outside(duty: str) -> bool:
+    """Whether a duty tells whose people they are: "BPO in Lisbon", "agency Storyline", but no "vendor management"."""
+    found = _outside(duty)
+    return bool(found) and (len(found) == 1 or found[1] in ("in", "at", "from") or found[1][0].isupper())
+
+
+def _outside(said: str) -> list[str]:
+    """Return the first two words that matter where the first names somebody outside, else none."""
     data = load_organisations()
+    found = [word for word in WORD.findall(said) if plain(word) not in data.before_outside]
+    return found[:2] if found and plain(found[0]) in data.outside else []
 
-    def first(said: str) -> list[str]:
-        words = [word for word in WORD.findall(said) if plain(word) not in data.before_outside]
-        return words[:2] if words and plain(words[0]) in data.outside else []
 
-    # "BPO in Lisbon", "agency Storyline", but no "vendor management"
-    told = [words for duty in draft.duties if (words := first(duty))]
-    here = any(len(w) == 1 or w[1] in ("in", "at", "from") or w[1][0].isupper() for w in told)
-    return here or bool(first(draft.title))
+def is_supplier(title: str) -> bool:
+    """Whether a title names an outside firm by what it is: "Security agency"."""
+    return title.lower().endswith(tuple(load_organisations().suppliers))
 
 
 def leads(title: str) -> bool:

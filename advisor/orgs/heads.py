@@ -11,8 +11,10 @@ from .words import ABOUT
 
 _ABOUT = re.compile(rf"\W{{0,3}}{ABOUT}?", re.IGNORECASE)
 _BLANK = re.compile(r"\s*(?::\s+)?")
-# "answers the questions of 400 employees"
-_SERVED = re.compile(r"\s\w+s\s(?:\w+\s){1,5}(?:from|of|for|to)\s+(?:\w+\s)?\Z")
+# "answers the questions of 400 employees", "Support (for 400 employees)"
+_SERVED = re.compile(
+    r"(?:\s\w+s\s(?:\w+\s){1,5}(?:from|of|for|to)|\((?:for|of|to|serv(?:es|ing)))\s+(?:\w+\s)?\Z"
+)
 _BARE = re.compile(r"\s*(?:[,(;]|\.?$|\.\s)")
 
 
@@ -34,7 +36,11 @@ def heads_told(title: str, text: str, span: Span, start: int, words: Vocabulary)
     heads = words.heads_in.search(text, span.start, span.end)
     if heads and heads.start() < start and heads[0] in title:
         heads = words.heads_in.search(text, start, span.end)  # "Tier 1 agents" are not one
-    if heads is None or _SERVED.search(text, span.start, heads.start()):
+    if (
+        heads is None
+        or _SERVED.search(text, span.start, heads.start())
+        or words.all_have.search(text, span.start, span.end)
+    ):
         return None
     first = heads.start() <= start or _ABOUT.fullmatch(text, start, heads.start())
     return words.number(heads[1]) if first or names_group(title, words) else None

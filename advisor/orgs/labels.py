@@ -7,7 +7,8 @@ import re
 from advisor.wording import joined
 
 from .assemble import Builder
-from .listed import take_function
+from .doubts import is_supplier
+from .listed import closes, take_function
 from .mentions import Mention, mentions
 from .model import Span
 from .people import NAMES
@@ -24,7 +25,6 @@ _BY = re.compile(r"(?:[\w-]+\s+){1,3}?(?:by|between)\s+", re.IGNORECASE)
 _CONTINUES = re.compile(r"['’]s\b|\s*(?:=|:|->|→|\s[–—-]\s)|\s(?:thinks|says|said|wants|asked|asks)\b")
 _VACANT_SINCE = re.compile(r"\s*(?:$|[.,;(]|(?:since|from|until|for|till|at)\b)")
 _TELLS = frozenset(("is", "are", "was", "were", "has", "have", "had", "do", "does", "will", "i", "we"))
-_CLOSES = re.compile(r"\s*(?:$|[.,;:(–—+&-]|and\b)")
 
 
 def take_led(build: Builder, span: Span, start: int, above: str) -> str:
@@ -92,8 +92,9 @@ def take_label(build: Builder, span: Span, start: int, above: str) -> bool:
     else:
         doer = next(iter(build.doers.several(rest, span.end)), None)
         titled = doer and doer.mention and (doer.names or doer.mention.number is not None)
+        titled = titled or (doer and doer.mention and is_supplier(doer.mention.title))  # "a security agency"
         known = doer and (doer.department or titled)  # "Run club: Steph Langley, member lead"
-        if not doer or not known or not _CLOSES.match(text, doer.end, span.end):
+        if not doer or not known or not closes(build, doer.end, span.end):
             return False
     take_function(build, work, span, rest, above)
     return True

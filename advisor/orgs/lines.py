@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from .brackets import heads_in_bracket
 from .mentions import Mention, mentions
 from .model import Span
 from .people import FULL, NAMES, PARTICLE
@@ -50,7 +51,7 @@ _LONGEST_SIGNATURE = 6  # lines
 _COUNTED = re.compile(r"\s*(?:[x×]\s?(\d{1,4})|\(\s*[x×]?\s?(\d{1,4})\s*[x×]?\s*\))\s*$")
 # '1 x "Happiness Hero" (Lotte):', "Working student, 15 h:", "Ambassadors (12):" before what they do
 _LABEL = re.compile(
-    r"(?:(\d{1,3})\s?[x×]\s+)?[\"“]?([A-Z][\w&'’/-]*(?:\s[\w&'’/-]+){0,3})[\"”]?(\s*\([^()\n]{1,40}\))?((?:,\s*[^:,\n]{1,25}){0,2}):\s+(?=\S)"
+    r"(?:(\d{1,3})\s?[x×]\s+)?[\"“]?([A-Z][\w&'’/-]*(?:\s[\w&'’/-]+){0,3})[\"”]?(\s*\([^()\n]{1,80}\))?((?:,\s*[^:,\n]{1,25}){0,2}):\s+(?=\S)"
 )
 _CLOSED = re.compile(r"[^()\n]{0,60}\)\s*(?::|[-–—]\s)")
 _COUNT_IN = re.compile(r"\W*[x×]?\s?(\d{1,3})\s?[x×]?\W*")
@@ -269,6 +270,7 @@ def label_line(text: str, line: Line, words: Vocabulary) -> tuple[Mention, int, 
         return None
     count = _COUNT_IN.fullmatch(found[3] or "")
     number = found[1] or (count[1] if count else None)
+    heads = heads_in_bracket(text, found.end(2), found.end(), words)  # "Box office (till 8 pm, 6 people)"
     crowd = count and label.endswith("s")  # "Helpers (4)", but "Newsletter (2)"
     said = f"{found[3]}{found[4]}"
     last = plain(label.split()[-1])
@@ -278,7 +280,7 @@ def label_line(text: str, line: Line, words: Vocabulary) -> tuple[Mention, int, 
     )
     titled = last in words.label_heads  # "Host: …"
     named = _NAME_IN.fullmatch(found[3] or "")
-    person = bool(found[1] or crowd or named or _POST_IN.search(said) or timed or titled)
+    person = bool(found[1] or crowd or heads or named or _POST_IN.search(said) or timed or titled)
     after = found.end(2) + (text[found.end(2)] in '"”')
     mention = Mention(
         label,
@@ -286,7 +288,7 @@ def label_line(text: str, line: Line, words: Vocabulary) -> tuple[Mention, int, 
         found.end(2),
         line.content,
         after,
-        float(number) if number else None,
+        float(number) if number else heads,
         number or "",
     )
     return mention, found.end(), person

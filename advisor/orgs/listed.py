@@ -9,6 +9,7 @@ from advisor.rubrics.models import PRACTICES
 from advisor.wording import joined
 
 from .assemble import Builder
+from .brackets import heads_in_bracket
 from .mentions import Mention
 from .model import Fact, Span
 from .people import People
@@ -18,7 +19,8 @@ from .vocabulary import names_group, several
 _BY = re.compile(r"(?:[\w-]+\s+){0,3}?(?:by|to|between|with)\s+", re.IGNORECASE)
 _PLUS = re.compile(r"[^,;.\n]{0,40}(?:\+|\band\b)\s*")  # "6 FTE policy + 3 FTE investigations"
 _IN_HOUSE = re.compile(r"\W*in-?house,?\s+", re.IGNORECASE)
-_CLOSES = re.compile(r"\s*(?:$|[.,;:(–—-]|for\b)")
+_CLOSES = re.compile(r"\s*(?:$|[.,;:(–—+&-]|(?:and|for)\b)")
+_WHO = re.compile(r"\s+(?:who\s+)?")
 
 
 def take_function(build: Builder, work: Mention, span: Span, rest: int, above: str) -> None:
@@ -35,9 +37,10 @@ def take_function(build: Builder, work: Mention, span: Span, rest: int, above: s
     doers = build.doers.several(by.end() if by else rest, span.end)
     last = doers[-1].end if doers else rest
     named = bool(doers) and not doers[0].department and bool(doers[0].names)
-    if not doers or not (named or _CLOSES.match(build.text, last, span.end)):
+    if not doers or not (named or closes(build, last, span.end)):
         number, rest = _counted(build, rest, span.end)
-        build.open(work._replace(number=number or work.number), span, rest, "", above)
+        number = number or work.number or heads_in_bracket(build.text, work.after, rest, build.words)
+        build.open(work._replace(number=number), span, rest, "", above)
         return
     apart = len(doers) > 1 and any(doer.alone for doer in doers)
     if apart:  # "Social media: Ole (100%), Svea (50%)"
@@ -78,6 +81,13 @@ def take_function(build: Builder, work: Mention, span: Span, rest: int, above: s
             Span(start, end),
         )
         start = end
+
+
+def closes(build: Builder, at: int, end: int) -> bool:
+    """Whether somebody's words end at ``at``: there is no more, more of another kind, or who leads them."""
+    who = _WHO.match(build.text, at, end)
+    led = who and build.words.reports.match(build.text, who.end(), end)
+    return bool(led or _CLOSES.match(build.text, at, end))
 
 
 def take_holders(build: Builder, title: Mention, span: Span, rest: int, above: str) -> bool:

@@ -95,7 +95,8 @@ class PeopleReader:
             re.IGNORECASE,
         )
         self._supplier = re.compile(rf"\b(?:{suppliers})\b", re.IGNORECASE)
-        self._department_here = re.compile(department, re.IGNORECASE)
+        alone = rf"((?-i:[a-z][a-z-]+)\s(?:{suppliers}))(?=\s*(?:[.,;(]|$))"  # "security agency"
+        self._department_here = re.compile(f"{department}|{alone}", re.IGNORECASE)
         self._opening = re.compile(rf"\W*+{when}\W*", re.IGNORECASE)
         begins = rf"(?:{_LINE}(?:(?i:{when}),?\s+)?|[;:.]\s+|,\s+(?:(?:and|while|whereas|but|plus|then)\s+)?|{_JOINED})"
         self._named = re.compile(
@@ -202,7 +203,9 @@ class PeopleReader:
     def department_at(self, start: int, end: int) -> tuple[str, int] | None:
         """Return the department or supplier at ``start`` and where its words end, or None."""
         match = self._department_here.match(self._text, start, end)
-        return (next(filter(None, match.groups())), match.end()) if match else None
+        if match is None or plain(match[0].split()[0]) in self.words.verbs:  # "manage vendor"
+            return None
+        return next(filter(None, match.groups())), match.end()
 
     def is_name(self, name: str) -> bool:
         """Whether this looks like somebody's name: no word that the rubrics or a team's description know."""

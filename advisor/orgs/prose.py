@@ -52,6 +52,10 @@ _BECAME = re.compile(rf"\W*+({FULL}),?\swho\s[^.;:\n]{{0,60}}?\bas\s(?:(?:our|th
 _WORKS_AS = re.compile(
     rf"\W*+({FULL})\s(?:started|joined|began|came|works|acts|serves|volunteers|is\s(?:employed|here))\b[^.;:\n]{{0,60}}?\bas\s(?:(?:our|the|an?)\s)?"
 )
+# "Jana Novak (0.8 FTE) is our community manager", "Jana Novak, 30 hours, is the community manager"
+_IS_OUR = re.compile(
+    rf"\W*+({FULL})(?:\s\([^()\n]{{1,40}}\)|,\s[^,.;:()\n]{{0,12}}\d[^,;:()\n]{{0,24}},)\sis\s(?:[a-z]+\s)?(?:our|the|an?)\s"
+)
 _HELD = re.compile(rf"\s+({FULL}),\s(?:(?:our|the|an?)\s)?")
 _WHO = re.compile(r",?\swho\s")
 _FEW = 3  # bosses told before one role that may be its own
@@ -201,6 +205,7 @@ def _introduced(text: str, start: int, mention: Mention, end: int, words: Vocabu
     apposed = _APPOSED.fullmatch(text, max(start, mention.start - NEAR), mention.start)
     apposed = apposed or _BECAME.fullmatch(text, start, mention.before)
     works_as = _WORKS_AS.fullmatch(text, start, mention.before)
+    works_as = works_as or _IS_OUR.fullmatch(text, start, mention.start)
     apposed = works_as or apposed
     wish = words.wishes.match(text, mention.after, end)
     if wish and plain(mention.title.split()[0]) in words.leaders and not onward(text, wish.end(), end, words):

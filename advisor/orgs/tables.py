@@ -10,9 +10,10 @@ from advisor.errors import InputError
 from advisor.rubrics.structures import load_structures
 from advisor.wording import lower_first, upper_first
 
+from .brackets import duties_beside, remarks
 from .cells import NUMBER, WIDEST, Row, columns_of, head_of
 from .details import details
-from .doubts import volunteers
+from .doubts import is_outside, volunteers
 from .hours import hours_and_times
 from .model import HOURS_A_WEEK, LONGEST_TITLE, MOST_PEOPLE, RoleDraft, Span
 from .parts import hours_of_parts
@@ -149,6 +150,12 @@ class _Table:
         """Return the cells that may say that nobody sits there."""
         return [c for head, c in zip(self.heads, row.cells, strict=False) if head in self.words.status]
 
+    def noted(self, row: Row) -> list[str]:
+        """Return what notes tell of the work, its hours and of a supplier: "BPO in Tirana, 24/7"."""
+        said = [piece for cell in self.status(row) for piece in remarks(cell)]
+        outside = [piece for piece in said if is_outside(piece)]
+        return [*outside, *duties_beside((piece for piece in said if piece not in outside), self.words)]
+
     def unfilled(self, row: Row, cells: dict[str, str], *, nobody: bool) -> bool:
         """Whether cells say that nobody sits in a seat: ``nobody`` in the place of a name, or none and no people."""
         work = [
@@ -198,6 +205,7 @@ class _Table:
         whole = " ; ".join([title, *row.cells])
         more, extra = details(whole, 0, len(whole), words), self.beside(row)
         duties = [d for d in _LIST.split(cells.get("duties", "")) if d.strip()] + extra
+        duties += [] if vacant else self.noted(row)
         head = next((h for h in self.heads if words.columns.get(h) == "hours"), "")
         hours, times = _week(cells, head, people, number, self.notices, words)
         hours = hours or hours_of_parts("; ".join(extra), 0, WIDEST, words, least=1)

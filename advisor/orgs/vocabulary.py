@@ -63,6 +63,7 @@ def _made(_own: Path | None) -> Vocabulary:
     part = rf"(?:{ABOUT})?({number})\s+(?:(?:{counted})\s+)?(?:{listed(data.parts_of_people)})(?!\w)"
     we_use = rf"we(?:['’]ve|\s+have)?\s+(?:(?:{listed(data.between)})\s+)?(?:{listed(data.we_use)})"
     beside = rf"(?:{listed(data.facts.size_beside)})(?!\w)"
+    all_have = rf"(?<!\w)(?:{listed(data.facts.size_of)})\s+(?:has|have|employs?|counts)\s+(?:{ABOUT})?({_SIZE})\s+{beside}"
     jobs = {w for w in _group("job-noun") if not w.endswith(("ing", "ed"))}
     return Vocabulary(
         data=data,
@@ -134,7 +135,14 @@ def _made(_own: Path | None) -> Vocabulary:
         ),
         # "is done by 3 people: Kim, Steven and Ola"
         before_names=re.compile(
-            rf"(?:{ABOUT})?(?:{number})\s+(?:{counted}):\s+(?=(?-i:[A-Z]))", re.IGNORECASE
+            rf"(?:(?:{listed(data.between)})\s+)*(?:(?:{ABOUT})?(?:{number})\s+(?:(?:{counted}):|(?:{anybody}),)\s+)?(?=(?-i:[A-Z]))",
+            re.IGNORECASE,
+        ),
+        # "we have one person for social media, Jana"
+        one_for=re.compile(
+            rf"(?<!\w)(?:one|an?|{number})\s+(?:(?:full|part)-time\s+)?(?:{anybody})\s+(?:for|on|doing|behind)\s+"
+            r"[\"“]?(?P<work>[^,:;.()\n\"”]{2,60}?)[\"”]?\s*(?:,|:|\s[–—-]|\()\s*(?=(?-i:[A-Z]))",
+            re.IGNORECASE,
         ),
         nobody=re.compile(
             rf"(?:{listed(data.nobody)})(?![.,]\d)(?=[*_]*\s*(?:[.,;(–—]|-\s|$|\b(?:at|yet|so|for)\b))",
@@ -311,9 +319,11 @@ def _made(_own: Path | None) -> Vocabulary:
             rf"|(?<!\w)(?:{listed(data.facts.size_alone)})\s+(?:{ABOUT})?({_SIZE})\s+(?:{counted})(?=\s*(?:[.,;!)]|$|in\s+total|altogether))"
             rf"|(?<!\w)we\s+have\s+(?:{ABOUT})?({_SIZE})\s+{beside}(?=\s*(?:[.,;!)]|$|in\s+total|altogether))"
             # "a housing association in the Midlands with about 210 staff"
-            rf"|(?<!\w)(?:{listed(data.facts.size_of)})(?:\s(?!team|desk|with)[\w-]+){{0,6}}\s+with\s+(?:{ABOUT})?({_SIZE})\s+{beside}",
+            rf"|(?<!\w)(?:{listed(data.facts.size_of)})(?:\s(?!team|desk|with)[\w-]+){{0,6}}\s+with\s+(?:{ABOUT})?({_SIZE})\s+{beside}"
+            rf"|{all_have}",
             re.IGNORECASE,
         ),
+        all_have=re.compile(all_have, re.IGNORECASE),  # "the club has about 140 staff"
         size_line=re.compile(
             rf"\W*+(?:{listed(data.facts.size_fields)})\s*:\s*(?:{ABOUT})?({_SIZE})(?:\s+{beside})?(?=\s*(?:$|[.,;(]))",
             re.IGNORECASE,

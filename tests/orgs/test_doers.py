@@ -276,3 +276,29 @@ def test_work_that_is_nobodys_is_a_fact(said: str) -> None:
     found = read_org(f"Ana answers the tickets. {said}")
     assert [(fact.kind, fact.text) for fact in found.facts] == [("nobody", said)]
     assert len(found.roles) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "duty"),
+    [
+        ("We have one person for social media, Jana Novak.", "Jana Novak", "social media"),
+        ('Our library network has one person for "online", Jana Novak (0.8 FTE).', "Jana Novak", "online"),
+        ("There are two people for the forum: Ana and Ben.", "Ana and Ben", "the forum"),
+        ("Trust and safety is really just Piotr.", "Piotr", "trust and safety"),
+        ("Support is done by two people, Ana and Ben.", "Ana and Ben", "do support"),
+    ],
+)
+def test_people_behind_how_many_they_are(text: str, title: str, duty: str) -> None:
+    assert roles(text)[title].duties == (duty,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jana Novak (0.8 FTE) is our community manager.",
+        "Jana Novak, 0.8 FTE, is our community manager.",
+        "Jana Novak (on Mondays) is now the community manager.",
+    ],
+)
+def test_a_name_with_a_week_before_the_title(text: str) -> None:
+    assert roles(text)["Community manager"].name == "Jana Novak"

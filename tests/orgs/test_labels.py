@@ -22,6 +22,10 @@ def seats(text: str) -> Seats:
     ("line", "wanted"),
     [
         ("CoC reports: Marisol on her own since May", ("CoC reports", "Marisol", None)),
+        ("Fans' forum: 11 volunteer mods led by Margaret", ("Volunteer mods", "", 11)),
+        ("Fans' forum: three mods who report to Margaret", ("Mods", "", 3)),
+        ("Abuse of players: security agency, reports to police", ("Security agency", "", None)),
+        ("Player safety: a security agency", ("Security agency", "", None)),
         ("Peer hosts on the wiki: 25, three hours a week", ("Peer hosts on the wiki", "", 25)),
         ("Fraud/abuse: team of 3 at the parent company", ("Fraud/abuse", "", 3)),
         ("Beta community = Elke", ("Beta community", "Elke", None)),
