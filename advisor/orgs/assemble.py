@@ -22,6 +22,7 @@ from .tables import TableRow
 from .teams import work_of
 from .vocabulary import several, vocabulary
 from .words import EDGES, first_name, past
+from .work_first import WorkFirst
 
 _MOST_NAMED = 20  # people whom a row names
 _WRITER = re.compile(r"\b(?:I(?:['’]m|\s+am|\s+work\s+as)|[Mm]y\s+name\s+is)\b")
@@ -36,6 +37,7 @@ class Builder:
         self.text, self.words = text, vocabulary()
         self.people = PeopleReader(text, self.words)
         self.doers = Doers(text, self.words, self.people)
+        self.work_first = WorkFirst(text, self.words, self.doers)
         self.roles: dict[str, Seat] = {}
         self.names = Names[Seat](self.words)
         self.current: Seat | None = None
@@ -50,9 +52,9 @@ class Builder:
 
     def clauses(self, start: int, end: int) -> list[People]:
         """Return, in order, the clauses about people without a title, departments, and those whose work is told otherwise."""
-        after = self.doers.told_first(start, end)
-        after = after or list(self.doers.one_for(start, end))
-        after = after or [*self.doers.after_work(start, end), *self.doers.used(start, end)]
+        after = self.work_first.told_first(start, end)
+        after = after or list(self.work_first.one_for(start, end))
+        after = after or [*self.work_first.after_work(start, end), *self.work_first.used(start, end)]
         before = [
             one
             for one in self.people.find(start, end)

@@ -167,7 +167,7 @@ class Blocks:
         build, above = self._build, self._outline.above(line)
         if take_held(build, span, line.content, above) or take_member(build, span, line.content):
             return True
-        told_first = build.doers.told_first(line.content, line.end)
+        told_first = build.work_first.told_first(line.content, line.end)
         elsewhere = build.people.named(line.start, line.end) or bool(told_first)
         beside = build.current is not None and build.current.beside == line.indent
         if (
@@ -175,7 +175,7 @@ class Blocks:
         ):  # "Queries go to an inbox. Two assistants answer it" is no work of the one above
             cut = sentences(self._text, line.content, line.end, load_rubrics().sections)
             elsewhere = any(subjects(self._text, *one, self._words)[0].mention for one in cut[1:])
-            elsewhere |= any(build.doers.after_work(line.content, line.end))
+            elsewhere |= any(build.work_first.after_work(line.content, line.end))
         if build.current is None or elsewhere:
             return False
         if line.indent == self._labels and begins_with_label(build, line.content, line.end):

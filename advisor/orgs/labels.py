@@ -70,7 +70,7 @@ def take_label(build: Builder, span: Span, start: int, above: str) -> bool:
     found, words, text = _LABEL.match(build.text, start, span.end), build.words, build.text
     if not found or _is_else(build, found[1]) or not one_sentence(text, found.end(), span.end):
         return False
-    if build.doers.told_first(start, span.end):
+    if build.work_first.told_first(start, span.end):
         return False  # "Instagram: Omar and two volunteers" is read as a sentence is
     rest, (begin, end) = found.end(), found.span(1)
     if words.nobody.match(text, rest, span.end):

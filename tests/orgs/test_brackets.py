@@ -71,7 +71,9 @@ def test_people_are_counted_within_a_bracket(
 
 
 def test_a_duty_behind_such_a_bracket_is_no_measure() -> None:
-    role = read_org("- Support (ticket office, 6 people): phones, ticket swaps\n- Ben: runs the forum").roles[0]
+    role = read_org("- Support (ticket office, 6 people): phones, ticket swaps\n- Ben: runs the forum").roles[
+        0
+    ]
     assert (role.duties, role.measures) == (("ticket office", "phones", "ticket swaps"), ())
 
 
