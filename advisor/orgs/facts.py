@@ -28,7 +28,7 @@ def _beside_the_name(text: str, words: Vocabulary) -> re.Match[str] | None:
     first = next((line for line in lines_of(text) if line.text), None)
     if first is None:
         return None
-    found = words.size_in_brackets.search(text, first.start, first.end)
+    found = words.sizes.in_brackets.search(text, first.start, first.end)
     if found is None:
         return None
     stop = found.start("bare") if found["bare"] else found.start()
@@ -49,7 +49,7 @@ def _of_a_team(text: str, at: int, words: Vocabulary) -> bool:
 
 def _size(text: str, words: Vocabulary) -> re.Match[str] | None:
     """Return the first size of the organisation that a text tells."""
-    told = (found for found in words.size.finditer(text) if not _of_a_team(text, found.start(), words))
+    told = (found for found in words.sizes.told.finditer(text) if not _of_a_team(text, found.start(), words))
     return next(told, None)
 
 
@@ -57,7 +57,7 @@ def size_line(text: str, words: Vocabulary) -> tuple[int, Span] | None:
     """Return the size that a line above all roles and teams tells, "Staff: 45", and where the line stands."""
     lines = lines_of(text)
     for i, line in enumerate(lines):
-        found = words.size_line.match(text, line.content, line.end)
+        found = words.sizes.line.match(text, line.content, line.end)
         if found and any(
             is_field(text, one, words) for one in lines[max(0, i - 1) : i + 2] if one is not line
         ):

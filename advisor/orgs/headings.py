@@ -23,7 +23,7 @@ def names_all(text: str, lines: Sequence[Line], i: int, named: Mention, words: V
     if not first or line.bullet or not below.bullet or named.number or not names_group(named.title, words):
         return False
     counted = words.heads_in.search(text, line.start, line.end)
-    if counted and not words.all_have.search(text, line.start, line.end):
+    if counted and not words.sizes.all_have.search(text, line.start, line.end):
         return False
     return title_line(text, below, words) is not None
 

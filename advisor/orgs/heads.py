@@ -39,7 +39,7 @@ def heads_told(title: str, text: str, span: Span, start: int, words: Vocabulary)
     if (
         heads is None
         or _SERVED.search(text, span.start, heads.start())
-        or words.all_have.search(text, span.start, span.end)
+        or words.sizes.all_have.search(text, span.start, span.end)
     ):
         return None
     first = heads.start() <= start or _ABOUT.fullmatch(text, start, heads.start())

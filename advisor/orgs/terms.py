@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from advisor.rubrics.models.organisations import OrganisationsFile
 
+from .size_terms import SizeTerms
+
 
 class Vocabulary(NamedTuple):
     """Everything that reading a team looks up."""
@@ -108,10 +110,7 @@ class Vocabulary(NamedTuple):
     numbers: re.Pattern[str]
     places: re.Pattern[str]
     tools: re.Pattern[str]
-    size: re.Pattern[str]
-    size_in_brackets: re.Pattern[str]
-    all_have: re.Pattern[str]
-    size_line: re.Pattern[str]
+    sizes: SizeTerms
     cover: re.Pattern[str]
     columns: dict[str, str]
     leaders: frozenset[str]

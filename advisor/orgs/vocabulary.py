@@ -13,21 +13,15 @@ from advisor.rubrics.loader import load_rubrics
 from advisor.rubrics.organisations import load_organisations
 
 from .people import FULL
+from .size_terms import size_terms
 from .terms import Vocabulary
-from .words import ABOUT, LABEL, WORD, listed, plain
+from .words import ABOUT, ARTICLES, LABEL, WORD, listed, plain
 
-_ARTICLES = ("a", "an", "single", "both", "half a")
 _OF_A_DAY = ("a", "half a")  # "half a day a week"
-_SIZE = r"\d{1,3}(?:[,.\u00a0 ]\d{3}){1,2}|\d{1,7}"
 
 
 def _any(phrases: Iterable[str], flags: int = re.IGNORECASE) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{listed(phrases)})(?!\w)", flags)
-
-
-def _sized(phrase: str) -> str:
-    """Return what stands behind a size: "person company" also finds "person software company"."""
-    return re.escape(phrase).replace(r"person\ ", r"person\s+(?:[a-z-]+\s+){0,2}")
 
 
 def _group(name: str) -> set[str]:
@@ -45,9 +39,7 @@ def vocabulary() -> Vocabulary:
 @lru_cache(maxsize=4)
 def _made(_own: Path | None) -> Vocabulary:
     data = load_organisations()
-    number = (
-        rf"\d{{1,9}}(?:[.,]\d{{1,2}})?(?![.,]?\d)|{listed(n for n in data.numbers if n not in _ARTICLES)}"
-    )
+    number = rf"\d{{1,9}}(?:[.,]\d{{1,2}})?(?![.,]?\d)|{listed(n for n in data.numbers if n not in ARTICLES)}"
     some = rf"{number}|{listed(n for n in data.numbers if n in _OF_A_DAY)}"
     counted, anybody, leads_it = listed(data.counted), listed(data.anybody), listed(data.leads_it)
     staff = listed(set(data.counted) - set(data.of_spaces))
@@ -62,8 +54,6 @@ def _made(_own: Path | None) -> Vocabulary:
     people = rf"(?:(?:full|part)-time\s+)?(?:{counted})(?!\w)"
     part = rf"(?:{ABOUT})?({number})\s+(?:(?:{counted})\s+)?(?:{listed(data.parts_of_people)})(?!\w)"
     we_use = rf"we(?:['’]ve|\s+have)?\s+(?:(?:{listed(data.between)})\s+)?(?:{listed(data.we_use)})"
-    beside = rf"(?:{listed(data.facts.size_beside)})(?!\w)"
-    all_have = rf"(?<!\w)(?:{listed(data.facts.size_of)})\s+(?:has|have|employs?|counts)\s+(?:{ABOUT})?({_SIZE})\s+{beside}"
     jobs = {w for w in _group("job-noun") if not w.endswith(("ing", "ed"))}
     return Vocabulary(
         data=data,
@@ -312,28 +302,7 @@ def _made(_own: Path | None) -> Vocabulary:
         numbers=_any(data.numbers),
         places=_any(p.name for p in data.places),
         tools=_any(t.name for t in data.tools),
-        size=re.compile(
-            rf"(?<![\w.,])({_SIZE})(?:\s+|-)(?:{'|'.join(_sized(s) for s in data.facts.size)})"
-            rf"|(?<!\w)(?:{listed(data.facts.size_before)})\s+(?:{ABOUT})?({_SIZE})(?:\s+(?:{counted}))?(?![\w-]|[,.]\d)"
-            rf"|(?<!\w)(?:{listed(data.facts.size_before)})\s+({listed(w for w in data.numbers if w not in _ARTICLES)})(?:\s+(?:{counted}))?(?=\s*(?:[.,;!)]|$))"
-            rf"|(?<!\w)(?:{listed(data.facts.size_alone)})\s+(?:{ABOUT})?({_SIZE})\s+(?:{counted})(?=\s*(?:[.,;!)]|$|in\s+total|altogether))"
-            rf"|(?<!\w)we\s+have\s+(?:{ABOUT})?({_SIZE})\s+{beside}(?=\s*(?:[.,;!)]|$|in\s+total|altogether))"
-            # "a housing association in the Midlands with about 210 staff"
-            rf"|(?<!\w)(?:{listed(data.facts.size_of)})(?:\s(?!team|desk|with)[\w-]+){{0,6}}\s+with\s+(?:{ABOUT})?({_SIZE})\s+{beside}"
-            rf"|{all_have}",
-            re.IGNORECASE,
-        ),
-        all_have=re.compile(all_have, re.IGNORECASE),  # "the club has about 140 staff"
-        size_line=re.compile(
-            rf"\W*+(?:{listed(data.facts.size_fields)})\s*:\s*(?:{ABOUT})?({_SIZE})(?:\s+{beside})?(?=\s*(?:$|[.,;(]))",
-            re.IGNORECASE,
-        ),
-        # "Harbour Books (web shop, about 12 people)", "Dating app, 60 people. Who does what:"
-        size_in_brackets=re.compile(
-            rf"\((?:[^()\n]{{0,60}}[,;]\s+)?(?:{ABOUT})?({_SIZE})\s+{beside}(?=\s*[,;)])"
-            rf"|^[^,.:;()\n]{{2,40}}(?P<bare>,)\s+(?:{ABOUT})?({_SIZE})\s+{beside}(?=\s*(?:[.;]|$))",
-            re.IGNORECASE | re.MULTILINE,
-        ),
+        sizes=size_terms(data, counted),
         cover=_any(data.facts.cover),
         columns={plain(head): key for key, heads in data.columns.model_dump().items() for head in heads},
         leaders=frozenset(data.leaders),

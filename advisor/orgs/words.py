@@ -18,6 +18,8 @@ UPPER, LOWER = ("".join(filter(f, _LETTERS)) for f in (str.isupper, str.islower)
 WORD = re.compile(r"[^\W_](?:[^\W_]|['’&/.+-](?=[^\W_]))*")
 
 _HONORIFIC = re.compile(r"\s*(?:Dr|Mr|Ms|Mrs|Prof)\.?\s+(?=\w)")
+# Numbers that stand before anything, and count only beside what says so.
+ARTICLES = ("a", "an", "single", "both", "half a")
 NEAR = 60  # characters in which a title would stand
 # A short name of work or of a part of an organisation, whatever its words.
 LABEL = r"[^\W_][\w&'’/#.+-]*(?:(?<![a-z]{3}\.)\s(?:&|\+|/|[^\W_][\w&'’/#.+-]*)){0,6}"
