@@ -14,7 +14,7 @@ from .cells import RULED, Row, cells_of, delimiter_of
 from .clauses import take_prose
 from .counts import take_counted, take_so_many
 from .doubts import is_chief
-from .forms import card_at, form_at
+from .forms import card_at, form_at, tells_cards
 from .headings import capitals_over, department_over, heading_over, names_all, names_the_text, one_sentence
 from .held import take_held
 from .labels import begins_with_label, take_held_label, take_label, take_led
@@ -47,6 +47,7 @@ class Blocks:
         """Read lines that stand together, whole."""
         self._lines, self._labels, self._column = lines, -1, -1
         deeper = max((i for i, line in enumerate(lines) if line.depth > 1), default=-1)
+        cards = tells_cards(self._text, lines, self._build.people)
         self._outline.clear()
         i, fresh, bulleted = 0, True, False  # bullets stand above the block at hand, under its heading
         first = end = tries = 0  # the block without blank lines at hand
@@ -69,7 +70,14 @@ class Blocks:
                 if taken := _table(self._text, lines[i:end], self._words, self._build):
                     self._shapes.add("table")
             if not taken:
-                taken = _form(self._text, lines[i:end], self._words, self._build, first=i == first)
+                taken = _form(
+                    self._text,
+                    lines[i : None if cards else end],
+                    self._words,
+                    self._build,
+                    first=i == first,
+                    cards=cards,
+                )
                 self._shapes |= {"bullets"} if taken else set()
             if not taken and i < deeper and names_the_text(self._text, line, self._words):
                 self._build.leave(Span(line.start, line.end))
@@ -203,12 +211,15 @@ def _table(text: str, lines: Sequence[Line], words: Vocabulary, build: Builder) 
     return len(lines)
 
 
-def _form(text: str, lines: Sequence[Line], words: Vocabulary, build: Builder, *, first: bool) -> int:
+def _form(
+    text: str, lines: Sequence[Line], words: Vocabulary, build: Builder, *, first: bool, cards: bool
+) -> int:
     """Take the form or card with which ``lines`` begin, ``first`` in their block or not; return how many lines it took."""
-    if card := card_at(text, lines, build.people):
+    if card := card_at(text, lines, build.people, among=cards):
         name, mention, rest = card
-        build.open(mention, Span(lines[0].start, lines[1].end), rest, name, "", listed=True)
-        return len(lines[:2])
+        below = next(i for i, one in enumerate(lines) if i and one.text)
+        build.open(mention, Span(lines[0].start, lines[below].end), rest, name, "", listed=True)
+        return below + 1
     rows, length = form_at(text, lines, words, first=first)
     if rows:
         build.form(*drafts(rows, words))

@@ -29,7 +29,9 @@ _THEIR_BOSS = re.compile(
 )
 _ALSO_DOES = frozenset(("has", "have", "does", "also"))
 LONGEST_MANAGER = 60
-_TOO = re.compile(r"\s(?:as\swell|too|also|directly)\Z")
+_TOO = re.compile(
+    r"\s(?:(?:as\swell|too|also|directly)|(?:in|on|at|during|besides)\s(?:her|his|their|the|our|addition|parallel)\b.*)\Z"
+)
 _OF_ONE_DUTY = re.compile(
     r"\w[^.;\n]{6,}\b(?:and|but|,)\s+also\s+(?!works?\b)\w[^.;\n]*,?\s*\Z", re.IGNORECASE
 )

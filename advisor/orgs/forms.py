@@ -16,6 +16,7 @@ from .words import first_name, plain
 
 _FIELD = re.compile(r"[*_]{0,3}([^\W\d_][\w /-]{1,24}?)[*_]{0,3}:[*_]{0,3}\s*")
 _ALONE = re.compile(rf"({ONE}(?:\s{ONE}){{1,2}})(?:\s*\([^()\n]{{1,40}}\))?")
+_FEWEST_CARDS = 2
 _NAMES = ("name", "first_name", "who")
 
 
@@ -43,17 +44,34 @@ def form_at(text: str, lines: Sequence[Line], words: Vocabulary, *, first: bool)
     return [Row(heads, Span(whole.start, whole.start)), Row(cells, whole)], len(taken)
 
 
-def card_at(text: str, lines: Sequence[Line], people: PeopleReader) -> tuple[str, Mention, int] | None:
-    """Return whose name stands alone over their title, that title and where its line goes on; None for other lines.
+def tells_cards(text: str, lines: Sequence[Line], people: PeopleReader) -> bool:
+    """Whether two people or more stand alone, each in the line over a title: no firm's name does that twice."""
+    pairs = (_card(text, *two, people) for two in itertools.pairwise(one for one in lines if one.text))
+    return sum(card is not None for card in pairs) >= _FEWEST_CARDS
 
-    A later line begins with the first name: so it is no firm's name over its first seat.
+
+def card_at(
+    text: str, lines: Sequence[Line], people: PeopleReader, *, among: bool
+) -> tuple[str, Mention, int] | None:
+    """Return whose name ``lines[0]`` is over their title, that title and where its line goes on; None for other lines.
+
+    It stands ``among`` others, or a later line begins with the first name: so it is no firm's name over its first seat.
     """
-    alone = _ALONE.fullmatch(text, lines[0].start, lines[0].end)
-    if alone is None or len(lines) < 2 or not people.is_name(alone[1]):
-        return None
-    titled = title_line(text, lines[1], people.words)
-    first, below = first_name(alone[1]), text[lines[1].end :].splitlines()
+    below_it = next((one for one in lines[1:] if one.text), None)
+    card = _card(text, lines[0], below_it, people) if below_it else None
+    if card is None or below_it is None or among:
+        return card
+    first, below = first_name(card[0]), text[below_it.end :].splitlines()
     again = any(said.split(None, 1)[:1] == [first] for said in below)
-    if titled is None or titled[0].before > lines[1].content or not again:
+    return card if again else None
+
+
+def _card(text: str, line: Line, below: Line, people: PeopleReader) -> tuple[str, Mention, int] | None:
+    """Return whose name ``line`` is over their title, with what :func:`card_at` does."""
+    alone = _ALONE.fullmatch(text, line.content, line.end)
+    if alone is None or not people.is_name(alone[1]):
+        return None
+    titled = title_line(text, below, people.words)
+    if titled is None or titled[0].before > below.content or titled[0].number is not None:
         return None
     return alone[1], *titled

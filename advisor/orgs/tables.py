@@ -20,7 +20,7 @@ from .parts import hours_of_parts
 from .share import DAYS_A_WEEK, WHOLE_WEEK
 from .terms import Vocabulary
 from .vocabulary import several
-from .words import names_in, plain
+from .words import WORD, names_in, plain
 
 _ZERO = re.compile(r"0(?:[.,]0+)?(?:\s?(?:fte|h|hrs?|hours?|%))?", re.IGNORECASE)
 _COUNTED = re.compile(r"(\d{1,4})(?:\s?[x×])?\s+(?=[^\W\d])")
@@ -38,6 +38,8 @@ _SUM = re.compile(
 )  # "3 + 1 agency"
 _NUMBERS = re.compile(r"\d+")
 _WHOLE = 100  # percent of a post
+# "2021-03-01", "ana@example.org", "+44 20 7946 0000"
+_RECORD = re.compile(r"\S+@\S+\.\w+|https?://\S+|[+(]?\d[\d\s()./-]{5,}")
 _LONGEST_WEEK = 60  # hours of one person, beyond which they are those of several
 
 
@@ -174,7 +176,16 @@ class _Table:
         told = {i for i, head in enumerate(self.heads) if head in self.words.columns}
         cells = {i: c for i, c in enumerate(row.cells) if i not in self.columns and i not in told and c}
         titles = dict(enumerate(self.titles))
+        cells = {i: c for i, c in cells.items() if not self._of_records(c)}
         return [part for i, c in cells.items() if (part := _part(titles.get(i, ""), c, self.words))]
+
+    def _of_records(self, cell: str) -> bool:
+        """Whether a cell holds a date, an address or a telephone number, as lists of staff do."""
+        if _RECORD.fullmatch(cell):
+            return True
+        named = [plain(word) for word in WORD.findall(cell) if not word.isdigit()]
+        months = {month[:3].lower() for month in self.words.data.months}
+        return bool(re.search(r"\d", cell) and named) and all(word[:3] in months for word in named)
 
     def read(self, row: Row, number: int, spans: tuple[Span, ...]) -> TableRow | None:
         """Return what a row says, the ``number``-th of its table; None when it names no role. Raises InputError."""

@@ -158,3 +158,10 @@ def test_a_name_over_a_title_is_its_holder() -> None:
 def test_a_firm_over_its_first_seat_is_nobody() -> None:
     (role,) = read_org("Lumen Books\nCommunity manager\n- runs the forum").roles
     assert role.name == ""
+
+
+def test_a_name_behind_a_title_ends_with_its_sentence() -> None:
+    role = read_org(
+        "1. Social Media Manager: Lena. Content calendar, reports to Bo in her spare time.\n"
+    ).roles[0]
+    assert (role.name, role.duties, role.reports_to) == ("Lena", ("Content calendar",), "Bo")
