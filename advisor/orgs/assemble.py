@@ -19,7 +19,7 @@ from .names import Names
 from .people import ONE_NAME, People, PeopleReader
 from .seat import Seat
 from .tables import TableRow
-from .teams import work_of
+from .teams import lead_title, work_of
 from .vocabulary import several, vocabulary
 from .words import EDGES, first_name, past
 from .work_first import WorkFirst
@@ -187,6 +187,8 @@ class Builder:
         """Return the title of a role's seat; those who are counted as volunteers are called so."""
         title = mention.title.strip(EDGES)
         title += ")" if "(" in title else ""  # an edge, too: "Agency (BrightSpark)"
+        if self.heading and mention.number is None and title.lower() in self.words.data.leads_it:
+            title = lead_title(self.heading, title, self.words)  # "Lead: Ida" below "Community"
         if self.words.voluntary.match(self.text, mention.end, end) and not volunteers(title):
             title = self.words.data.of_volunteers.format(title=title[:1].lower() + title[1:])
         return title

@@ -15,7 +15,15 @@ from .clauses import take_prose
 from .counts import take_counted, take_so_many
 from .doubts import is_chief
 from .forms import card_at, form_at, tells_cards
-from .headings import capitals_over, department_over, heading_over, names_all, names_the_text, one_sentence
+from .headings import (
+    capitals_over,
+    department_over,
+    heading_over,
+    names_all,
+    names_the_text,
+    one_sentence,
+    team_named,
+)
 from .held import take_held
 from .labels import begins_with_label, take_held_label, take_label, take_led
 from .lines import RULE, Line, field_line, function_line, label_line, title_line
@@ -25,6 +33,7 @@ from .model import Shape, Span
 from .outline import Outline
 from .prose import subjects
 from .tables import drafts
+from .teams import lead_at
 from .terms import Vocabulary
 from .vocabulary import names_group
 from .words import TIMES
@@ -113,10 +122,16 @@ class Blocks:
         """Take line ``i`` of a block that ends before ``end`` if it is one of a list or outline; return whether it is."""
         build, line = self._build, self._lines[i]
         span = Span(line.start, line.end)
-        if build.current is not None and (field := field_line(self._text, line, self._words)):
+        if team := line.text.strip(" :#*_") if line.over else team_named(self._text, self._lines, i, build):
+            self._outline.above(line)
+            build.begin_team(team, span=span)
+            if line.over:
+                self._outline.head(line)
+        elif build.current is not None and (field := field_line(self._text, line, self._words)):
             take_field(build, *field, span)
         elif not (
             self._outline.part(self._lines, i)
+            or self._leads(i, end)
             or self._names_seat(i, end)
             or self._labelled(i)
             or (line.bullet and self._bullet(line, span))
@@ -144,7 +159,27 @@ class Blocks:
         _titled(text, line, titled, above, self._lines[i + 1 : end], words, self._build)
         lead = titled[0].title.lower() in words.data.team_leads and not titled[0].number
         title = titled[0].title
+        if self._build.current and title.lower() in words.data.leads_it:
+            title = self._build.current.title  # "Lead" of a team
         self._outline.put(line, "" if line.depth and self._is_team(title) else title, leads=lead)
+        return True
+
+    def _leads(self, i: int, end: int) -> bool:
+        """Take the lead of the team above, of whom no more is said ("Lead: Ida"), over or beside other seats, not names."""
+        build, line = self._build, self._lines[i]
+        span = Span(line.start, line.end)
+        lead = lead_at(self._text, line.content, line.end, build.people) if build.heading else None
+        beside = (one for one in self._lines[i + 1 : end] if one.bullet or one.row)
+        if lead is None or not any(one.row or title_line(self._text, one, self._words) for one in beside):
+            return False
+        name, what, at = lead
+        above, heading, team = self._outline.above(line), build.heading, (build.team, build.team_work)
+        mention = Mention(what, at, line.end, line.content, line.end, None, "")
+        build.open(mention, span, line.end, name, above, listed=True)
+        build.heading, (build.team, build.team_work) = heading, team
+        if build.current:
+            build.current.beside = line.indent if line.bullet else -1
+            self._outline.put(line, build.current.title, leads=True)
         return True
 
     def _labelled(self, i: int) -> bool:

@@ -9,10 +9,13 @@ from .assemble import Builder
 from .lines import Line, title_line
 from .mentions import Mention, mentions
 from .people import NAMES
+from .teams import lead_at
 from .terms import Vocabulary
 from .vocabulary import names_group
+from .words import plain
 
 _TELLS = re.compile(r"[:=→]|\s[–—-]\s|^\s*(?:is|are)\s*$")  # between work and who does it
+_FIELD = re.compile(r"[*_]{0,2}([^\W\d_][\w ]{1,20}?)[*_]{0,2}:[*_]{0,2}\s+([^:,;.()\n]{2,50}?)\s*")
 _LONGEST_HEADING = 4  # words
 
 
@@ -26,6 +29,21 @@ def names_all(text: str, lines: Sequence[Line], i: int, named: Mention, words: V
     if counted and not words.sizes.all_have.search(text, line.start, line.end):
         return False
     return title_line(text, below, words) is not None
+
+
+def team_named(text: str, lines: Sequence[Line], i: int, build: Builder) -> str:
+    """Return the team that line ``i`` names over its lead or its people, or "": "Team: Support"."""
+    found, words = _FIELD.fullmatch(text, lines[i].content, lines[i].end), build.words
+    below = lines[i + 1] if i + 1 < len(lines) else lines[i]
+    if (
+        not found
+        or words.columns.get(plain(found[1])) != "team"
+        or not below.text
+        or (i and lines[i - 1].text)
+    ):
+        return ""
+    seat = below.bullet or below.row or lead_at(text, below.content, below.end, build.people)
+    return found[2] if seat else ""
 
 
 def names_the_text(text: str, line: Line, words: Vocabulary) -> bool:
@@ -80,4 +98,5 @@ def heading_over(text: str, lines: Sequence[Line], i: int, build: Builder) -> bo
     ):
         return False
     below = lines[i + 1]
-    return bool(below.text) and (title_line(text, below, words) is not None or below.bullet)
+    leads = lead_at(text, below.content, below.end, build.people)
+    return bool(below.text) and bool(title_line(text, below, words) or below.bullet or leads)

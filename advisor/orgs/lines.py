@@ -31,6 +31,8 @@ _SHORT = re.compile(r"\s+(?=\d{1,4}\s+\w)|\s+(?:is\s+)?(?=by\s)")
 _IS = re.compile(r"\s+(?:is|are)\s+(?=\w)")
 # "1x QA" alone
 _SO_MANY = re.compile(rf"{TIMES}([A-Za-z][\w&/-]*(?:\s[\w&/-]+){{0,3}})")
+# "1 QA (nights)", beside others who are counted
+_SOME = re.compile(r"(\w+)\s+(?:[xX×]\s+)?([A-Za-z][\w&/-]*(?:\s[\w&/-]+){0,3})(?:\s*\([^()\n]*\))?\.?")
 _PICTURES = re.compile("[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]+")
 _DRESSED = re.compile(rf"{_PICTURES.pattern}[ \t]*")  # "👩 Ana – community manager"
 _QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)+")
@@ -62,7 +64,8 @@ _NAME_IN = re.compile(rf"\s*\([{UPPER}][{LOWER}][\w'’-]*(?:\s[{UPPER}][\w'’-
 
 class Line(NamedTuple):
     """A line as typed, without marks of quoted mail: ``content`` is where its words begin, behind a bullet or number;
-    ``indent`` in columns; ``depth``: that of a Markdown heading, 1 to 6, else 0.
+    ``indent`` in columns; ``depth``: that of a Markdown heading, 1 to 6, else 0. ``row``: one of several that a line
+    counts; ``over``: the name of the team that these make up.
     """
 
     start: int
@@ -73,6 +76,8 @@ class Line(NamedTuple):
     content: int
     quoted: bool = False
     depth: int = 0
+    row: bool = False
+    over: bool = False
 
     def part(self, text: str, start: int, end: int, marks: str = "", *, bullet: bool | None = None) -> Line:
         """Return ``text[start:end]`` of this line as one of its own, without white space and ``marks`` at its end."""
@@ -195,12 +200,12 @@ def _is_somebody(text: str, at: int, end: int, words: Vocabulary) -> re.Match[st
     return found if counted else None
 
 
-def _so_many(text: str, line: Line) -> tuple[Mention, int] | None:
+def _so_many(text: str, line: Line, words: Vocabulary) -> tuple[Mention, int] | None:
     """Return whom a line counts that no rule knows: "1x QA"."""
-    found = _SO_MANY.fullmatch(text, line.content, line.end)
-    if found is None:
+    found = (_SOME if line.row else _SO_MANY).fullmatch(text, line.content, line.end)
+    if found is None or not words.amount.fullmatch(found[1]):
         return None
-    (start, end), number = found.span(2), float(found[1].replace(",", "."))
+    (start, end), number = found.span(2), words.number(found[1])
     return Mention(found[2], start, end, line.content, end, number, found[1]), line.end
 
 
@@ -216,7 +221,7 @@ def title_line(text: str, line: Line, words: Vocabulary) -> tuple[Mention, int] 
             title, supplier.start(1), supplier.end(2), line.content, supplier.end(), None, ""
         ), supplier.end()
     named = mentions(text, line.content, line.end, words)
-    so_many = _so_many(text, line) if not named or named[0].end == line.end else None
+    so_many = _so_many(text, line, words) if not named or named[0].end == line.end else None
     if so_many and (not named or text[so_many[0].start].islower()):
         return so_many
     if not named:

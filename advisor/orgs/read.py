@@ -13,6 +13,7 @@ from advisor.text.lines import split
 from .ads import ads_in
 from .assemble import Builder
 from .blocks import Blocks
+from .counted_rows import beside_counted, counted_rows
 from .facts import size_line, told_again
 from .finish import finished
 from .held import rows_of
@@ -42,8 +43,10 @@ def read_org(text: str) -> OrgReading:
     given, text = text, without_pictures(text)
     words, build = vocabulary(), Builder(text)
     cut = [piece for line in lines_of(text, given) for piece in pieces_of(text, line, words)]
-    typed = [row for piece in cut for seat in listed_rows(text, piece, words) for row in rows_of(build, seat)]
-    lines, mail = without_mail(text, typed, words)
+    seats = [seat for piece in cut for seat in listed_rows(text, piece, words)]
+    seats = [row for seat in seats for row in counted_rows(text, seat, words, build.people)]
+    typed = [row for seat in seats for row in rows_of(build, seat)]
+    lines, mail = without_mail(text, beside_counted(text, typed, words), words)
     build.facts += [Fact("mail", text[span.start : span.end], span) for span in mail]
     size = size_line(text, words)
     if size and told_again(text, size[1], words):

@@ -10,10 +10,13 @@ from advisor.rubrics.loader import load_rubrics
 
 from .people import FULL, PeopleReader
 from .terms import Vocabulary
+from .words import plain
 
 _MEMBER = re.compile(
     rf"({FULL})(\s*\([^()\n]{{1,60}}\))?(?:\s*[,:–—]\s+(?=\S)|\s+-\s+(?=\S)|\s*[,;.]?\s*$)", re.MULTILINE
 )
+_LEAD = re.compile(rf"(?P<name>{FULL})(?:\s?\(|,\s|\s[–—-]\s)\s*(?P<lead>\w+)\)?\s*\.?")
+_LEAD_FIRST = re.compile(rf"(?P<lead>\w+)\s*(?::|=|\s[–—-])\s*(?P<name>{FULL})\s*\.?")
 _FIGURE = re.compile(r"\d")
 
 
@@ -33,6 +36,21 @@ def member_at(text: str, start: int, end: int, people: PeopleReader) -> Member |
     bracket = found[2] or ""
     bare = found.end() >= end and not _FIGURE.search(bracket)  # "Hannah (lead)"
     return Member(found[1], found.end(), bare)
+
+
+def lead_at(text: str, start: int, end: int, people: PeopleReader) -> tuple[str, str, int] | None:
+    """Return the name, the word for a lead and where it begins, of a line that says no more: "Jonas (lead)", "Lead: Jonas"."""
+    found = _LEAD.fullmatch(text, start, end) or _LEAD_FIRST.fullmatch(text, start, end)
+    if found is None or plain(found["lead"]) not in people.words.data.leads_it:
+        return None
+    return (found["name"], found["lead"], found.start("lead")) if people.is_name(found["name"]) else None
+
+
+def lead_title(heading: str, lead: str, words: Vocabulary) -> str:
+    """Return what the lead of a team is called: "Support lead" for "Support team"."""
+    whole, _, last = heading.rpartition(" ")
+    team = whole if whole and plain(last) in words.groups else heading
+    return words.data.lead_of.format(team=team, lead=lead.lower())
 
 
 def work_of(heading: str, words: Vocabulary) -> str:

@@ -212,7 +212,7 @@ def test_the_others_of_a_list_answer_to_its_lead() -> None:
     text = "Service\n  Team lead: Nadine Voss\n  22 service agents\nBrand\n  Lead: Oskar Brandt\n  - 2 social media editors"
     assert {role.title: role.reports_to for role in read_org(text).roles if role.headcount} == {
         "Service agents": "Team lead",
-        "Social media editors": "Lead",
+        "Social media editors": "Brand lead",
     }
 
 

@@ -93,7 +93,9 @@ class OrganisationsFile(Model):
     kin: Words
     unowned: Words
     leads_it: Words
+    about_members: Words
     head_of: Annotated[Text, words("team")]
+    lead_of: Annotated[Text, words("team", "lead")]
     places_of_work: Words
     no_role: Words
     fields: Words
