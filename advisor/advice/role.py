@@ -33,7 +33,12 @@ def _evidence(move: Move, keepers: Sequence[str], facts: Facts, rubrics: Rubrics
         duties = [i for i in asked if facts.lines[i].kind == "duty"]
         lines = tuple(i for i in duties or asked if i not in spared)
     # One line of another department's work is normal; so is a neighbour that is too small to be present.
-    enough = family in facts.jobs(rubrics) if family else len(lines) >= rubrics.data.scoring.practice_lines
+    heavy = any(i in facts.evidence.get(mark, ()) for mark in move.alone for i in lines)
+    enough = (
+        heavy or family in facts.jobs(rubrics)
+        if family
+        else len(lines) >= rubrics.data.scoring.practice_lines
+    )
     return lines if enough else ()
 
 

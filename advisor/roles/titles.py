@@ -24,6 +24,11 @@ _CELL = re.compile(rf"\t|\s[|•·]\s|\s?[{_PICTURES}]+\s?|\s@\s")  # a title do
 _GAP = re.compile(r"[^\S\n]{4,}")  # … nor behind so much space, unless it reads as one with it
 _SUBJECT = re.compile(r"\W*subject\s*:\s*(?:(?:re|fwd?|fw|job|vacancy)\s*:\s*)*(.+)", re.IGNORECASE)
 _BULLET = re.compile(r"\s*(?:[-*•·–‣◦]|\d+[.)])\s")  # a listed duty is no title
+# Terms of the post in a bracket at the end: "(0.8 FTE, Ghent)", "(m/w/d)"
+_TERMS = re.compile(
+    r"\s*\((?:[^()]*(?<!\w)(?:\d[\d.,–-]*\s?(?:%|(?:fte|h|hrs?|hours?)(?!\w))|(?:full|part)[ -]time(?!\w))[^()]*|(?:[a-z*]\s?[/|]\s?){1,3}[a-z*])\)$",
+    re.IGNORECASE,
+)
 _RULE = re.compile(r"[-=*_#~–— ]{3,}")
 _LONGEST = 90
 _MOST_WORDS = 12
@@ -107,7 +112,8 @@ def _bare(line: str, titles: TitleReader) -> str:
         if wanted and len(wanted[1].split()) <= _MOST_WORDS and titles.names_job(wanted[1]):
             text = wanted[1]
         text = _behind_name(text, titles)
-    return " ".join(text.strip(_TRIM).split())
+    bare = " ".join(text.strip(_TRIM).split())
+    return _TERMS.sub("", bare) or bare
 
 
 def _behind_name(text: str, titles: TitleReader) -> str:

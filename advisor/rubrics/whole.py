@@ -116,6 +116,7 @@ class Whole:
             "has_all": (evidence, "the id of a cue, a mark or a false friend"),
             "lacks": (evidence, "the id of a cue, a mark or a false friend"),
             "spares": (known["marks"], "the id of a mark"),
+            "alone": (known["marks"], "the id of a mark"),
             "small_unless": (known["marks"], "the id of a mark"),
             "beside": (known["marks"], "the id of a mark"),
             "replaces": (known["findings"], "a finding's id"),

@@ -312,3 +312,20 @@ def test_a_title_that_fits_only_what_stays_is_said_to() -> None:
     )
     assert analysis.profile.bundled
     assert analysis.advice.title_why == "Keep “Community Manager”. It fits the part that stays."
+
+
+@pytest.mark.parametrize(
+    ("load", "moves"), [(", some 50 a day", True), ("", False), (" within a day", False)]
+)
+def test_one_line_with_a_daily_load_is_not_too_small_to_move(load: str, moves: bool) -> None:
+    more = ("Invite quiet members to introduce themselves", "Thank members who help each other in the forum")
+    groups = "Plan the yearly gathering of our local member groups"
+    found = read(*COMMUNITY, *more, groups, f"Answer members' e-mails about their invoices{load}").advice
+    assert ("Tickets, chats and account questions" in [step.what for step in found.moves]) is moves
+
+
+def test_a_set_night_shift_needs_no_rota() -> None:
+    hours = "You work four nights a week, 22:00 to 06:00"
+    found = read(*SUPPORT, "Restore lost accounts", hours, title="Support Agent (nights)")
+    assert "finding.out-of-hours" not in [finding.id for finding in found.findings]
+    assert "Nights, weekends and being on call" not in [step.what for step in found.advice.moves]

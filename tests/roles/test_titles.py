@@ -73,7 +73,9 @@ def found(text: str) -> str:
     ("text", "title"),
     [
         ("Community Manager\n\nAcme keeps bees.", "Community Manager"),
-        ("# Forum Moderator (part-time)\n\nAcme keeps bees.", "Forum Moderator (part-time)"),
+        ("# Forum Moderator (part-time)\n\nAcme keeps bees.", "Forum Moderator"),
+        ("Forum Host (0.8 FTE, Ghent)\n\nAcme keeps bees.", "Forum Host"),
+        ("Forum Host (nights)\n\nAcme keeps bees.", "Forum Host (nights)"),
         ("Acme Ltd\nJob title: Hive Keeper\n\nWe keep bees.", "Hive Keeper"),
         ("Acme Ltd\nLeeds\nCustomer Support Agent\n\nWe keep bees.", "Customer Support Agent"),
         ("Customer Support\n\nWe keep bees.", "Customer Support"),
@@ -161,7 +163,7 @@ def test_a_title_above_a_list_is_no_part_of_the_ad(top: str, title: str, between
         ("> > Job title: Online Community Lead", "Online Community Lead"),
         (
             "We're hiring! Community Manager (m/f/d) @ Zappit 🚀 - Berlin / remote",
-            "Community Manager (m/f/d)",
+            "Community Manager",
         ),
         ("We’re hiring: Growers’ Forum Host", "Growers’ Forum Host"),
         ("Community Manager 🚀 Berlin", "Community Manager"),

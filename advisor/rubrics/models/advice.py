@@ -19,7 +19,7 @@ class Move(Model):
 
     A move takes the duties and measures of its ``practice`` where that practice's family is bundled in. With ``when``
     it takes the lines of the cues and marks that ``when`` names, whoever's they are, where its conditions hold.
-    Lines with the marks in ``spares`` stay where they are.
+    Lines with the marks in ``spares`` stay where they are; one with a mark in ``alone`` moves also where it is the only one.
     """
 
     id: Id
@@ -28,6 +28,7 @@ class Move(Model):
     what: Text
     when: When | None = None
     spares: tuple[Id, ...] = ()
+    alone: tuple[Id, ...] = ()
     to: Text
     why: Text
     sources: tuple[Id, ...] = ()
