@@ -126,8 +126,6 @@ class Builder:
             self.names.hold(role.name, role)
         if len(held.together) > 1:
             role.held_by(held.together, self.words)
-        if above and not role.reports_to:
-            role.reports_to = above
         if _WRITER.search(self.text, span.start, mention.before) and self.text[
             span.start : mention.before
         ].split()[-1:] != ["to"]:
@@ -138,6 +136,7 @@ class Builder:
                 half.doubts.append(self.words.data.doubts.two_titles.format(words=name or previous.title))
         known = len(role.duties)
         role.say(self.text, span, max(rest, span.start), self.words, duty)
+        role.reports_to = role.reports_to or above  # what is said of it comes first
         # Only then, since what is said of a seat that has duties may be its measures.
         role.duties[known:known] = duties_in_bracket(self.text, mention.after, rest, self.words)
         self._name_counted(role)
@@ -198,8 +197,8 @@ class Builder:
         for name in ("I", self.words.data.writer):
             self.names.hold(name, role)
 
-    def person(self, names: tuple[str, ...], span: Span, does: int, duty: str = "") -> None:
-        """Begin the role of people who are named and have no title, or go on with theirs.
+    def person(self, names: tuple[str, ...], span: Span, does: int, duty: str = "", above: str = "") -> None:
+        """Begin the role of people who are named and have no title, under ``above``, or go on with theirs.
 
         ``does`` is where their duties begin; ``duty`` one more that stands elsewhere.
         """
@@ -227,6 +226,7 @@ class Builder:
             role.vacant |= at >= 0 and self.words.vacant.match(self.text, stop, span.end) is not None
         self._turn_to(role)
         role.say(self.text, span, does, self.words, duty)
+        role.reports_to = role.reports_to or above
 
     def boss(self, said: str | None) -> str:
         """Return whom "under …" means: somebody read before, or as written; None is the role at hand."""

@@ -97,6 +97,10 @@ class Blocks:
                     take_prose(self._text, line, self._words, self._build, fresh=fresh)
                     if line.bullet and self._build.current:
                         self._build.current.beside = line.indent
+                    if line.bullet and len(self._build.roles) == known + 1 and self._build.current:
+                        self._build.current.reports_to = (
+                            self._build.current.reports_to or self._outline.above(line)
+                        )
                     self._shapes.add("prose")
             if not taken and len(self._build.roles) == known + 1:
                 self._put_over(i, end)
@@ -132,6 +136,7 @@ class Blocks:
         elif not (
             self._outline.part(self._lines, i)
             or self._leads(i, end)
+            or (not line.bullet and self._led(line))
             or self._names_seat(i, end)
             or self._labelled(i)
             or (line.bullet and self._bullet(line, span))
@@ -182,12 +187,18 @@ class Blocks:
             self._outline.put(line, build.current.title, leads=True)
         return True
 
+    def _led(self, line: Line) -> bool:
+        """Take a line that names a part of the organisation and who leads it, and no more: "Support – lead: Bo"."""
+        head = take_led(self._build, Span(line.start, line.end), line.content, self._outline.above(line))
+        if head is not None:
+            self._outline.head(line, head)
+        return head is not None
+
     def _labelled(self, i: int) -> bool:
         """Take a line with a name that no rule knows: over others, with a number, or before whoever does it."""
         build, line = self._build, self._lines[i]
         span, above = Span(line.start, line.end), self._outline.above(line)
-        if head := take_led(build, span, line.content, above):
-            self._outline.head(line, head)
+        if self._led(line):
             return True
         seats = take_held_label(build, span, line.content, above) if line.bullet else False
         if seats or (
@@ -208,7 +219,7 @@ class Blocks:
     def _bullet(self, line: Line, span: Span) -> bool:
         """Take a bullet: people and what they do, somebody of the team above, or what the role at hand does."""
         build, above = self._build, self._outline.above(line)
-        if take_held(build, span, line.content, above) or take_member(build, span, line.content):
+        if take_held(build, span, line.content, above) or take_member(build, span, line.content, above):
             return True
         told_first = build.work_first.told_first(line.content, line.end)
         elsewhere = build.people.named(line.start, line.end) or bool(told_first)

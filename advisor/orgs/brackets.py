@@ -10,6 +10,7 @@ from .people import names_work
 from .terms import Vocabulary
 
 _BRACKET = re.compile(r"[\s*_]{0,3}\(([^()\n]{2,120})\)")
+_RUN_BY = re.compile(r"(?:run|led|managed|operated|provided|done|staffed)\s+by\b", re.IGNORECASE)
 _CUT = re.compile(r"\s*[;,]\s*")
 
 
@@ -49,6 +50,7 @@ def _pieces(text: str, at: int, rest: int) -> list[str]:
 
 
 def _no_duty(piece: str, words: Vocabulary) -> bool:
-    """Whether a piece tells of the people, a boss, a place or a tool: "outsourced", "Discord"."""
+    """Whether a piece tells of the people, a boss, a place or a tool: "outsourced", "run by an agency", "Discord"."""
     alone = words.places.fullmatch(piece) or words.tools.fullmatch(piece) or words.reports.match(piece)
-    return bool(alone) or piece.lower() in words.data.parts_of_people
+    counts = words.heads_in.fullmatch(piece) or _RUN_BY.match(piece)
+    return bool(alone or counts) or piece.lower() in words.data.parts_of_people

@@ -17,6 +17,8 @@ _TIMES_BEHIND = re.compile(rf"({LABEL})\s+[x×]\s?(\d{{1,4}})()\s*")
 _TIMES_FIRST = re.compile(rf"(?:{TIMES})({LABEL})(?=\s*(?:[,;(]|$))", re.IGNORECASE | re.MULTILINE)
 # "Box office (till 8 pm, 6 people): phones"
 _WITHIN = re.compile(rf"({LABEL})\s*\([^()\n]{{1,80}}\)\s*:\s+(?=\S)")
+# "Tier 2 (Dublin, 12) takes", "Tier 1 (Manila, 40 agents) handles"
+_PLACED = re.compile(rf"({LABEL})\s*\([^()\n]{{1,80}}?(?:,\s(\d{{1,4}}))?\)\s+(?=\w)")
 _LAST_WORD = re.compile(r"(\d{1,4})\s+((?:[a-z][\w-]*\s)?[a-z][\w-]*)(?=\s*(?:[,;:(–]|$))", re.IGNORECASE)
 _ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\b")
 _TOLD = re.compile(r"[–—-]\s+(?=\S)")
@@ -31,6 +33,8 @@ def take_counted(build: Builder, span: Span, start: int, above: str, *, listed: 
     heads = heads_in_bracket(text, within.end(1), within.end(), words) if within else None
     if within and heads and not mentions(text, *within.span(1), words):
         build.counted(within[1], within.span(1), heads, span, within.end(), above, works=True)
+        return True
+    if _take_placed(build, span, start, above):
         return True
     times = _TIMES_BEHIND.fullmatch(text, start, span.end) if listed else None
     found = times or words.counted_part.match(text, start, span.end)
@@ -50,6 +54,21 @@ def take_counted(build: Builder, span: Span, start: int, above: str, *, listed: 
         if not alone and not acts(text[rest : span.end], 0, words, several=False, department=True):
             return False
     build.counted(label, found.span(1), float(found[2]), span, found.start(3), above, works=alone)
+    return True
+
+
+def _take_placed(build: Builder, span: Span, start: int, above: str) -> bool:
+    """Take a part that a bracket places and counts, with what it does: "Tier 2 (Dublin, 12) takes billing cases"."""
+    text, words = build.text, build.words
+    found = _PLACED.match(text, start, span.end)
+    if not found or build.people.is_name(found[1]) or plain(found[1].split()[0]) in words.never:
+        return False
+    heads = heads_in_bracket(text, found.end(1), found.end(), words) or float(found[2] or 0)
+    if not heads or not one_sentence(text, found.end(), span.end) or mentions(text, *found.span(1), words):
+        return False
+    if not acts(text[found.end() : span.end], 0, words, several=False, department=True):
+        return False
+    build.counted(found[1], found.span(1), heads, span, found.end(), above)
     return True
 
 

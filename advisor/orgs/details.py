@@ -21,6 +21,7 @@ _HALF = re.compile(
 )
 _PART = re.compile(r"\bpart[- ]time\b", re.IGNORECASE)
 _PIECE = re.compile(r"[,;:]|\.(?=\s|$)|\band\b(?=\s+(?:reports?|is|are|runs?|answers|posts|the)\b)|[()]")
+_STOP = re.compile(r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)[.;]\s")
 _LINK = re.compile(r"[\s:=–—-]*(?:(?:is|are|the|our|by|on|to|of)\s+)*", re.IGNORECASE)
 _NAME_AND = re.compile(rf"({FULL})\s+and\s+(?:also\s+)?([a-z]\w+)")
 _THEIR_BOSS = re.compile(
@@ -74,7 +75,7 @@ def manager_in(text: str, start: int, end: int, words: Vocabulary) -> tuple[str,
     link = _LINK.match(text, found.end(), end)
     at = link.end() if link else found.end()
     named = mentions(text, at, min(end, at + LONGEST_MANAGER), words)
-    if named and named[0].start - at < 12:
+    if named and named[0].start - at < 12 and not _STOP.search(text, at, named[0].start):
         theirs = _THEIR_BOSS.match(text, named[0].after, end)  # "led by a manager who reports to the COO"
         return named[0].title, found.start(), theirs.end() if theirs else named[0].end
     stop = _clause_end(text, at, min(end, at + LONGEST_MANAGER))

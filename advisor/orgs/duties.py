@@ -80,6 +80,7 @@ def duties_in(
     for part in _parts(without_markdown(" ".join(piece.split())), words):
         duty = _TAIL.sub("", without_lead(part.strip(EDGES))).strip(EDGES)
         duty += ")" if duty.count("(") > duty.count(")") else ""  # an edge, too
+        duty = duty.replace('"', "") if duty.count('"') % 2 else duty
         told = names_in(_WORKS.sub("", duty))
         if not names.issuperset(map(plain, told)) and _is_duty(duty, words):
             found.append(duty)

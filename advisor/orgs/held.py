@@ -14,15 +14,18 @@ from .assemble import Builder
 from .lines import Line
 from .mentions import Mention, mentions
 from .model import Span
-from .people import NAMES, names_work
+from .people import NAMES, ONE_NAME, names_work
 from .vocabulary import several
 from .words import names_in
 
-_HELD = re.compile(rf"({NAMES.pattern})\s?\(([^()\n]{{2,80}})\)")
+_HELD = re.compile(rf"({NAMES.pattern}|me|myself)\s?\(([^()\n]{{2,80}})\)")
+# The last of a row may tell it otherwise: "and Ben, a student who cuts videos".
+_APPOSED = re.compile(rf"({ONE_NAME.pattern}),\s(?:an?|our|the)\s")
+_WHO = re.compile(rf"({ONE_NAME.pattern}),\s(?:an?|our|the)\s[\w -]{{2,40}}?,?\s(?:who|that)\s(?:also\s)?")
 # Between two of them in a row, and behind the last: a full stop, and nothing more.
 _NEXT, _LAST = re.compile(r"\s*(?:[,;/|]|,?\s*(?:and|&)(?=\s))\s*"), re.compile(r"[\s.]*\Z")
 # What may stand before a row: "Our team:", "We are", "The team is".
-_OPENS = re.compile(r"[^():\n]{0,60}?(?::|\b(?:are|is|have))\s+")
+_OPENS = re.compile(r"[^():\n]{0,60}?(?::|\b(?:are|is|have)|(?<=[Ii]t)['’]s)\s+")
 _PART = re.compile(r"[^,;]+")
 
 
@@ -37,9 +40,12 @@ class Held(NamedTuple):
 
 def held_at(build: Builder, start: int, end: int) -> Held | None:
     """Return whom ``text[start:end]`` begins with, if their bracket names one role or one kind of work."""
-    found, words = _HELD.match(build.text, start, end), build.words
-    names = names_in(found[1]) if found else ()
-    if not found or not all(map(build.people.is_name, names)):
+    words = build.words
+    kin = words.kin.match(build.text, start, end)  # "my sister Ruth (bookings)"
+    found = _HELD.match(build.text, kin.end() if kin else start, end)
+    mine = found is not None and found[1] in ("me", "myself")
+    names = (words.data.writer,) if mine else names_in(found[1]) if found else ()
+    if not found or not (mine or all(map(build.people.is_name, names))):
         return None
     named = mentions(build.text, *found.span(2), words)
     parts = [p[0].strip() for p in _PART.finditer(found[2])]
@@ -78,7 +84,9 @@ def _row(build: Builder, line: Line) -> list[Line]:
         while here and (onward := _NEXT.match(text, here.end, line.end)):
             starts.append(onward.end())
             here = held_at(build, onward.end(), line.end)
-        if not here or len(starts) < 2 or not _LAST.match(text, here.end, line.end):
+        apart = _APPOSED.match(text, starts[-1], line.end)
+        ends = here and _LAST.match(text, here.end, line.end)
+        if len(starts) < 2 or not (ends or (apart and build.people.is_name(apart[1]))):
             continue
         cuts = [line.start, *starts] if at > line.content else [line.start, *starts[1:]]
         rows = []
@@ -91,12 +99,20 @@ def _row(build: Builder, line: Line) -> list[Line]:
 
 
 def take_held(build: Builder, span: Span, start: int, above: str) -> bool:
-    """Take a bullet that begins with people and, in brackets, what they do; return whether it is one."""
+    """Take a bullet that begins with people and what they do, in brackets or behind "who"; return whether it is one."""
     held = held_at(build, start, span.end)
+    who = _WHO.match(build.text, start, span.end)
+    if held is None and who and build.people.is_name(who[1]):
+        named = mentions(build.text, who.end(1), who.end(), build.words)[:1]
+        if named:
+            build.open(named[0], span, who.end(), who[1], above, listed=True)
+        else:
+            build.person((who[1],), span, who.end(), "", above)
+        return True
     if held is None:
         return False
     if held.mention is None:
-        build.person(held.names, span, held.end, held.work)
+        build.person(held.names, span, held.end, held.work, above)
         return True
     number = held.mention.number or (float(len(held.names)) if len(held.names) > 1 else None)
     mention = held.mention._replace(number=number)

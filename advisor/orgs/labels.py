@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from advisor.matching.fold import fold
+from advisor.rubrics.loader import load_rubrics
 from advisor.wording import joined
 
 from .assemble import Builder
@@ -11,7 +13,7 @@ from .doubts import is_supplier
 from .listed import closes, take_function
 from .mentions import Mention, mentions
 from .model import Span
-from .people import NAMES
+from .people import NAMES, ONE, TWO_NAMES
 from .words import LABEL, names_in, one_sentence, plain
 
 _LABEL = re.compile(
@@ -19,6 +21,10 @@ _LABEL = re.compile(
 )
 # "Community Outreach (Lorraine, 0.6)", "Membership Marketing (vacant)"
 _HELD = re.compile(rf"({LABEL})\s*\(\s*(?:({NAMES.pattern})|([^(),;\n]+))(?:\s*[,;][^()\n]*)?\)\s*")
+# "psychologist (Dr. Kuusk) 8 h a week"
+_HELD_BY = re.compile(
+    rf"([^\W\d_][\w-]*(?:\s[^\W\d_][\w-]*){{0,2}})\s*\(((?:Dr|Mr|Ms|Mrs|Prof)\.?\s{ONE}|{TWO_NAMES})\)(?=\s|[,:;])"
+)
 _POST = re.compile(r",\s*(0?[.,]\d{1,2})\s*(?:fte\s*)?\)", re.IGNORECASE)
 _BY = re.compile(r"(?:[\w-]+\s+){1,3}?(?:by|between)\s+", re.IGNORECASE)
 # Behind a name that is no holder's: "Ana's team", "Tara = community lead".
@@ -27,14 +33,22 @@ _VACANT_SINCE = re.compile(r"\s*(?:$|[.,;(]|(?:since|from|until|for|till|at)\b)"
 _TELLS = frozenset(("is", "are", "was", "were", "has", "have", "had", "do", "does", "will", "i", "we"))
 
 
-def take_led(build: Builder, span: Span, start: int, above: str) -> str:
-    """Take "Operations (Head: Wen)", a department with who leads it; return the title of that seat, or ""."""
-    found = build.words.led_part.fullmatch(build.text, start, span.end)
-    if not found or not build.people.is_name(found[2]) or mentions(build.text, *found.span(1), build.words):
+def take_led(build: Builder, span: Span, start: int, above: str) -> str | None:
+    """Take "Operations (Head: Wen)", a department with who leads it; return that seat's title, "" where it has none; None
+    for any other line.
+    """
+    found, words = build.words.led_part.fullmatch(build.text, start, span.end), build.words
+    if not found or mentions(build.text, *found.span(1), words):
+        return None
+    if words.nobody.fullmatch(found[2]) or words.unfilled.fullmatch(found[2]):
+        build.nobody(span)
+        build.begin_team(found[1])
         return ""
+    if not build.people.is_name(found[2]):
+        return None
     whole, _, last = found[1].rpartition(" ")
-    team = whole if whole and plain(last) in build.words.groups else found[1]
-    title = build.words.data.head_of.format(team=team)
+    team = whole if whole and plain(last) in words.groups else found[1]
+    title = words.data.head_of.format(team=team)
     mention = Mention(title, found.start(1), found.end(1), span.start, span.end, None, "")
     build.open(mention, span, span.end, found[2], above, listed=True)
     build.begin_team(found[1])
@@ -50,6 +64,8 @@ def begins_with_label(build: Builder, start: int, end: int) -> bool:
 def take_held_label(build: Builder, span: Span, start: int, above: str) -> bool:
     """Take "Community Outreach (Lorraine, 0.6)", a part with who it is in brackets; return whether it is one."""
     found = _HELD.fullmatch(build.text, start, span.end)
+    if not found and (placed := _HELD_BY.match(build.text, start, span.end)):
+        return _take_held_by(build, placed, span, start, above)
     if not found or _is_else(build, found[1]) or mentions(build.text, *found.span(1), build.words):
         return False
     mention = Mention(found[1], *found.span(1), start, found.end(1), None, "")
@@ -63,6 +79,21 @@ def take_held_label(build: Builder, span: Span, start: int, above: str) -> bool:
     if found[3] and build.words.unfilled.fullmatch(found[3]):
         return build.empty(found[1], span)
     return False
+
+
+def _take_held_by(build: Builder, found: re.Match[str], span: Span, start: int, above: str) -> bool:
+    """Take "psychologist (Dr. Kuusk) 8 h a week", a part with somebody by name in brackets and more behind; return
+    whether it is one.
+    """
+    words, label = build.words, found[1]
+    does = plain(label.split()[0]) in words.verbs | words.person_verbs | words.never
+    if does or _is_else(build, label) or mentions(build.text, *found.span(1), words):
+        return False
+    if not build.people.is_name(found[2]) or load_rubrics().matcher.line(fold(label)).cues:
+        return False
+    mention = Mention(label, *found.span(1), start, found.end(1), None, "")
+    build.open(mention, span, found.end(), found[2], above, listed=True)
+    return True
 
 
 def take_label(build: Builder, span: Span, start: int, above: str) -> bool:

@@ -59,7 +59,9 @@ _CLOSED = re.compile(r"[^()\n]{0,60}\)\s*(?::|[-–—]\s)")
 _COUNT_IN = re.compile(r"\W*[x×]?\s?(\d{1,3})\s?[x×]?\W*")
 _HOURS_IN = re.compile(r"\d\s?(?:h|hrs?|hours?)(?!\w)", re.IGNORECASE)
 _POST_IN = re.compile(r"\d\s?fte(?!\w)|\b(?:part|full|half)[- ]time\b", re.IGNORECASE)
-_NAME_IN = re.compile(rf"\s*\([{UPPER}][{LOWER}][\w'’-]*(?:\s[{UPPER}][\w'’-]+)?\)")
+_NAME_IN = re.compile(
+    rf"\s*\((?:(?:Dr|Mr|Ms|Mrs|Prof)\.?\s)?[{UPPER}][{LOWER}][\w'’-]*(?:\s[{UPPER}][\w'’-]+)?\)"
+)
 
 
 class Line(NamedTuple):
@@ -260,6 +262,8 @@ def title_line(text: str, line: Line, words: Vocabulary) -> tuple[Mention, int] 
         rf"(?:\s[{UPPER}][\w'’-]*){{0,2}}[\s*_\"“”]{{0,9}}(?:\([^)\n]{{0,60}}\))?[\s*_]{{0,9}}(?:[:|,]|{ends}\s?[-–—=→]\s|\t|$)",
         rest,
     )
+    if not behind and line.bullet and not before:  # "- psychologist (Dr. Kuusk) 8 h a week"
+        behind = _NAME_IN.match(rest)
     return (mention, mention.after + behind.end()) if behind else None
 
 

@@ -125,7 +125,7 @@ def _counted(build: Builder, at: int, end: int) -> tuple[float | None, int]:
     return number, at if last is not first else last.end()
 
 
-def take_member(build: Builder, span: Span, start: int) -> bool:
+def take_member(build: Builder, span: Span, start: int, above: str) -> bool:
     """Take a bullet below a team's name that begins with somebody's name; return whether it is one."""
     found = member_at(build.text, start, span.end, build.people) if build.team or build.team_work else None
     if found is None or build.names.holder(found.name):
@@ -135,7 +135,7 @@ def take_member(build: Builder, span: Span, start: int) -> bool:
         team.one_more(found.name, span)
         build.names.hold(found.name, team)
         return True
-    build.person((found.name,), span, found.does)
+    build.person((found.name,), span, found.does, above=above)
     if build.current and build.team_work and not build.current.duties:
         build.current.duties = [build.team_work]
     return True

@@ -12,9 +12,11 @@ from .terms import Vocabulary
 from .words import EDGES, LOWER, UPPER, WORD, first_name, names_in, plain
 
 _PRONOUNS = re.compile(r"\s\([^()\n]{1,20}\)")  # "Dana (she/her)"
-_BRACKETED = re.compile(rf"\s?\(([{UPPER}][{LOWER}][\w'’-]*(?:\s[{UPPER}][\w'’-]+)?)(?:,[^()\n]{{0,40}})?\)")
+_BRACKETED = re.compile(
+    rf"\s?\(((?:(?:Dr|Mr|Ms|Mrs|Prof)\.?\s)?[{UPPER}][{LOWER}][\w'’-]*(?:\s[{UPPER}][\w'’-]+)?)(?:,[^()\n]{{0,40}})?\)"
+)
 _BEHIND = re.compile(
-    rf"([\s,–—:=*_-]{{1,6}})({WHOLE})(?:([*_]*\s*(?::|,|\(|\)|$)|[*_]*\s[–—-]\s|[*_]*\.(?=\s))|\s(?=\w))"
+    rf"([\s,–—:=*_\"”-]{{1,6}})({WHOLE})(?:([*_]*\s*(?::|,|\(|\)|$)|[*_]*\s[–—-]\s|[*_]*\.(?=\s))|\s(?=\w))"
 )
 _PLACED = re.compile(
     rf"\s?(\([^()\n]{{2,30}}\))(?:\s*:|\s[–—-])\s+({WHOLE})(?=\s*(?:[,(]|$)|\s[–—-]\s)", re.MULTILINE
@@ -50,7 +52,7 @@ def holder_of(
         return mention._replace(title=f"{mention.title} {placed[1]}"), placed[2], max(rest, placed.end(2))
     bracketed = _BRACKETED.match(text, mention.after)
     if bracketed and plain(bracketed[1].split()[0]) not in words.no_names:
-        return mention, bracketed[1], rest
+        return mention, bracketed[1], max(rest, bracketed.end())
     called = _IS_CALLED.match(text, mention.after, span.end)
     if called and mention.number is None and people.is_name(called[1]):  # "Our moderator is Lotte."
         return mention, called[1], max(rest, called.end())

@@ -236,7 +236,11 @@ def acts(stretch: str, at: int, words: Vocabulary, *, several: bool, department:
         does = _WORD.match(stretch, light.end())
         does_what = does[0].lower() if does else ""
         known = does_what == "doing" or does_what in words.verbs or does_what in words.person_verbs
-        return known and said.endswith("s") != several
+        if known:
+            return said.endswith("s") != several
+    takes = words.takes.match(stretch, verb.start())
+    if takes and names_work(stretch, takes.end(), words):  # "takes billing questions"
+        return said.endswith("s") != several
     if said in ("is", "are", "was", "were", "am"):
         return words.in_charge.match(stretch, verb.end() + 1) is not None
     if said in words.past:

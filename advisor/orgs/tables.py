@@ -38,6 +38,7 @@ _SUM = re.compile(
 )  # "3 + 1 agency"
 _NUMBERS = re.compile(r"\d+")
 _WHOLE = 100  # percent of a post
+_BARE, _SHARE = re.compile(r"\d{0,3}[.,]?\d{1,2}"), re.compile(r"0?[.,]\d{1,2}|1(?:[.,]0{1,2})?")
 # "2021-03-01", "ana@example.org", "+44 20 7946 0000"
 _RECORD = re.compile(r"\S+@\S+\.\w+|https?://\S+|[+(]?\d[\d\s()./-]{5,}")
 _LONGEST_WEEK = 60  # hours of one person, beyond which they are those of several
@@ -108,6 +109,14 @@ def _surnames_first(columns: dict[int, str], rows: Sequence[Row], words: Vocabul
     return [cells[at] for cells in filled]
 
 
+def _tells_posts(columns: dict[int, str], rows: Sequence[Row]) -> bool:
+    """Whether bare figures in the column of hours are shares of a post: some are parts of 1 and none is above ("Time")."""
+    at = next((i for i, key in columns.items() if key == "hours"), None)
+    cells = [row.cells[at].strip() for row in rows if at is not None and at < len(row.cells)]
+    bare = [cell for cell in cells if _BARE.fullmatch(cell)]
+    return any(not cell.isdigit() for cell in bare) and all(map(_SHARE.fullmatch, bare))
+
+
 def _part(head: str, cell: str, words: Vocabulary) -> str:
     """Return a cell as a duty: a figure under work is a part of the week ("Community h/wk" over 20), 0 is none."""
     work, figure = words.functions.match(head.strip()), NUMBER.fullmatch(cell)
@@ -129,6 +138,7 @@ class _Table:
         self.heads = [head_of(cell) for cell in self.titles]
         self.wanted = len(rows[0].cells)
         self.rows = rows[1:] if self.has_head else rows
+        self.tells_posts = _tells_posts(self.columns, self.rows)
         self.turned = _surnames_first(self.columns, self.rows, words)
         say = words.data.doubts
         self.notices = [] if self.has_head else [say.no_header]
@@ -140,6 +150,10 @@ class _Table:
         called = " ".join(filter(None, (cells.get("first_name"), cells.get("last_name"))))
         if called and not cells.get("name"):
             cells["name"] = called
+        if self.tells_posts and _SHARE.fullmatch(cells.get("hours", "").strip()):
+            cells["share"] = cells.pop("hours")
+        if _NUMBERS.fullmatch(cells.get("name", "")) and several(cells.get("title", ""), self.words):
+            cells |= {"people": cells["name"], "name": ""}  # "Helpline volunteers | 34"
         for key in ("title", "name"):
             if (counted := _COUNTED.match(cells.get(key, ""))) and not cells.get("headcount"):
                 said = cells[key][counted.end() :]
@@ -169,6 +183,7 @@ class _Table:
             nobody
             or _ZERO.fullmatch(cells.get("headcount", "").strip()) is not None
             or any(self.words.unfilled.fullmatch(c) for c in (*self.status(row), *work))
+            or any(self.words.nobody.match(c) for c in work)
         )
 
     def beside(self, row: Row) -> list[str]:

@@ -27,6 +27,7 @@ class Vocabulary(NamedTuple):
     between: frozenset[str]
     before_people: re.Pattern[str]
     light_verbs: re.Pattern[str]
+    takes: re.Pattern[str]
     no_names: frozenset[str]
     qualifiers: frozenset[str]
     no_object: frozenset[str]

@@ -75,6 +75,7 @@ def _made(_own: Path | None) -> Vocabulary:
             re.IGNORECASE,
         ),
         light_verbs=re.compile(rf"(?:{listed(data.light_verbs)})\s+"),
+        takes=re.compile(rf"(?:{listed(data.takes)})\s+"),
         no_names=frozenset(data.no_names) | frozenset(data.qualifiers),
         qualifiers=frozenset(data.qualifiers),
         no_object=frozenset(data.no_object),
@@ -135,7 +136,7 @@ def _made(_own: Path | None) -> Vocabulary:
             re.IGNORECASE,
         ),
         nobody=re.compile(
-            rf"(?:{listed(data.nobody)})(?![.,]\d)(?=[*_]*\s*(?:[.,;(–—]|-\s|$|\b(?:at|yet|so|for)\b))",
+            rf"(?:{listed(data.nobody)})(?![.,]\d)(?=[*_]*\s*(?:[.,;(–—]|-\s|$|\b(?:at|yet|so|for|since|any\s?more|any\s?longer|right\snow|now)\b))",
             re.IGNORECASE,
         ),
         nobody_first=re.compile(rf"\s*(?:{listed(data.no_holder)})(?=\s+\w)", re.IGNORECASE),
@@ -191,7 +192,12 @@ def _made(_own: Path | None) -> Vocabulary:
             re.IGNORECASE | re.MULTILINE,
         ),
         # "Operations (Head: Wen)", "Communications (manager Jo)"
-        led_part=re.compile(rf"({LABEL})\s*\(\s*(?i:{leads_it})\s*:?\s+((?-i:{FULL}))\s*\)\s*:?\s*"),
+        led_part=re.compile(
+            rf"[*_]{{0,3}}({LABEL})[*_]{{0,3}}\s*(?:\(\s*(?i:{leads_it})\s*:?\s+"
+            # "Community – lead: Amina", "Community | led by Amina"
+            rf"|(?:[–—|,/-]|->|→)\s*(?:(?i:team\s)?(?i:{leads_it})(?:\s*:|\s+is)|(?i:led|headed|run|managed)\s+by)\s+)"
+            rf"((?-i:{FULL})|(?i:{listed([*data.nobody, *data.vacant])})(?!\w))\s*\)?\s*[:.]?\s*[*_]{{0,3}}\s*"
+        ),
         kin=re.compile(rf"(?i:(?:our|my)\s+(?:{listed(data.kin)})),?\s+"),
         led=re.compile(rf"\s*\((?:[a-z]+ )?(?:{leads_it})\b", re.IGNORECASE),
         we_use=re.compile(

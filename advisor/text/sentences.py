@@ -16,6 +16,7 @@ _END = re.compile(
 _OPENING = re.compile(r"(?:[^\w\n]|_){0,12}([^\W_])")
 _WORD = re.compile(r"[^\W\d_]++(?:['’][a-z]{1,3}+)?")
 _A_WORD = re.compile(r"[^\W_]")
+_NETWORK = re.compile(r"(?:\b(?:on|to|via|and|or|for|from)|,)\s+X\Z")  # "delays on X.", no initial
 _LOOK_BACK = 24  # longest abbreviation or address that is looked at before a full stop
 
 
@@ -59,7 +60,7 @@ def _ends_here(text: str, start: int, m: re.Match[str], rubric: SectionRubric) -
         return False
     if gap < 0 and ("/" in last or "@" in last or last.startswith("www.")):
         return False
-    initial = len(last) == 1 and not last.isdigit()
+    initial = len(last) == 1 and not last.isdigit() and not _NETWORK.search(text[low:stop])
     if gap < 0 or initial or last in rubric.may_end:
         word = _WORD.match(text, cut)
         if word is None:

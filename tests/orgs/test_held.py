@@ -134,3 +134,28 @@ def test_a_sentence_may_be_a_row_of_people() -> None:
     text = "Marketing is led by Tom Baker. Under him: Eva (social media), Piotr (events). We hire soon."
     found = [role.title for role in read_org(text).roles]
     assert found == ["Tom Baker", "Eva", "Piotr"]
+
+
+def test_the_last_of_a_row_may_be_told_otherwise() -> None:
+    found = read_org("We are Ana (forum), Ben (support tickets) and Cleo, an intern who posts reels.").roles
+    assert [(r.title, r.name, r.duties) for r in found] == [
+        ("Ana", "", ("forum",)),
+        ("Ben", "", ("support tickets",)),
+        ("Intern", "Cleo", ("posts reels",)),
+    ]
+
+
+def test_the_writer_and_kin_may_stand_in_a_row() -> None:
+    found = read_org("Our team: me (community), my sister Ruth (support tickets).").roles
+    assert [(r.title, r.duties) for r in found] == [
+        ("The writer", ("community",)),
+        ("Ruth", ("support tickets",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "rest", [" 8h/week for hard cases", ", 8h/week for hard cases", ": hard cases, 8h/week"]
+)
+def test_who_stands_in_brackets_behind_a_title_with_more_behind(rest: str) -> None:
+    found = read_org(f"- 3 moderators, paid by an NGO\n- psychologist (Dr. Kuusk){rest}").roles[1]
+    assert (found.title, found.name, found.hours) == ("Psychologist", "Dr. Kuusk", 8)

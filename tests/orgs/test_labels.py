@@ -283,3 +283,31 @@ def test_a_list_of_seats_below_a_heading_is_no_job_description() -> None:
         "* Reader host: Delyth Evans, hosts the reader panel and the book club"
     )
     assert not any(role.text for role in read_org(text).roles)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "**Community & Social** – lead: Amina Yusuf",
+        "Community & Social, headed by Amina Yusuf",
+        "Community & Social | Team lead: Amina Yusuf",
+        "Community & Social (lead: Amina Yusuf):",
+    ],
+)
+def test_a_part_with_its_lead_stands_over_its_people(head: str) -> None:
+    found = read_org(
+        f"{head}\n* Amina: events, reporting to the CMO\n* Luca (80%): TikTok\n* 2 interns: memes, report to Zoe"
+    ).roles
+    assert [(r.title, r.name, r.reports_to) for r in found] == [
+        ("Head of Community & Social", "Amina Yusuf", "CMO"),
+        ("Luca", "", "Head of Community & Social"),
+        ("Interns", "", "Zoe"),
+    ]
+
+
+def test_a_part_that_nobody_leads() -> None:
+    found = read_org(
+        "Trust & Safety – lead: n/a\n* chat filter: engineering\n\nSupport – lead: Bo\n* 2 agents"
+    )
+    assert ("nobody", "Trust & Safety – lead: n/a") in [(f.kind, f.text) for f in found.facts]
+    assert found.roles[-1].reports_to == "Head of Support"

@@ -160,3 +160,27 @@ def test_who_somebody_is_may_stand_between_name_and_work() -> None:
 def test_a_line_manager_is_no_seat_of_their_own() -> None:
     (role,) = roles("Our moderator bans spammers. Her line manager is Sue.").values()
     assert (role.reports_to, role.duties) == ("Sue", ("bans spammers",))
+
+
+def test_tiers_with_place_and_number_take_their_work() -> None:
+    found = read_org(
+        "Tier 1 (Manila, 40 agents, run by a partner) handles chat and e-mail. "
+        "Tier 2 (Dublin, 12) takes billing and technical cases. They report to Ana. Moderators remove spam."
+    ).roles
+    assert [(r.title, r.headcount, r.duties) for r in found] == [
+        ("Tier 1", 40, ("handles chat and e-mail",)),
+        ("Tier 2", 12, ("takes billing and technical cases",)),
+        ("Moderators", None, ("remove spam",)),
+    ]
+
+
+def test_a_sentence_ends_behind_the_network_called_x() -> None:
+    found = read_org(
+        "Five dispatchers answer the phone and post delays on X. Marketing has two people."
+    ).roles
+    assert [(r.title, r.headcount) for r in found] == [("Dispatchers", 5), ("Marketing", 2)]
+
+
+def test_who_is_reported_to_stands_in_the_same_sentence() -> None:
+    found = read_org("- Tier 1 agents: 10. They report to Isaac. Tier 2 agents: 4.\n- Moderators: spam").roles
+    assert found[0].reports_to == "Isaac"

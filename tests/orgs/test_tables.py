@@ -66,3 +66,23 @@ def test_figures_beside_people_in_a_table_without_a_head_are_hours(
         ("Ellen", None, hours[0]),
         ("Dallas", None, hours[1]),
     ]
+
+
+def test_parts_of_a_post_in_a_column_of_hours() -> None:
+    found = read_org(
+        "Role, Name, Time, What\nComms manager, Fay Okoro, 1.0, press; newsletter\n"
+        "Volunteer coordinator, Dan Price, 0.6, trains volunteers\n"
+        "Helpline volunteers, 34, 3h/wk each, phone and webchat with callers\n"
+        "Forum, -, -, nobody since Sue left"
+    )
+    assert [(r.name, r.headcount, r.hours) for r in found.roles] == [
+        ("Fay Okoro", None, 40),
+        ("Dan Price", None, 24),
+        ("", 34, 3),
+    ]
+    assert "Forum" in found.facts[0].text
+
+
+def test_hours_of_one_are_hours_where_others_have_more() -> None:
+    found = read_org("Role, Hours, What\nHost, 0.5, calls\nModerators, 20, spam").roles
+    assert [role.hours for role in found] == [0.5, 20]

@@ -124,6 +124,7 @@ class OrganisationsFile(Model):
     honorifics: Words
     before_people: Words
     light_verbs: Words
+    takes: Words
     no_holder: Words
     unnamed: Words
     helped_by: Words
