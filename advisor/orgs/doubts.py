@@ -31,6 +31,8 @@ def supplied(draft: RoleDraft) -> bool:
 
 def is_outside(duty: str) -> bool:
     """Whether a duty tells whose people they are: "BPO in Lisbon", "agency Storyline", but no "vendor management"."""
+    if any(said in duty.lower() for said in load_organisations().outsourced):  # "in Gdańsk (outsourced to …)"
+        return True
     found = _outside(duty)
     return bool(found) and (len(found) == 1 or found[1] in ("in", "at", "from") or found[1][0].isupper())
 

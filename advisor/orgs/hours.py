@@ -20,7 +20,7 @@ _ALONE = re.compile(r"\bdaily\b", re.IGNORECASE)  # it says how often, and names
 _HOURS_BEHIND = re.compile(r"\s*(?:h|hrs?|hours?)\b", re.IGNORECASE)
 # Figures that are no hours a week: "24/7", "7 days", "3 evenings", "9:30", "6pm", "from 6".
 _OTHER_FIGURES = re.compile(
-    r"\b\d{1,2}\s*/\s*7\b|\b\d{1,3}[\s-]*(?:days?|evenings?|nights?|weekends?|mornings?|afternoons?|shifts?)\b"
+    r"\b\d{1,2}\s*/\s*[567]\b|\b\d{1,3}[\s-]*(?:days?|evenings?|nights?|weekends?|mornings?|afternoons?|shifts?)\b"
     r"|\b\d{1,2}[:.]\d\d(?!\d)\s*(?:[ap]m)?|\b\d{1,2}\s*[ap]m\b|\b(?:from|until|till|to|after|before|by|at|since)\s+\d{1,2}\b",
     re.IGNORECASE,
 )

@@ -40,7 +40,10 @@ _QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)+")
 _DRAWN = re.compile(
     r"(?:[ \t]*[│┃])*[ \t]*[├└┣┗╰┌╭][─━╴ \t]*|(?:[ \t]*[|])*[ \t]*[|+`\\]-{2,3}[ \t]+|(?:[ \t]*[│┃])+[ \t]*"
 )
-_ADDS = re.compile(r"(?:\d{1,3} )?[A-Za-z][a-z'’-]+")  # what may stand before a head that is written small
+# What may stand before a head that is written small: "Tenancy officers", "1 knowledge base writer".
+_ADDS = re.compile(
+    r"(?:\d{1,3} )?[A-Za-z][a-z'’-]+|\d{1,3}(?: (?!(?:a|an|the|of|for|to|in|on|at|by|and|or|per|with|from)\b)[a-z][a-z'’-]+){2,3}"
+)
 _NAMED_BEFORE = re.compile(
     rf"[{UPPER}][\w.'’-]*(?:(?:\s{PARTICLE}){{0,2}}\s[{UPPER}][\w.'’-]*){{0,2}}[*_]{{0,3}}(?:\s\([^()\n]{{1,20}}\))?\s*[,:–—-]?"
 )
@@ -236,7 +239,7 @@ def title_line(text: str, line: Line, words: Vocabulary) -> tuple[Mention, int] 
     if (
         _ADDS.fullmatch(before) and text[mention.start].islower() and before.lower() not in words.openers
     ):  # "Tenancy officers", "1 complaints officer"
-        count, _, more = before.rpartition(" ")
+        count, _, more = before.partition(" ") if before[0].isdigit() else ("", "", before)
         mention = mention._replace(title=f"{more} {mention.title}", before=mention.before - len(more) - 1)
         if count:
             mention = mention._replace(number=words.number(count), counted=count, before=line.content)

@@ -13,7 +13,7 @@ from advisor.rubrics.structures import load_structures
 from advisor.wording import joined
 
 from .details import ONE_BEFORE, Details, details
-from .doubts import volunteers
+from .doubts import is_outside, volunteers
 from .duties import beside_wish, duties_in, is_wish, measure_in, without_lead
 from .heads import heads_told
 from .hours import only_times
@@ -250,7 +250,7 @@ class Seat:
             and (self.title.lower() in words.data.counted or promised.weight <= _HARDLY)
         )
         unclear &= not words.functions.search(self.title)
-        told = any(names_work(duty, 0, words) for duty in self.duties)
+        told = any(names_work(duty, 0, words) and not is_outside(duty) for duty in self.duties)
         leads = self.title.lower() in words.leaders  # a CEO does not do the work of the heading
         if told or leads or self.text or self.shares or not unclear:
             return

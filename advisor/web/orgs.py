@@ -20,6 +20,7 @@ from advisor.orgs.result import OrgAnalysis
 from advisor.orgs.settled import still_open
 from advisor.report.org_view import org_view
 from advisor.text.limits import FILE_BYTES
+from advisor.text.markup import without_markdown
 from advisor.wording import figure
 
 from . import limiting
@@ -162,9 +163,9 @@ def _rows_of(reading: OrgReading, size: str) -> Table:
         for r in reading.roles
     ]
     rows = [{**row, "as_read": _print_of(row)} for row in rows]
-    left = [" ".join(reading.text[s.start : s.end].split())[:160] for s in reading.left]
+    left = [" ".join(without_markdown(reading.text[s.start : s.end]).split())[:160] for s in reading.left]
     left = [said for said in left if re.search(r"\w", said)]  # the rule below a table's head says nothing
-    facts = [f.text for f in reading.facts if f.kind != "mail"]
+    facts = [without_markdown(f.text) for f in reading.facts if f.kind != "mail"]
     return Table(
         rows,
         size or _number(reading.org_size),

@@ -311,3 +311,18 @@ def test_a_part_that_nobody_leads() -> None:
     )
     assert ("nobody", "Trust & Safety – lead: n/a") in [(f.kind, f.text) for f in found.facts]
     assert found.roles[-1].reports_to == "Head of Support"
+
+
+def test_whoever_leads_may_have_work_of_their_own_beside() -> None:
+    found = read_org(
+        "**Player Support** – lead: Bo Nilsson\n* 11 agents in Gdansk (outsourced to HelpWave), 24/5\n"
+        "* 1 knowledge base writer\n\n**Trust & Safety** – lead: n/a\n* Bans: Bo and whoever is on shift"
+    )
+    assert [(r.title, r.headcount) for r in found.roles] == [
+        ("Head of Player Support", None),
+        ("Agents", 11),
+        ("Knowledge base writer", 1),
+    ]
+    assert "Bans" in found.roles[0].duties
+    assert found.roles[1].duties[-1] == "Hours: 24/5"
+    assert [fact.text for fact in found.facts if fact.kind == "nobody"] == ["**Trust & Safety** – lead: n/a"]
