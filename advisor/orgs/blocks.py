@@ -287,7 +287,8 @@ def _titled(
         build.begin_team(mention.title, span=span)
         return
     rest = line.end if words.about_teams.fullmatch(text, rest, line.end) else rest
-    beside = line.bullet and not (below and below[0].indent > line.indent)  # heads no list
+    # One of a list or an outline with nobody under it heads no list.
+    beside = (line.bullet or line.indent > 0) and not (below and below[0].indent > line.indent)
     team = (
         not beside
         and rest == line.end

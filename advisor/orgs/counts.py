@@ -17,8 +17,8 @@ _TIMES_BEHIND = re.compile(rf"({LABEL})\s+[x×]\s?(\d{{1,4}})()\s*")
 _TIMES_FIRST = re.compile(rf"(?:{TIMES})({LABEL})(?=\s*(?:[,;(]|$))", re.IGNORECASE | re.MULTILINE)
 # "Box office (till 8 pm, 6 people): phones"
 _WITHIN = re.compile(rf"({LABEL})\s*\([^()\n]{{1,80}}\)\s*:\s+(?=\S)")
-# "Tier 2 (Dublin, 12) takes", "Tier 1 (Manila, 40 agents) handles"
-_PLACED = re.compile(rf"({LABEL})\s*\([^()\n]{{1,80}}?(?:,\s(\d{{1,4}}))?\)\s+(?=\w)")
+# "Tier 2 (Dublin, 12) takes", "The front desk (3 people, mornings) answers", "Tier 1 (Manila, 40 agents) handles"
+_PLACED = re.compile(rf"(?:(?:The|Our)\s)?({LABEL})\s*\([^()\n]{{1,80}}?(?:,\s(\d{{1,4}}))?\)\s+(?=\w)")
 _LAST_WORD = re.compile(r"(\d{1,4})\s+((?:[a-z][\w-]*\s)?[a-z][\w-]*)(?=\s*(?:[,;:(–]|$))", re.IGNORECASE)
 _ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\b")
 _TOLD = re.compile(r"[–—-]\s+(?=\S)")

@@ -19,7 +19,7 @@ _PRONOUNS = frozenset(("her", "him", "them", "me", "us", "you", "it"))
 _HALF = re.compile(
     r"\b(?:half[- ]time|half a post|(?<!by )(?<!to )50\s?%(?!\s+(?:of|more|less|fewer)\b))", re.IGNORECASE
 )
-_PART = re.compile(r"\bpart[- ]time\b", re.IGNORECASE)
+_PART = re.compile(r"\b(?:part[- ]time|(?-i:PT))\b", re.IGNORECASE)
 _PIECE = re.compile(r"[,;:]|\.(?=\s|$)|\band\b(?=\s+(?:reports?|is|are|runs?|answers|posts|the)\b)|[()]")
 _STOP = re.compile(r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)[.;]\s")
 _LINK = re.compile(r"[\s:=–—-]*(?:(?:is|are|the|our|by|on|to|of)\s+)*", re.IGNORECASE)

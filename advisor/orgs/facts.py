@@ -16,9 +16,10 @@ from .model import Fact, Span
 from .people import names_work
 from .terms import Vocabulary
 from .vocabulary import vocabulary
-from .words import WORD, past, plain
+from .words import NEAR, WORD, past, plain
 
 _BEFORE_NAME, _WORD_ENDS = re.compile(r"[\s,–—:-]{1,4}"), re.compile(r"(?!\w)")
+_OPEN = re.compile(r"(?:open|empty|free|unfilled|vacant|vacanc)\w*\b")
 _OTHERS = re.compile(r"\band\b|&")  # "(Olga, Sven and a vacancy)"
 _BRACKET = re.compile(r"\s*\([^()\n]{0,60}\)")
 
@@ -127,7 +128,8 @@ def fact_of(text: str, span: Span, words: Vocabulary) -> Fact | None:
         return Fact("vacancy", piece.strip(), span)
     first = words.nobody_first.match(piece)  # "Nobody does appeals."
     if (
-        words.nobody_there.search(piece)
+        _no_such(piece, words)
+        or words.nobody_there.search(piece)
         or words.unowned.search(piece)
         or (first and names_work(piece, first.end(), words))
     ):
@@ -135,6 +137,21 @@ def fact_of(text: str, span: Span, words: Vocabulary) -> Fact | None:
     if _size(piece, words):
         return Fact("size", piece.strip(), span)
     return Fact("cover", piece.strip(), span) if words.cover.search(piece) else None
+
+
+def _no_such(piece: str, words: Vocabulary) -> bool:
+    """Whether a sentence says that there is no such role, or nobody for a function: "There is no moderator"."""
+    found = words.no_such.match(piece)
+    if found is None:
+        return False
+    end = min(len(piece), found.end() + NEAR)
+    if (
+        load_structures().empty_post(piece)
+        or words.vacancy.match(piece, found.end(), end)
+        or _OPEN.match(piece, found.end())
+    ):
+        return False  # "no open position for a moderator"
+    return bool(mentions(piece, found.end(), end, words) or words.functions.search(piece, found.end(), end))
 
 
 def facts_in(text: str) -> tuple[Fact, ...]:

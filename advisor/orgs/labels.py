@@ -68,6 +68,8 @@ def take_held_label(build: Builder, span: Span, start: int, above: str) -> bool:
         return _take_held_by(build, placed, span, start, above)
     if not found or _is_else(build, found[1]) or mentions(build.text, *found.span(1), build.words):
         return False
+    if plain(found[1].split()[0]) in build.words.person_verbs:
+        return False  # "sits with Ops (Dana, 6 agents)"
     mention = Mention(found[1], *found.span(1), start, found.end(1), None, "")
     if found[2] and all(map(build.people.is_name, names_in(found[2]))):
         names = names_in(found[2])

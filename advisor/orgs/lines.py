@@ -38,7 +38,7 @@ _DRESSED = re.compile(rf"{_PICTURES.pattern}[ \t]*")  # "👩 Ana – community 
 _QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)+")
 # The lines of a drawn tree, as tools and people draw them: "│   ├── ", "|   +-- ".
 _DRAWN = re.compile(
-    r"(?:[ \t]*[│┃])*[ \t]*[├└┣┗╰┌╭][─━╴ \t]*|(?:[ \t]*[|])*[ \t]*[|+`\\]-{2,3}[ \t]+|(?:[ \t]*[│┃])+[ \t]*"
+    r"(?:[ \t]*[│┃])*[ \t]*[├└┣┗╰┌╭][─━╴ \t]*|(?:[ \t]*[|])*[ \t]*[|+`\\]-{1,3}[ \t]+|(?:[ \t]*[│┃])+[ \t]*"
 )
 # What may stand before a head that is written small: "Tenancy officers", "1 knowledge base writer".
 _ADDS = re.compile(

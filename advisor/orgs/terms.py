@@ -54,6 +54,7 @@ class Vocabulary(NamedTuple):
     nobody_first: re.Pattern[str]
     nobody_there: re.Pattern[str]
     unowned: re.Pattern[str]
+    no_such: re.Pattern[str]
     passes_to: re.Pattern[str]
     outsourced: re.Pattern[str]
     uncovered: re.Pattern[str]

@@ -144,6 +144,7 @@ def _made(_own: Path | None) -> Vocabulary:
             rf"(?:[:–—=-]|->|→)\s*(?:{listed(data.nobody)})\s*(?:\.?\s*\Z|[,;(])", re.IGNORECASE
         ),
         unowned=_any(data.unowned),
+        no_such=re.compile(rf"\W*+(?:{listed(data.no_such)})\s+(?=\w)", re.IGNORECASE),
         passes_to=_any(data.passes_to),
         outsourced=_any(data.outsourced),
         # "(evenings: nobody)", "nobody covers nights", "no rota"
@@ -246,7 +247,7 @@ def _made(_own: Path | None) -> Vocabulary:
             re.IGNORECASE,
         ),
         some_of_them=re.compile(
-            rf"(?<![\w.,])({number})\s+(?:of\s+(?:them|whom|us)|part[- ]time)(?!\w)", re.IGNORECASE
+            rf"(?<![\w.,])({number})\s+(?:of\s+(?:them|whom|us)|part[- ]time|(?-i:PT))(?!\w)", re.IGNORECASE
         ),
         # "there are about fifteen of them"
         all_of_them=re.compile(

@@ -83,3 +83,14 @@ def test_a_cell_for_nobody_in_particular_is_no_name() -> None:
 def test_days_by_name_are_times() -> None:
     (role,) = rows("Days|Role|Tasks\nMon-Fri|Support agent|tickets")
     assert (role.hours, role.duties) == (None, ("tickets", "Hours: Mon-Fri"))
+
+
+def test_whoever_is_responsible_leads_those_who_are_counted() -> None:
+    found = read_org(
+        "Department\tFunction\tHeadcount\tResponsible\tRemarks\nMarketing\tSocial Media\t2\tK. Weber\tanswers DMs\n"
+        "Service\t1st Level\t14\tM. Koch\tMon–Sat 8–20, chat"
+    ).roles
+    assert [(r.title, r.headcount, r.reports_to) for r in found] == [
+        ("Social Media", 2, "K. Weber"),
+        ("1st Level", 14, "M. Koch"),
+    ]

@@ -44,3 +44,23 @@ def test_a_line_that_tells_the_size_counts_nobody_twice() -> None:
 
 def test_the_people_of_a_team_are_not_the_organisations() -> None:
     assert read_org("Support team\nStaff: 5\nDuties: tickets").org_size is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "There has been no safeguarding lead since 2024.",
+        "We have no moderators.",
+        "We haven't had a community manager since May.",
+        "There is no moderation at the moment.",
+    ],
+)
+def test_a_role_or_work_that_is_not_there_is_a_gap(said: str) -> None:
+    found = read_org(f"Ana runs the newsletter and the forum. {said}")
+    assert [(fact.kind, fact.text) for fact in found.facts] == [("nobody", said)]
+    assert len(found.roles) == 1
+
+
+@pytest.mark.parametrize("said", ["We have no office.", "There is no open position for a moderator."])
+def test_other_things_that_are_not_there_are_none(said: str) -> None:
+    assert "nobody" not in [fact.kind for fact in read_org(f"Ana runs the forum. {said}").facts]

@@ -162,3 +162,19 @@ def test_a_form_for_each_role() -> None:
     assert host.duties == ("Discord", "AMAs", "ambassador programme")
     assert host.measures == ("reach", "followers")
     assert found["Trust & Safety Analyst"].duties == ("appeals", "policy")
+
+
+def test_a_tree_with_short_strokes() -> None:
+    found = read_org(
+        "CEO – Marta Lis\n |- Head of Marketing – Jan Novak\n |   |- Social media specialist – Eva (0.5)\n"
+        " |   |- PPC agency (external)\n |- Customer Care Manager – Tomas\n     |- 4 agents (2 FT, 2 PT)\n"
+        "     |- Community moderator – open position"
+    )
+    assert [(r.title, r.headcount, r.hours, r.reports_to) for r in found.roles] == [
+        ("CEO", None, None, ""),
+        ("Head of Marketing", None, None, "CEO"),
+        ("Social media specialist", 0.5, None, "Head of Marketing"),
+        ("PPC agency", None, None, "Head of Marketing"),
+        ("Customer Care Manager", None, None, "CEO"),
+        ("Agents", 4, 30, "Customer Care Manager"),
+    ]

@@ -209,3 +209,10 @@ def test_people_behind_how_many_they_are(text: str, title: str, duty: str) -> No
 )
 def test_a_name_with_a_week_before_the_title(text: str) -> None:
     assert roles(text)["Community manager"].name == "Jana Novak"
+
+
+def test_somebody_by_name_looks_after_whatever_it_is() -> None:
+    found = roles(
+        "Our neighbourhood app is looked after by Nina, who also edits the newsletter. Bo runs the forum."
+    )
+    assert found["Nina"].duties == ("our neighbourhood app", "edits the newsletter")

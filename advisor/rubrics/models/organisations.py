@@ -92,6 +92,7 @@ class OrganisationsFile(Model):
     hired: Words
     kin: Words
     unowned: Words
+    no_such: Words
     leads_it: Words
     about_members: Words
     head_of: Annotated[Text, words("team")]
@@ -144,6 +145,7 @@ class OrganisationsFile(Model):
     writer: Text
     nobody: Words
     done: dict[Text, Text]
+    cared_for: Words
     we_use: Words
     passes_to: Words
     outsourced: Words
