@@ -32,6 +32,9 @@ _ARE = re.compile(
 )
 _WORKS = re.compile(r"\s+(?:works?|is on)$")  # "Lena works", before her hours
 _ADDRESS = re.compile(r"\w@\w+\.\w")
+_PERCENT = re.compile(r"^\d{1,3}\s?%(?:\s*$|\s+(?=\())")  # "100 %", "100 % (also answers DMs)"
+_WHOLE = re.compile(r"^\(([^()]+)\)$")
+_PARTS = re.compile(r"\d{1,4}\s*\(\s*\d{1,4}\s[^()]*\)")  # "5 (2 contractors)"
 _NO_DUTY = frozenset(
     (
         "which",
@@ -81,6 +84,7 @@ def duties_in(
         duty = _TAIL.sub("", without_lead(part.strip(EDGES))).strip(EDGES)
         duty += ")" if duty.count("(") > duty.count(")") else ""  # an edge, too
         duty = duty.replace('"', "") if duty.count('"') % 2 else duty
+        duty = _WHOLE.sub(r"\1", _PERCENT.sub("", duty))
         told = names_in(_WORKS.sub("", duty))
         if not names.issuperset(map(plain, told)) and _is_duty(duty, words):
             found.append(duty)
@@ -95,6 +99,7 @@ def _is_duty(duty: str, words: Vocabulary) -> bool:
         and not _WHERE.fullmatch(duty)
         and not _ARE.fullmatch(duty)
         and not _ADDRESS.search(duty)
+        and not _PARTS.fullmatch(duty)
         and not _counts_there(_ABOUT.sub("", duty, count=1), words)
         and not words.heads_by_part.fullmatch(duty)
         and not words.all_of_them.fullmatch(duty)

@@ -34,10 +34,14 @@ _TELLS = frozenset(("is", "are", "was", "were", "has", "have", "had", "do", "doe
 
 
 def take_led(build: Builder, span: Span, start: int, above: str) -> str | None:
-    """Take "Operations (Head: Wen)", a department with who leads it; return that seat's title, "" where it has none; None
+    """Take "Operations (Head: Wen)", a department with who leads it, or "Operations (reports to the COO)"; return who is above those below it, "" for nobody; None
     for any other line.
     """
     found, words = build.words.led_part.fullmatch(build.text, start, span.end), build.words
+    under = None if found else words.headed_under.fullmatch(build.text, start, span.end)
+    if under and not mentions(build.text, *under.span(1), words):
+        build.begin_team(under[1], span=span)
+        return under[2]
     if not found or mentions(build.text, *found.span(1), words):
         return None
     if words.nobody.fullmatch(found[2]) or words.unfilled.fullmatch(found[2]):
@@ -120,7 +124,9 @@ def take_label(build: Builder, span: Span, start: int, above: str) -> bool:
         if _CONTINUES.match(text, names.end(), span.end):
             return False
     elif count:
-        build.counted(found[1], (begin, end), float(count[1]), span, count.end(), above, works=True)
+        build.counted(
+            found[1], (begin, end), float(count[1].replace(",", ".")), span, count.end(), above, works=True
+        )
         return True
     else:
         doer = next(iter(build.doers.several(rest, span.end)), None)

@@ -47,10 +47,12 @@ def take_function(build: Builder, work: Mention, span: Span, rest: int, above: s
         doers = [doer._replace(names=(name,)) for doer in doers for name in doer.names or ("",)]
     people = [name for doer in doers if not (doer.department or doer.mention or apart) for name in doer.names]
     start = span.start
-    known = build.names.holder(people[0]) if len(people) == 1 == len(doers) else None
+    known = build.names.holder(people[0]) if len(people) == 1 else None
     if known and (known.count or 1) <= 1:  # "Bans: Bo", who leads support: one person has both
-        build.person((people[0],), span, last, build.text[work.start : work.end])
-        return
+        rest = doers[0].end
+        end = span.end if len(doers) == 1 else rest
+        build.person((people[0],), Span(start, end), rest, build.text[work.start : work.end])
+        people, doers, start = [], doers[1:], rest
     if people:
         alone = joined([name for name in people if name != build.words.data.writer])
         number = float(len(people)) if len(people) > 1 else None

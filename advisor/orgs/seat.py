@@ -19,7 +19,7 @@ from .heads import heads_told
 from .hours import only_times
 from .model import HOURS_A_WEEK, MOST_PEOPLE, Fact, RoleDraft, Span
 from .people import names_work
-from .share import full_time
+from .share import full_time, hours_with_some
 from .teams import work_of
 from .terms import Vocabulary
 from .vocabulary import several
@@ -193,9 +193,7 @@ class Seat:
     def _take_week(self, more: Details, some: float, said: str) -> None:
         """Take hours and posts, of all or of ``some`` of them. Raises InputError when the hours can't be right."""
         if some and (more.hours or more.part_time or more.half_time):  # "5 agents, 2 of them part-time"
-            part = more.hours or load_structures().data.numbers.part_time_hours
-            few = min(some, self.count or 0)
-            self.hours = round(full_time() - few / (self.count or 1) * (full_time() - part), 1)
+            self.hours = hours_with_some(self.count or 1, some, more.hours)
         elif more.hours is not None:
             if more.hours > HOURS_A_WEEK:
                 raise InputError(

@@ -41,7 +41,7 @@ _PERCENT = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _POSTS = re.compile(
-    rf"(?:{_OPENS}|\b(?:is|at|works?|working|on)\s+)(\d{{1,3}}(?:[.,]\d{{1,2}})?|[.,]\d{{1,2}})\s?FTEs?\b(\s+each\b)?(?:\s+in\s+(?:total|all)\b)?{_CLOSES}"
+    rf"(?:{_OPENS}|\b(?:is|at|works?|working|on)\s+)(\d{{1,3}}(?:[.,]\d{{1,2}})?(?=\s?FTE)|\d{{0,2}}[.,]\d{{1,2}})\s?(?:FTEs?|posts?)\b(\s+each\b)?(?:\s+in\s+(?:total|all)\b)?{_CLOSES}"
     r"|\((0[.,]\d{1,2}|1[.,]0)\)",
     re.IGNORECASE,
 )
@@ -78,6 +78,12 @@ def _days(said: str, words: Vocabulary) -> int:
 def full_time() -> float:
     """Return the hours a week of a full-time post."""
     return load_structures().data.numbers.full_time
+
+
+def hours_with_some(people: float, some: float, hours: float | None) -> float:
+    """Return the hours a week of one of ``people`` on average of whom ``some`` work part-time, ``hours`` or the usual."""
+    part = hours or load_structures().data.numbers.part_time_hours
+    return round(full_time() - min(some, people) / people * (full_time() - part), 1)
 
 
 def _hours(

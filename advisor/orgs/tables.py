@@ -17,7 +17,7 @@ from .doubts import is_outside, volunteers
 from .hours import hours_and_times
 from .model import HOURS_A_WEEK, LONGEST_TITLE, MOST_PEOPLE, RoleDraft, Span
 from .parts import hours_of_parts
-from .share import DAYS_A_WEEK, WHOLE_WEEK
+from .share import DAYS_A_WEEK, WHOLE_WEEK, hours_with_some
 from .terms import Vocabulary
 from .vocabulary import several
 from .words import WORD, names_in, plain
@@ -241,6 +241,9 @@ class _Table:
             hours = round(
                 posts * load_structures().data.numbers.full_time / people, 1
             )  # "Nurses x5 | 3.2 FTE"
+        some = self.words.some_of_them.search(whole) if people and people > 1 else None
+        if some and people and hours is None:  # "24 (18 FT, 6 PT)"
+            hours = hours_with_some(people, words.number(some[1]), None)
         if hours is not None and people and people < 1:
             people = None  # "0.8 FTE, 30 hours": the hours tell it already
         if times:
@@ -260,7 +263,7 @@ class _Table:
             tools=more.tools,
             spans=spans,
         )
-        return TableRow(draft, vacant, more.part_time or more.half_time)
+        return TableRow(draft, vacant, (more.part_time or more.half_time) and not some)
 
 
 def drafts(rows: Sequence[Row], words: Vocabulary) -> tuple[list[TableRow], list[str], list[Span]]:

@@ -69,6 +69,7 @@ class Vocabulary(NamedTuple):
     people_first: re.Pattern[str]
     so_many: re.Pattern[str]
     led_part: re.Pattern[str]
+    headed_under: re.Pattern[str]
     kin: re.Pattern[str]
     led: re.Pattern[str]
     we_use: re.Pattern[str]

@@ -144,7 +144,11 @@ def _made(_own: Path | None) -> Vocabulary:
             rf"(?:[:–—=-]|->|→)\s*(?:{listed(data.nobody)})\s*(?:\.?\s*\Z|[,;(])", re.IGNORECASE
         ),
         unowned=_any(data.unowned),
-        no_such=re.compile(rf"\W*+(?:{listed(data.no_such)})\s+(?=\w)", re.IGNORECASE),
+        # "Our studio has no community manager"
+        no_such=re.compile(
+            rf"\W*+(?:{listed(data.no_such)}|(?:our|the|this)\s+(?:[\w-]+\s+){{1,4}}(?:has|have)\s+no)\s+(?=\w)",
+            re.IGNORECASE,
+        ),
         passes_to=_any(data.passes_to),
         outsourced=_any(data.outsourced),
         # "(evenings: nobody)", "nobody covers nights", "no rota"
@@ -188,8 +192,8 @@ def _made(_own: Path | None) -> Vocabulary:
         ),
         # Behind a label: "Peer hosts: 25 students", "Fraud: team of 3"
         so_many=re.compile(
-            rf"(?:(?:an?\s+)?(?:{listed(data.groups)})\s+of\s+)?(?:{ABOUT})?(\d{{1,4}})"
-            rf"(?:\s+(?:{counted}|(?:{listed(data.label_heads)})s?))?(?=\s*(?:[,;(]|$|at\b|in\b))",
+            rf"(?:(?:an?\s+)?(?:{listed(data.groups)})\s+of\s+)?(?:{ABOUT})?(\d{{1,4}}(?:[.,]\d{{1,2}}(?=\s*(?:fte|posts?)\b))?)"
+            rf"(?:\s*(?:{counted}|posts?|(?:{listed(data.label_heads)})s?))?(?=\s*(?:[,;(]|$|at\b|in\b))",
             re.IGNORECASE | re.MULTILINE,
         ),
         # "Operations (Head: Wen)", "Communications (manager Jo)"
@@ -200,6 +204,11 @@ def _made(_own: Path | None) -> Vocabulary:
             rf"((?-i:{FULL})|(?i:{listed([*data.nobody, *data.vacant])})(?!\w))\s*\)?\s*[:.]?\s*[*_]{{0,3}}\s*"
         ),
         kin=re.compile(rf"(?i:(?:our|my)\s+(?:{listed(data.kin)})),?\s+"),
+        # "Community (reports to CPO)", over its people
+        headed_under=re.compile(
+            rf"[*_]{{0,3}}({LABEL})[*_]{{0,3}}\s*[(–—,-]\s*(?:{listed(data.reports)})\s+(?:(?:the|our)\s+)?([^()\n:]{{2,40}}?)\)?\s*:?\s*[*_]{{0,3}}\s*",
+            re.IGNORECASE,
+        ),
         led=re.compile(rf"\s*\((?:[a-z]+ )?(?:{leads_it})\b", re.IGNORECASE),
         we_use=re.compile(
             rf"\b(?:{we_use}|there(?:['’]s|\s+is|\s+are)(?:\s+(?:{listed(data.between)}))?)\s+"

@@ -64,3 +64,13 @@ def test_a_role_or_work_that_is_not_there_is_a_gap(said: str) -> None:
 @pytest.mark.parametrize("said", ["We have no office.", "There is no open position for a moderator."])
 def test_other_things_that_are_not_there_are_none(said: str) -> None:
     assert "nobody" not in [fact.kind for fact in read_org(f"Ana runs the forum. {said}").facts]
+
+
+def test_what_the_organisation_has_not_may_stand_before_what_others_do() -> None:
+    found = read_org(
+        "Our gaming studio has no community manager; the producer (Milo) posts patch notes on Discord."
+    )
+    assert [(fact.kind, fact.text) for fact in found.facts] == [
+        ("nobody", "Our gaming studio has no community manager;")
+    ]
+    assert [role.name for role in found.roles] == ["Milo"]

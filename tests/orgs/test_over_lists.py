@@ -75,3 +75,17 @@ def test_headings_of_markdown_stand_above_deeper_ones() -> None:
         "Head of Support": "",
         "Agents": "Head of Support",
     }
+
+
+def test_a_heading_says_to_whom_those_below_report() -> None:
+    found = read_org(
+        "## Teams\n### Growth (reports to CMO)\n- Paid social: 1 FTE\n\n### Community (reports to the CPO)\n"
+        "- Lead: Yara\n- Moderators: 5 (2 contractors)\n- Events: 0.5 FTE\n\n### Support (reports to COO)\n- L1: 18 FTE"
+    )
+    assert [(r.title, r.headcount, r.reports_to, r.duties) for r in found.roles] == [
+        ("Paid social", 1, "CMO", ("Paid social",)),
+        ("Community lead", None, "CPO", ()),
+        ("Moderators", 5, "Community lead", ()),
+        ("Events", 0.5, "Community lead", ("Events",)),
+        ("L1", 18, "COO", ()),
+    ]

@@ -44,3 +44,20 @@ def test_other_hours_and_percents_are_no_share(duty: str) -> None:
 def test_posts_of_those_who_are_led_are_not_the_leaders() -> None:
     found = read_org("Head of Care manages Support (8 FTE), posts on Instagram").roles
     assert next(r for r in found if r.title == "Head of Care").headcount is None
+
+
+def test_a_whole_post_is_no_duty_and_parts_of_posts_count() -> None:
+    found = read_org(
+        "Rui Melo – CX agent – 100 %\nTiago Cruz – Social Media Manager – 100 % (also answers DMs)\n"
+        "Answering adoption requests: front office, 2.5 posts"
+    ).roles
+    assert [(r.title, r.headcount, r.duties) for r in found] == [
+        ("CX agent", None, ()),
+        ("Social Media Manager", None, ("also answers DMs",)),
+        ("Front office", 2.5, ("Answering adoption requests",)),
+    ]
+
+
+def test_a_rise_of_half_is_no_half_post() -> None:
+    found = read_org("Community: me. My targets this year: Slack members +50%\nSupport: 3 engineers").roles
+    assert found[0].hours is None

@@ -86,3 +86,10 @@ def test_parts_of_a_post_in_a_column_of_hours() -> None:
 def test_hours_of_one_are_hours_where_others_have_more() -> None:
     found = read_org("Role, Hours, What\nHost, 0.5, calls\nModerators, 20, spam").roles
     assert [role.hours for role in found] == [0.5, 20]
+
+
+def test_some_of_those_in_a_row_work_part_time() -> None:
+    found = read_org(
+        "Team | People | Lead\nCustomer Care | 24 (18 FT, 6 PT) | Joanna\nModeration | 4 | Bo"
+    ).roles
+    assert [(r.headcount, r.hours) for r in found] == [(24, 35), (4, None)]
