@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .assemble import Builder
+from .doubts import is_outside
 from .mentions import Mention
 from .model import LONGEST_TITLE, Fact, Span
 from .people import ONE_NAME
@@ -25,6 +26,10 @@ def take_field(build: Builder, holds: str, start: int, span: Span) -> None:
     role.spans.append(span)
     if holds == "name" and build.words.no_holder.match(said):
         role.vacant = True
+    elif holds == "name" and is_outside(said):  # "Holder: outsourced to Callico"
+        role.duties.append(said)
+    elif holds == "name" and (heads := build.words.heads_in.match(said)):  # "Holder: 3 people"
+        role.counted(build.words.number(heads[1]), said)
     elif holds == "name":
         role.name = role.name or said[:LONGEST_TITLE]
         build.names.hold(role.name, role)

@@ -8,19 +8,23 @@ from typing import NamedTuple
 from .doubts import key_of
 from .mentions import mentions
 from .parts import hours_of_parts, percents
-from .people import FULL
+from .people import FULL, TWO_NAMES
 from .share import Share, share_in
 from .terms import Vocabulary
 from .words import ABOUT, plain
 
-_UNDER = re.compile(r"\bunder\s+([A-Z][\w'’-]+)(?=\s*(?:[:.,;)]|$))")
+# "Agents under Rosa: …", "seven part-timers under Rosa Marin handle …"
+_UNDER = re.compile(rf"\bunder\s+([A-Z][\w'’-]+(?=\s*(?:[:.,;)]|$))|{TWO_NAMES}(?=\s*(?:[:.,;)]|$)|\s[a-z]))")
 ONE_BEFORE = frozenset(("her", "him"))  # whoever was told of before
 _PRONOUNS = frozenset(("her", "him", "them", "me", "us", "you", "it"))
 _HALF = re.compile(
-    r"\b(?:half[- ]time|half a post|(?<!by )(?<!to )(?<![+&-])50\s?%(?!\s+(?:of|more|less|fewer)\b))", re.IGNORECASE
+    r"\b(?:half[- ]time|half a post|(?<!by )(?<!to )(?<![+&-])50\s?%(?!\s+(?:of|more|less|fewer)\b))",
+    re.IGNORECASE,
 )
 _PART = re.compile(r"\b(?:part[- ]time|(?-i:PT))\b", re.IGNORECASE)
-_PIECE = re.compile(r"[,;:]|\s(?=(?:but|while|although|since|until)\b)|\.(?=\s|$)|\band\b(?=\s+(?:reports?|is|are|runs?|answers|posts|the)\b)|[()]")
+_PIECE = re.compile(
+    r"[,;:]|\s(?=(?:but|while|although|since|until)\b)|\.(?=\s|$)|\band\b(?=\s+(?:reports?|is|are|runs?|answers|posts|the)\b)|[()]"
+)
 _STOP = re.compile(r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)[.;]\s")
 _LINK = re.compile(r"[\s:=–—-]*(?:(?:is|are|the|our|by|on|to|of)\s+)*", re.IGNORECASE)
 _NAME_AND = re.compile(rf"({FULL})\s+and\s+(?:also\s+)?([a-z]\w+)")

@@ -24,7 +24,7 @@ _DOES = re.compile(r"[a-z]+s\b")  # "runs", not "run", which hangs on a verb bef
 _WHO = re.compile(r"\b(?:who|that)\b")
 _ABOUT = re.compile(rf"\W{{0,3}}{ABOUT}?", re.IGNORECASE)
 _THERE = re.compile(r"\s+(?:on|in|at)\s+(?:(?:the|our)\s+)?")
-_TAIL = re.compile(r"\s+(?:and|or|who|which)$", re.IGNORECASE)
+_TAIL = re.compile(r"\s+(?:and|or|who|which|(?:him|her|my)self|themselves)$", re.IGNORECASE)
 _WHERE = re.compile(r"(?:based )?(?:in|at|from) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)?")
 _ARE = re.compile(
     r"(?:are|is)\s+(?:all\s+|both\s+|an?\s+)?(?:employed(?:\s[\w-]+)?|unpaid|paid|volunteers?|freelancers?|contractors?|part-timers?)",
@@ -32,6 +32,10 @@ _ARE = re.compile(
 )
 _WORKS = re.compile(r"\s+(?:works?|is on)$")  # "Lena works", before her hours
 _ADDRESS = re.compile(r"\w@\w+\.\w")
+_SHE_HER = re.compile(
+    r"\(?\b(?:she|he|they|xe|ze)\s*/\s*(?:her|hers|him|his|them|theirs|they|she|he)(?:\s*/\s*\w+)?\s*\)?",
+    re.IGNORECASE,
+)
 _PERCENT = re.compile(r"^\d{1,3}\s?%(?:\s*$|\s+(?=\())")  # "100 %", "100 % (also answers DMs)"
 _WHOLE = re.compile(r"^\(([^()]+)\)$")
 _PARTS = re.compile(r"\d{1,4}\s*\(\s*\d{1,4}\s[^()]*\)")  # "5 (2 contractors)"
@@ -57,6 +61,10 @@ _NO_DUTY = frozenset(
         "full-time",
         "unpaid",
         "all unpaid",
+        "herself",
+        "himself",
+        "themselves",
+        "myself",
     )
 )
 
@@ -78,7 +86,7 @@ def duties_in(
         if b > at:
             piece += text[at : max(at, a)] + "; "
             at = b
-    piece = words.uncovered.sub(" ", piece + text[at:end])
+    piece = words.uncovered.sub(" ", _SHE_HER.sub(" ", piece + text[at:end]))
     found = []
     for part in _parts(without_markdown(" ".join(piece.split())), words):
         duty = _TAIL.sub("", without_lead(part.strip(EDGES))).strip(EDGES)

@@ -22,6 +22,8 @@ _HELD = re.compile(rf"({NAMES.pattern}|me|myself)\s?\(([^()\n]{{2,80}})\)")
 # The last of a row may tell it otherwise: "and Ben, a student who cuts videos".
 _APPOSED = re.compile(rf"({ONE_NAME.pattern}),\s(?:an?|our|the)\s")
 _WHO = re.compile(rf"({ONE_NAME.pattern}),\s(?:an?|our|the)\s[\w -]{{2,40}}?,?\s(?:who|that)\s(?:also\s)?")
+# Others in the row who are counted: "3x support (shift)"
+_COUNTED = re.compile(r"\d{1,3}\s?[x×]\s[^,;()\n]{2,40}(?:\([^()\n]{1,60}\))?(?=\s*(?:[,;.]|$))")
 # Between two of them in a row, and behind the last: a full stop, and nothing more.
 _NEXT, _LAST = re.compile(r"\s*(?:[,;/|]|,?\s*(?:and|&)(?=\s))\s*"), re.compile(r"[\s.]*\Z")
 # What may stand before a row: "Our team:", "We are", "The team is".
@@ -54,6 +56,8 @@ def held_at(build: Builder, start: int, end: int) -> Held | None:
     works = works or [
         p for p in parts if p[0].islower() and not named and names_work(p, 0, words)
     ]  # "(support tickets)"
+    if works and len(named) == 1 and " " not in named[0].title:
+        named = []  # "(socials, contractor)"
     if len(named) + bool(works) != 1 or (named and several(named[0].title, words) is not (len(names) > 1)):
         return None
     return Held(names, found.end(), named[0] if named else None, ", ".join(works))
@@ -77,15 +81,24 @@ def rows_of(build: Builder, line: Line) -> list[Line]:
     return [line]
 
 
+def _ends(build: Builder, at: int, end: int) -> int:
+    """Return where a part of a row ends that begins at ``at``: somebody and their bracket, or a count of others; else 0."""
+    held = held_at(build, at, end)
+    if held:
+        return held.end
+    counted = _COUNTED.match(build.text, at, end)
+    return counted.end() if counted else 0
+
+
 def _row(build: Builder, line: Line) -> list[Line]:
     text, opens = build.text, _OPENS.match(build.text, line.content, line.end)
     for at in dict.fromkeys((line.content, opens.end() if opens else line.content)):
-        starts, here = [at], held_at(build, at, line.end)
-        while here and (onward := _NEXT.match(text, here.end, line.end)):
+        starts, here = [at], _ends(build, at, line.end)
+        while here and (onward := _NEXT.match(text, here, line.end)):
             starts.append(onward.end())
-            here = held_at(build, onward.end(), line.end)
+            here = _ends(build, onward.end(), line.end)
         apart = _APPOSED.match(text, starts[-1], line.end)
-        ends = here and _LAST.match(text, here.end, line.end)
+        ends = here and _LAST.match(text, here, line.end)
         if len(starts) < 2 or not (ends or (apart and build.people.is_name(apart[1]))):
             continue
         cuts = [line.start, *starts] if at > line.content else [line.start, *starts[1:]]

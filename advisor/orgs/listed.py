@@ -40,6 +40,8 @@ def take_function(build: Builder, work: Mention, span: Span, rest: int, above: s
     if not doers or not (named or closes(build, last, span.end)):
         number, rest = _counted(build, rest, span.end)
         number = number or work.number or heads_in_bracket(build.text, work.after, rest, build.words)
+        if number is None and (heads := build.words.heads_behind.search(build.text, rest, span.end)):
+            number = float(heads[1])
         build.open(work._replace(number=number), span, rest, "", above)
         return
     apart = len(doers) > 1 and any(doer.alone for doer in doers)
@@ -85,6 +87,7 @@ def take_function(build: Builder, work: Mention, span: Span, rest: int, above: s
         build.clause(
             People(names, start, doer.does or doer.end, doer.department, duty, doer.mention),
             Span(start, end),
+            above,
         )
         start = end
 

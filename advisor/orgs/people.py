@@ -101,7 +101,7 @@ class PeopleReader:
         begins = rf"(?:{_LINE}(?:(?i:{when}),?\s+)?|[;:.]\s+|,\s+(?:(?:and|while|whereas|but|plus|then)\s+)?|{_JOINED})"
         self._named = re.compile(
             rf"{begins}(?:(?:[Oo]ur|[Mm]y)\s|{words.kin.pattern})?({_NAMES})"
-            rf"(?:(?:{_BRACKET}|,\s[\d.,]{{1,5}}\s?(?:FTE|fte|h|hrs|hours)\b[^:\n]{{0,12}})?\s{{0,3}}(:|\s(?:[–—=→-]|->|=>))\s+|(?:{_BRACKET}|{_APPOSITION})?\s+)"
+            rf"(?:(?:{_BRACKET}|,\s[\d.,]{{1,5}}\s?(?:FTE|fte|h|hrs|hours)\b[^:\n]{{0,12}})?\s{{0,3}}(:|\s(?:[–—=→-]|->|=>))\s+|(?:{_BRACKET}|{_APPOSITION}|,(?=\s[a-z]+s\s))?\s+)"
         )
         self._i = re.compile(rf"{begins}(?:(?i:and|so|{when})\s+)?(I)(?:[’'](?:m|ve|ll)|\s)\s*")
         self._gaps = GapReader(_NAMES, words, self.is_name, lambda said: names_work(said, 0, words))

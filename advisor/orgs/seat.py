@@ -130,7 +130,7 @@ class Seat:
 
         Raises InputError when the hours can't be right.
         """
-        again = bool(self.duties)
+        again = not all(map(is_outside, self.duties))
         self.spans.append(span)
         if not duty and is_wish(text[start : span.end]):  # its hours are nobody's either
             later = duties_in(text, span._replace(start=start), self.aside, frozenset(), words)[1:]

@@ -248,6 +248,8 @@ class _Table:
             people = None  # "0.8 FTE, 30 hours": the hours tell it already
         if times:
             duties = [*duties, words.data.hours_as_duty.format(words=times)]
+        if is_outside(name):  # "Holder: outsourced to Callico"
+            duties, name = [name, *duties], ""
         if volunteers(name):  # "Volunteer hosts | Forum hosts"
             title = title if volunteers(title) else words.data.of_volunteers.format(title=lower_first(title))
             name = ""

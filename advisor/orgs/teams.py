@@ -55,6 +55,8 @@ def lead_title(heading: str, lead: str, words: Vocabulary) -> str:
 
 def work_of(heading: str, words: Vocabulary) -> str:
     """Return the work that a team's name tells ("Support team"), or ""."""
+    if heading.lower().strip() in words.data.about_members:  # "People & roles"
+        return ""
     function = words.functions.search(heading)
     if function:
         return function[0]

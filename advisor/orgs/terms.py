@@ -97,6 +97,7 @@ class Vocabulary(NamedTuple):
     times: re.Pattern[str]
     weekdays: re.Pattern[str]
     heads_in: re.Pattern[str]
+    heads_behind: re.Pattern[str]
     heads_aside: re.Pattern[str]
     heads_first: re.Pattern[str]
     heads_by_part: re.Pattern[str]

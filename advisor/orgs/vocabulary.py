@@ -203,7 +203,7 @@ def _made(_own: Path | None) -> Vocabulary:
             rf"|(?:[–—|,/-]|->|→)\s*(?:(?i:team\s)?(?i:{leads_it})(?:\s*:|\s+is)|(?i:led|headed|run|managed)\s+by)\s+)"
             rf"((?-i:{FULL})|(?i:{listed([*data.nobody, *data.vacant])})(?!\w))\s*\)?\s*[:.]?\s*[*_]{{0,3}}\s*"
         ),
-        kin=re.compile(rf"(?i:(?:our|my)\s+(?:{listed(data.kin)})),?\s+"),
+        kin=re.compile(rf"(?i:(?:our|my|the)\s+(?:{listed(data.kin)})),?\s+"),
         # "Community (reports to CPO)", over its people
         headed_under=re.compile(
             rf"[*_]{{0,3}}({LABEL})[*_]{{0,3}}\s*[(–—,-]\s*(?:{listed(data.reports)})\s+(?:(?:the|our)\s+)?([^()\n:]{{2,40}}?)\)?\s*:?\s*[*_]{{0,3}}\s*",
@@ -274,6 +274,8 @@ def _made(_own: Path | None) -> Vocabulary:
             r"(?!\s+(?:a|an|per)\s|\s+\w+ed\b)",
             re.IGNORECASE,
         ),
+        # "community volunteers (about 40)"
+        heads_behind=re.compile(rf"(?:{staff})\s*\(\s*(?:{ABOUT})?(\d{{1,4}})\s*\)", re.IGNORECASE),
         # "look into scam sellers, 3 people, report to Rasa", "Moderators, review queue (5)"
         heads_aside=re.compile(
             rf"[,;(–—:-]\s*(?:{ABOUT})?(?<![\d,.])({number})\s+(?:(?:full|part)-time\s+)?(?:{staff})(?!\w)(?=\s*(?:[,;.)]|$|on\b|in\b|report|who\b))"

@@ -159,3 +159,15 @@ def test_the_writer_and_kin_may_stand_in_a_row() -> None:
 def test_who_stands_in_brackets_behind_a_title_with_more_behind(rest: str) -> None:
     found = read_org(f"- 3 moderators, paid by an NGO\n- psychologist (Dr. Kuusk){rest}").roles[1]
     assert (found.title, found.name, found.hours) == ("Psychologist", "Dr. Kuusk", 8)
+
+
+def test_a_row_may_count_others_among_those_who_are_named() -> None:
+    found = read_org(
+        "People & roles: Hugo (product), Mei (forum), 3x support (shift), Omar (socials, contractor)"
+    ).roles
+    assert [(r.title, r.headcount, r.duties[:1]) for r in found] == [
+        ("Hugo", None, ("product",)),
+        ("Mei", None, ("forum",)),
+        ("Support", 3, ("support",)),
+        ("Omar", None, ("socials",)),
+    ]

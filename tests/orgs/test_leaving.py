@@ -44,7 +44,7 @@ def test_who_wants_to_hire_keeps_their_own_work_and_seat() -> None:
         "Olga, head of marketing, wants to hire a moderator and runs Instagram herself. Ana answers tickets."
     )
     found = analyze_org(told)
-    assert found.roles[0].draft.duties == ("runs Instagram herself",)
+    assert found.roles[0].draft.duties == ("runs Instagram",)
     (vacant,) = [f for f in found.findings if f.id == "org.vacant"]
     assert "“moderator”" in vacant.next_step
     assert "head of marketing" not in vacant.next_step

@@ -89,3 +89,18 @@ def test_a_heading_says_to_whom_those_below_report() -> None:
         ("Events", 0.5, "Community lead", ("Events",)),
         ("L1", 18, "COO", ()),
     ]
+
+
+def test_those_below_a_lead_answer_to_them_however_they_are_told() -> None:
+    found = read_org(
+        "- Head of Community & Support: Lotta (she/her)\n   - Community: Sam (UK), Aiko (JP)\n   - Support: 6 in Riga\n"
+        "   - Moderation: community volunteers (about 40), Sam trains them\n   - Safety escalations: Lotta herself"
+    )
+    assert [(r.title, r.headcount, r.reports_to) for r in found.roles] == [
+        ("Head of Community & Support", None, ""),
+        ("Sam", None, "Head of Community & Support"),
+        ("Aiko", None, "Head of Community & Support"),
+        ("Support", 6, "Head of Community & Support"),
+        ("Moderation", 40, "Head of Community & Support"),
+    ]
+    assert found.roles[0].duties == ("Safety escalations",)

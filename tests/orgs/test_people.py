@@ -289,3 +289,20 @@ def test_a_mail_of_a_client() -> None:
         ("Community lead", "Jonas Weber", None, ""),
         ("Volunteer moderators", "", 6, "Community lead"),
     ]
+
+
+def test_the_owner_by_name_has_a_seat() -> None:
+    found = roles(
+        "The owner, Bill, answers angry reviews himself. Seven part-timers under Rosa Marin handle mail."
+    )
+    assert found["Bill"].duties == ("answers angry reviews",)
+    assert (found["Part-timers"].reports_to, found["Part-timers"].headcount) == ("Rosa Marin", 7)
+
+
+def test_a_field_for_the_holder_may_name_a_supplier_or_count() -> None:
+    found = roles(
+        "Role: Support Agent\nHolder: outsourced to Callico\nDuties: tickets, phone\n\n"
+        "Role: Community Host\nHolder: 3 people\nDuties: welcome members"
+    )
+    assert found["Support Agent"].duties == ("outsourced to Callico", "tickets", "phone")
+    assert found["Community Host"].headcount == 3
