@@ -35,7 +35,7 @@ from .prose import subjects
 from .tables import drafts
 from .teams import lead_at
 from .terms import Vocabulary
-from .vocabulary import names_group
+from .vocabulary import names_group, several
 from .words import TIMES
 
 _TIMES = re.compile(TIMES, re.IGNORECASE)
@@ -152,7 +152,8 @@ class Blocks:
         titled = titled or over
         if not titled or not (line.bullet or not line.text.endswith(".") or one_sentence(text, line, titled)):
             return False
-        if titled[0].number == 0:  # "0x moderation"
+        none = several(titled[0].title, words) and words.nobody.match(text, titled[1], line.end)
+        if titled[0].number == 0 or none:  # "0x moderation", "Moderators - none, officers do it"
             self._build.nobody(Span(line.start, line.end))
             return True
         if not self._build.roles and names_all(text, self._lines, i, titled[0], words):

@@ -19,16 +19,16 @@ from .words import plain
 _ONE_NAME = rf"{ONE}(?:\s{ONE}){{0,2}}"
 # What may stand before them; its bracket may name who leads: "Community (lead: Ida):".
 _OPENS = re.compile(
-    rf"(?:(?:[Oo]ur|[Tt]he)\s)?(?P<label>[^():\n]{{1,60}}?)(?P<led>\s?\([^():\n]{{1,20}}:?\s{_ONE_NAME}\))?"
+    rf"(?:(?:[Oo]ur|[Tt]he)\s)?(?P<label>[^():\n]{{1,60}}?)(?:\s?\(\d{{1,4}}\))?(?P<led>\s?\([^():\n]{{1,20}}:?\s{_ONE_NAME}\))?"
     r"(?::|\s(?:consists?\sof|is\smade\sup\sof|comprises|includes))\s+(?=\S)"
 )
 _CUT = re.compile(r"\([^()\n]*\)|(?P<cut>\s*(?:[,;]|\s\+|\s&)\s*(?:and\s+)?|\s+and\s+)")
 # A piece: the number, what it counts, and nothing more but a bracket or where they are.
 _SOME = re.compile(
     r"(?P<number>\w+)\s+(?:[xX×]\s+)?(?P<what>[^\W\d][\w&/’'-]*(?:\s(?!(?:in|at|from|for|on)\s)[^\W\d][\w&/’'-]*){0,4})"
-    r"(?:\s(?:in|at|from)\s[\w\s]{2,30})?\s*(?:\([^()\n]*\))?\s*\.?"
+    r"(?:\s(?:in|at|from|on|for)\s[\w\s&/’'-]{2,60})?\s*(?:\([^()\n]*\))?\s*\.?"
 )
-_LEADS = re.compile(rf"(?P<name>{_ONE_NAME})\s?\((?P<what>[^()\n]{{2,30}})\)\s*\.?")
+_LEADS = re.compile(rf"(?P<name>{_ONE_NAME})\s?\(?(?P<what>[^()\n]{{2,30}}?)\)?\s*\.?")
 _SHORT = re.compile(r"[A-Z][A-Z&]{1,3}s?")  # "QA", "SMEs"
 _FEWEST = 2
 
@@ -81,8 +81,9 @@ def _kind(text: str, start: int, end: int, words: Vocabulary) -> bool | None:
     named = mentions(text, start, end, words)[:1]
     if named and named[0].before == start and named[0].number is not None:
         return True
-    last = plain(some["what"].split()[-1]).removesuffix("s")
-    return False if _SHORT.fullmatch(some["what"]) or last in words.label_heads else None
+    if plain(some["what"].split()[-1]).removesuffix("s") in words.label_heads:
+        return True  # "two hosts"
+    return False if _SHORT.fullmatch(some["what"]) else None
 
 
 def _head(text: str, line: Line, opens: re.Match[str], words: Vocabulary) -> list[Line]:
@@ -98,13 +99,24 @@ def _head(text: str, line: Line, opens: re.Match[str], words: Vocabulary) -> lis
 
 def _pieces(text: str, at: int, stop: int, words: Vocabulary, people: PeopleReader) -> list[_Piece]:
     """Return the parts of ``text[at:stop]``, at least two, where each counts or names somebody; else none."""
-    cuts = [found.span() for found in _CUT.finditer(text, at, stop) if found["cut"] is not None]
+    cuts = [
+        found.span()
+        for found in _CUT.finditer(text, at, stop)
+        if found["cut"] is not None
+        and (
+            "and" not in found["cut"]
+            or text[found.end()].isupper()
+            or words.amount.match(text, found.end(), stop)
+        )
+    ]
     found = list[_Piece]()
     counted = False
     for (_, start), (end, _) in itertools.pairwise([(at, at), *cuts, (stop, stop)]):
         known, leads = _kind(text, start, end, words), _LEADS.fullmatch(text, start, end)
         if known is None and not (
-            leads and people.is_name(leads["name"]) and plain(leads["what"]) in words.data.leads_it
+            leads
+            and people.is_name(leads["name"])
+            and plain(leads["what"]).removesuffix("s") in words.data.leads_it
         ):
             return []
         counted |= known is True

@@ -101,7 +101,15 @@ def _surnames_first(columns: dict[int, str], rows: Sequence[Row], words: Vocabul
     """Return the names of a column that all read "Meyer, Anna", as they stand; none where they are lists of people."""
     at = next((i for i, key in columns.items() if key == "name"), None)
     title = next((i for i, key in columns.items() if key == "title"), None)
-    filled = [r.cells for r in rows if at is not None and at < len(r.cells) and r.cells[at].strip("-–—? ")]
+    filled = [
+        r.cells
+        for r in rows
+        if at is not None
+        and at < len(r.cells)
+        and r.cells[at].strip("-–—? ")
+        and plain(r.cells[at].strip("()[] ")) not in words.unnamed
+        and not words.no_holder.fullmatch(r.cells[at].strip("()[]* "))
+    ]
     if at is None or len(filled) < 2 or not all(_SURNAME_FIRST.fullmatch(cells[at]) for cells in filled):
         return []
     if any(title is not None and title < len(c) and several(c[title], words) for c in filled):
@@ -219,6 +227,9 @@ class _Table:
         vacant = (not name or nobody) and self.unfilled(row, cells, nobody=nobody)
         if self.turned and _SURNAME_FIRST.fullmatch(name):
             name = " ".join(reversed(_COMMA.split(name)))
+        boss = cells.get("reports_to", "").strip()
+        if self.turned and _SURNAME_FIRST.fullmatch(boss):
+            boss = " ".join(reversed(_COMMA.split(boss)))
         people = _figure(
             cells.get("headcount", ""), MOST_PEOPLE, "number of people", number, self.notices, words
         )
@@ -258,7 +269,7 @@ class _Table:
             name=name if cells.get("title") and not nobody and not so_many else "",
             headcount=people,
             hours=hours,
-            reports_to="" if words.no_holder.fullmatch(boss := cells.get("reports_to", "")) else boss,
+            reports_to="" if words.no_holder.fullmatch(boss) else boss,
             duties=tuple(d.strip() for d in duties),
             measures=tuple(m.strip() for m in _LIST.split(cells.get("measures", "")) if re.search(r"\w", m)),
             places=more.places,

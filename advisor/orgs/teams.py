@@ -15,7 +15,9 @@ from .words import plain
 _MEMBER = re.compile(
     rf"({FULL})(\s*\([^()\n]{{1,60}}\))?(?:\s*[,:–—]\s+(?=\S)|\s+-\s+(?=\S)|\s*[,;.]?\s*$)", re.MULTILINE
 )
-_LEAD = re.compile(rf"(?P<name>{FULL})(?:\s?\(|,\s|\s[–—-]\s)\s*(?P<lead>\w+)\)?\s*\.?")
+_LEAD = re.compile(
+    rf"(?P<name>{FULL})(?:(?:\s?\(|,\s|\s[–—-]\s)\s*(?P<lead>\w+)\)?|\s(?P<leads>leads))\s*\.?"
+)
 _LEAD_FIRST = re.compile(rf"(?P<lead>\w+)\s*(?::|=|\s[–—-])\s*(?P<name>{FULL})\s*\.?")
 _FIGURE = re.compile(r"\d")
 
@@ -41,9 +43,12 @@ def member_at(text: str, start: int, end: int, people: PeopleReader) -> Member |
 def lead_at(text: str, start: int, end: int, people: PeopleReader) -> tuple[str, str, int] | None:
     """Return the name, the word for a lead and where it begins, of a line that says no more: "Jonas (lead)", "Lead: Jonas"."""
     found = _LEAD.fullmatch(text, start, end) or _LEAD_FIRST.fullmatch(text, start, end)
-    if found is None or plain(found["lead"]) not in people.words.data.leads_it:
+    if found is None or not people.is_name(found["name"]):
         return None
-    return (found["name"], found["lead"], found.start("lead")) if people.is_name(found["name"]) else None
+    if found.re is _LEAD and found["leads"]:  # "Priya leads"
+        return found["name"], "lead", found.start("leads")
+    known = plain(found["lead"]) in people.words.data.leads_it
+    return (found["name"], found["lead"], found.start("lead")) if known else None
 
 
 def lead_title(heading: str, lead: str, words: Vocabulary) -> str:

@@ -94,3 +94,16 @@ def test_whoever_is_responsible_leads_those_who_are_counted() -> None:
         ("Social Media", 2, "K. Weber"),
         ("1st Level", 14, "M. Koch"),
     ]
+
+
+def test_an_export_with_surnames_first_and_one_nobody() -> None:
+    found = read_org(
+        "Name;Job title;Working time;Reports to;Tasks\nAhlers, Britta;Head of Customer Service;100%;CEO;escalations\n"
+        "Yılmaz, Deniz;Customer Service Agent;75%;Ahlers, Britta;phone, tickets\nN.N.;Community Manager;100%;CMO;\n"
+        "Brandt, Ole;Social Media Manager;50%;CMO;reels"
+    )
+    assert [(r.name, r.headcount, r.hours, r.reports_to) for r in found.roles] == [
+        ("Britta Ahlers", None, 40, "CEO"),
+        ("Deniz Yılmaz", None, 30, "Britta Ahlers"),
+        ("Ole Brandt", None, 20, "CMO"),
+    ]

@@ -82,3 +82,16 @@ def test_any_row_is_read_or_refused_in_words(parts: list[str]) -> None:
     text = "Support team: " + ", ".join(parts) + "\nCommunity manager: forum"
     for role in read_org(text).roles:
         assert all(0 <= span.start <= span.end <= len(text) for span in role.spans)
+
+
+def test_squads_with_who_leads_them() -> None:
+    assert seats(
+        "Support squad (12): Priya leads; 9 agents on phones and tickets; 1 analyst.\n"
+        "Community squad (3): Leo leads; two hosts.\nModerators - none, officers do it"
+    ) == [
+        ("Support lead", "Priya", None, ""),
+        ("Agents", "", 9, "Support lead"),
+        ("Analyst", "", 1, "Support lead"),
+        ("Community lead", "Leo", None, ""),
+        ("Hosts", "", 2, "Community lead"),
+    ]
