@@ -223,7 +223,7 @@ class Builder:
         behind = at + len(names[-1])
         bracket = _BRACKET.match(self.text, behind, span.end)
         for stop in (behind, bracket.end() if bracket else behind):
-            role.vacant |= at >= 0 and self.words.vacant.match(self.text, stop, span.end) is not None
+            role.vacant |= at >= 0 and self.words.absent.vacant.match(self.text, stop, span.end) is not None
         self._turn_to(role)
         role.say(self.text, span, does, self.words, duty)
         role.reports_to = role.reports_to or above

@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from advisor.rubrics.loader import load_rubrics
 from advisor.text.sentences import sentences
 
+from .asked import take_asked
 from .assemble import Builder
 from .bullets import take_bullet, take_field
-from .cells import RULED, Row, cells_of, delimiter_of
 from .clauses import take_prose
 from .counts import take_counted, take_so_many
 from .doubts import is_chief
-from .forms import card_at, form_at, tells_cards
+from .forms import tells_cards
 from .headings import (
     capitals_over,
     department_over,
@@ -26,16 +26,16 @@ from .headings import (
 )
 from .held import take_held
 from .labels import begins_with_label, take_held_label, take_label, take_led
-from .lines import RULE, Line, field_line, function_line, label_line, title_line
+from .lines import Line, field_line, function_line, label_line, title_line
 from .listed import take_function, take_holders, take_member
 from .mentions import Mention
 from .model import Shape, Span
 from .outline import Outline
 from .prose import subjects
-from .tables import drafts
 from .teams import lead_at
 from .terms import Vocabulary
 from .vocabulary import names_group, several
+from .whole import take_form, take_table
 from .words import TIMES
 
 _TIMES = re.compile(TIMES, re.IGNORECASE)
@@ -74,12 +74,19 @@ class Blocks:
                     self._build.end_team()
                     bulleted = False
             taken, bulleted, known = 0, bulleted or line.bullet, len(self._build.roles)
+            asked, rest = take_asked(self._build, lines, i)
+            if asked:
+                if rest:
+                    take_prose(self._text, rest, self._words, self._build, fresh=False)
+                self._shapes.add("prose")
+                i, fresh = i + asked, False
+                continue
             if i == first or (tries and any(mark in line.text for mark in "\t|,;")):
                 tries -= i > first
-                if taken := _table(self._text, lines[i:end], self._words, self._build):
+                if taken := take_table(self._text, lines[i:end], self._words, self._build):
                     self._shapes.add("table")
             if not taken:
-                taken = _form(
+                taken = take_form(
                     self._text,
                     lines[i : None if cards else end],
                     self._words,
@@ -152,7 +159,7 @@ class Blocks:
         titled = titled or over
         if not titled or not (line.bullet or not line.text.endswith(".") or one_sentence(text, line, titled)):
             return False
-        none = several(titled[0].title, words) and words.nobody.match(text, titled[1], line.end)
+        none = several(titled[0].title, words) and words.absent.nobody.match(text, titled[1], line.end)
         if titled[0].number == 0 or none:  # "0x moderation", "Moderators - none, officers do it"
             self._build.nobody(Span(line.start, line.end))
             return True
@@ -239,38 +246,6 @@ class Blocks:
         label = label_line(self._text, line, self._words) if line.indent == self._column else None
         take_bullet(build, label, span, line.content, line.indent)
         return True
-
-
-def _table(text: str, lines: Sequence[Line], words: Vocabulary, build: Builder) -> int:
-    """Take a block that is a table; return how many lines it took, 0 when it is none."""
-    delimiter = delimiter_of([text[line.start : line.end] for line in lines], words)
-    if not delimiter:
-        return 0
-    spans = [Span(line.start, line.end) for line in lines]
-    ruled = [bool(RULED.fullmatch(line.text)) for line in lines]
-    rows = [
-        Row(cells_of(text[span.start : span.end], delimiter), span)
-        for line, span, is_ruled in zip(lines, spans, ruled, strict=True)
-        if not is_ruled and not RULE.fullmatch(line.text)
-    ]
-    build.leave(*(span for span, is_ruled in zip(spans, ruled, strict=True) if is_ruled))
-    build.table(*drafts(rows, words))
-    return len(lines)
-
-
-def _form(
-    text: str, lines: Sequence[Line], words: Vocabulary, build: Builder, *, first: bool, cards: bool
-) -> int:
-    """Take the form or card with which ``lines`` begin, ``first`` in their block or not; return how many lines it took."""
-    if card := card_at(text, lines, build.people, among=cards):
-        name, mention, rest = card
-        below = next(i for i, one in enumerate(lines) if i and one.text)
-        build.open(mention, Span(lines[0].start, lines[below].end), rest, name, "", listed=True)
-        return below + 1
-    rows, length = form_at(text, lines, words, first=first)
-    if rows:
-        build.form(*drafts(rows, words))
-    return length
 
 
 def _titled(

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 
 from .hours import only_times
-from .people import names_work
 from .terms import Vocabulary
+from .verbs import names_work
 
 _BRACKET = re.compile(r"[\s*_]{0,3}\(([^()\n]{2,120})\)")
 _RUN_BY = re.compile(r"(?:run|led|managed|operated|provided|done|staffed)\s+by\b", re.IGNORECASE)

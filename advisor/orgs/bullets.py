@@ -24,7 +24,7 @@ def take_field(build: Builder, holds: str, start: int, span: Span) -> None:
         role.say(build.text, span, start, build.words)
         return
     role.spans.append(span)
-    if holds == "name" and build.words.no_holder.match(said):
+    if holds == "name" and build.words.absent.no_holder.match(said):
         role.vacant = True
     elif holds == "name" and is_outside(said):  # "Holder: outsourced to Callico"
         role.duties.append(said)
@@ -37,7 +37,7 @@ def take_field(build: Builder, holds: str, start: int, span: Span) -> None:
         count = build.words.amount.match(said)
         number = build.words.number(count[0]) if count else None
         role.counted(number or None, said)
-        role.vacant |= number == 0 or build.words.vacant.search(said) is not None
+        role.vacant |= number == 0 or build.words.absent.vacant.search(said) is not None
     else:
         role.measures += [each.strip() for each in _LIST.split(said) if each.strip()]
 
@@ -49,11 +49,11 @@ def take_bullet(
 
     The next of a list, in the same column as an empty seat, is no work of that seat.
     """
-    nobody = build.words.nobody_first.match(build.text, start, span.end)
-    if nobody or build.words.nobody_there.search(build.text[start : span.end]):
+    nobody = build.words.absent.nobody_first.match(build.text, start, span.end)
+    if nobody or build.words.absent.nobody_there.search(build.text[start : span.end]):
         build.nobody(span._replace(start=start))
         return
-    empty = build.words.vacancy.match(build.text, start, span.end)
+    empty = build.words.absent.vacancy.match(build.text, start, span.end)
     if empty and ":" in empty[0]:  # "planned: a second host in May"
         build.facts.append(Fact("vacancy", build.text[start : span.end], span))
         return

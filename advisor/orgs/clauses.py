@@ -11,10 +11,12 @@ from .assemble import Builder
 from .counts import take_counted
 from .details import details
 from .lines import Line
+from .mentions import mentions
 from .model import Span
 from .prose import subjects
 from .seat import Seat, work_of_title
 from .terms import Vocabulary
+from .vocabulary import several
 from .weeks import take_weeks
 from .words import WORD, first_name, plain
 
@@ -40,8 +42,9 @@ def take_prose(text: str, line: Line, words: Vocabulary, build: Builder, *, fres
             and _report_together(text, Span(start, end), report, words, build)
         ):
             continue
+        begin = _leads_those(build, start, end)
         leader = build.current
-        for subject in subjects(text, start, end, words):
+        for subject in subjects(text, begin, end, words) if begin < end else ():
             if subject.back and leader is not None:
                 build.current = leader
                 build.add(Span(subject.start, subject.end), subject.start)
@@ -67,10 +70,27 @@ def take_prose(text: str, line: Line, words: Vocabulary, build: Builder, *, fres
                 under = build.boss(led["who"])  # "Under her sits Tom": no stretch of its own
                 named[0] = named[0]._replace(start=subject.start)
             elif text[subject.start : stop].strip(" ,;:"):
-                _go_on(text, span, words, build, fresh=fresh and start == line.start)
+                _go_on(text, span, words, build, fresh=fresh and begin == line.start)
             ends = [each.start for each in named[1:]] + [subject.end]
             for who, until in zip(named, ends, strict=False):
                 build.clause(who, Span(who.start, until), under)
+
+
+def _leads_those(build: Builder, start: int, end: int) -> int:
+    """Put who "leads them" over those read last, who are several; return where what is left of the sentence begins."""
+    found, led = build.words.leads_those.match(build.text, start, end), build.current
+    if not found or not led or not build.people.is_name(found["who"]):
+        return start
+    if not (several(led.title, build.words) or (led.count or 1) > 1):
+        return start
+    led.reports_to = led.reports_to or found["who"]
+    rest = build.text[found.end() : end].strip(" .;")
+    if rest and not rest.startswith("with "):
+        return start  # "and writes the newsletter" is read with its subject
+    build.person((found["who"],), Span(start, found.end()), found.end())
+    for mention in mentions(build.text, found.end(), end, build.words)[:1]:  # "with five dispatchers"
+        build.open(mention, Span(found.end(), end), mention.after, "", found["who"])
+    return end
 
 
 def _go_on(text: str, span: Span, words: Vocabulary, build: Builder, *, fresh: bool) -> None:

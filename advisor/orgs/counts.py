@@ -8,7 +8,7 @@ from .assemble import Builder
 from .brackets import heads_in_bracket
 from .mentions import mentions
 from .model import Span
-from .people import acts, names_work
+from .verbs import acts, names_work
 from .words import LABEL, NEAR, TIMES, one_sentence, plain
 
 # "Phone enquiries x 2"

@@ -86,7 +86,7 @@ def duties_in(
         if b > at:
             piece += text[at : max(at, a)] + "; "
             at = b
-    piece = words.uncovered.sub(" ", _SHE_HER.sub(" ", piece + text[at:end]))
+    piece = words.absent.uncovered.sub(" ", _SHE_HER.sub(" ", piece + text[at:end]))
     found = []
     for part in _parts(without_markdown(" ".join(piece.split())), words):
         duty = _TAIL.sub("", without_lead(part.strip(EDGES))).strip(EDGES)

@@ -13,8 +13,8 @@ from advisor.text.sentences import sentences
 from .lines import is_field, lines_of
 from .mentions import Mention, mentions
 from .model import Fact, Span
-from .people import names_work
 from .terms import Vocabulary
+from .verbs import names_work
 from .vocabulary import vocabulary
 from .words import NEAR, WORD, past, plain
 
@@ -92,7 +92,7 @@ def empty_seat(text: str, mention: Mention, before: str, name: str, span: Span, 
     """Return whether ``text`` says ``before`` a title, or right behind it, its holder's ``name`` and brackets, that
     nobody sits there.
     """
-    if before and words.vacancy.fullmatch(before):
+    if before and words.absent.vacancy.fullmatch(before):
         return True
     holder = past(text, mention.end, _BEFORE_NAME, name, _WORD_ENDS) if name else -1
     closed = mention.end + (text[mention.end : mention.end + 1] == ")")  # "Karin (host) is on leave"
@@ -104,14 +104,14 @@ def empty_seat(text: str, mention: Mention, before: str, name: str, span: Span, 
     for start in dict.fromkeys(ends):
         at: int | None = start
         while at is not None:
-            found = words.vacant.match(text, at, span.end)
+            found = words.absent.vacant.match(text, at, span.end)
             if found:
                 # "(5 people, one vacant)": the others are there.
                 said = found["said"] or ""
-                if words.vacancy.match(said):  # "(vacant, 1 FTE)"
+                if words.absent.vacancy.match(said):  # "(vacant, 1 FTE)"
                     return True
                 return not (words.amount.search(said) or _OTHERS.search(said))
-            if words.only_vacant.match(text, at, span.end):
+            if words.absent.only_vacant.match(text, at, span.end):
                 return True
             bracket = _BRACKET.match(text, at, span.end)
             at = bracket.end() if bracket else None
@@ -122,15 +122,19 @@ def fact_of(text: str, span: Span, words: Vocabulary) -> Fact | None:
     """Return what a stretch says about the organisation as a whole, or None."""
     piece = text[span.start : span.end]
     said = " ".join(piece.split())
-    if words.soon_away.search(said):
+    if words.absent.soon_away.search(said):
         return Fact("absence", piece.strip(), span)
-    if words.vacant.search(said) or words.away.search(said) or load_structures().empty_post(said):
+    if (
+        words.absent.vacant.search(said)
+        or words.absent.away.search(said)
+        or load_structures().empty_post(said)
+    ):
         return Fact("vacancy", piece.strip(), span)
-    first = words.nobody_first.match(piece)  # "Nobody does appeals."
+    first = words.absent.nobody_first.match(piece)  # "Nobody does appeals."
     if (
         _no_such(piece, words)
-        or words.nobody_there.search(piece)
-        or words.unowned.search(piece)
+        or words.absent.nobody_there.search(piece)
+        or words.absent.unowned.search(piece)
         or (first and names_work(piece, first.end(), words))
     ):
         return Fact("nobody", piece.strip(), span)
@@ -141,13 +145,13 @@ def fact_of(text: str, span: Span, words: Vocabulary) -> Fact | None:
 
 def _no_such(piece: str, words: Vocabulary) -> bool:
     """Whether a sentence says that there is no such role, or nobody for a function: "There is no moderator"."""
-    found = words.no_such.match(piece)
+    found = words.absent.no_such.match(piece)
     if found is None:
         return False
     end = min(len(piece), found.end() + NEAR)
     if (
         load_structures().empty_post(piece)
-        or words.vacancy.match(piece, found.end(), end)
+        or words.absent.vacancy.match(piece, found.end(), end)
         or _OPEN.match(piece, found.end())
     ):
         return False  # "no open position for a moderator"

@@ -58,5 +58,8 @@ def undenied(text: str, structures: Structures) -> str:
     """Return what a sentence denies, without the word that denies it ("nobody moderates", "answered by nobody"); ""
     where it denies nothing."""
     start, stop = next(iter(structures.denied(text)), (0, 0))
+    asked, mark, _ = text[:start].rpartition("?")
+    if mark:
+        return asked  # "Who moderates the forum? Nobody, at the moment."
     _, _, denied = text[start:stop].strip().partition(" ")
     return denied or text[:start].strip()

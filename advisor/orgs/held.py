@@ -14,7 +14,8 @@ from .assemble import Builder
 from .lines import Line
 from .mentions import Mention, mentions
 from .model import Span
-from .people import NAMES, ONE_NAME, names_work
+from .people import NAMES, ONE_NAME
+from .verbs import names_work
 from .vocabulary import several
 from .words import names_in
 

@@ -44,7 +44,7 @@ def take_led(build: Builder, span: Span, start: int, above: str) -> str | None:
         return under[2]
     if not found or mentions(build.text, *found.span(1), words):
         return None
-    if words.nobody.fullmatch(found[2]) or words.unfilled.fullmatch(found[2]):
+    if words.absent.nobody.fullmatch(found[2]) or words.absent.unfilled.fullmatch(found[2]):
         build.nobody(span)
         build.begin_team(found[1])
         return ""
@@ -82,7 +82,7 @@ def take_held_label(build: Builder, span: Span, start: int, above: str) -> bool:
         mention = mention._replace(number=number, after=found.end(2))
         build.open(mention, span, found.end(2), joined(names), above, duty=found[1], listed=True)
         return True
-    if found[3] and build.words.unfilled.fullmatch(found[3]):
+    if found[3] and build.words.absent.unfilled.fullmatch(found[3]):
         return build.empty(found[1], span)
     return False
 
@@ -110,10 +110,10 @@ def take_label(build: Builder, span: Span, start: int, above: str) -> bool:
     if build.work_first.told_first(start, span.end):
         return False  # "Instagram: Omar and two volunteers" is read as a sentence is
     rest, (begin, end) = found.end(), found.span(1)
-    if words.nobody.match(text, rest, span.end):
+    if words.absent.nobody.match(text, rest, span.end):
         build.nobody(span)
         return True
-    empty = words.unfilled.match(text, rest, span.end)
+    empty = words.absent.unfilled.match(text, rest, span.end)
     if empty and _VACANT_SINCE.match(text, empty.end(), span.end):
         return build.empty(found[1], span)
     work = Mention(found[1], begin, end, begin, end, None, "")

@@ -251,7 +251,7 @@ def title_line(text: str, line: Line, words: Vocabulary) -> tuple[Mention, int] 
     name = _NAMED_BEFORE.fullmatch(before.rstrip(" (") if within else before)
     name = name or _NAMES_BEFORE.fullmatch(before)
     field = _FIELD.fullmatch(before)
-    if before and not name and not words.vacancy.fullmatch(before):
+    if before and not name and not words.absent.vacancy.fullmatch(before):
         return None
     if field and plain(field[1]) in words.columns:
         mention = mention._replace(before=line.content)

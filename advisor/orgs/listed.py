@@ -26,10 +26,12 @@ _WHO = re.compile(r"\s+(?:who\s+)?")
 def take_function(build: Builder, work: Mention, span: Span, rest: int, above: str) -> None:
     """Take a line that names work and then, perhaps, who does it: "Support: Tom and Ben", "Moderation: volunteers"."""
     rest += len(build.text[rest : span.end]) - len(build.text[rest : span.end].lstrip(" \t*_"))
-    if build.words.nobody.match(build.text, rest, span.end):
+    if build.words.absent.nobody.match(build.text, rest, span.end):
         build.nobody(span)
         return
-    if vacant := build.words.vacant_beside.search(build.text[rest : span.end]):  # "3 FTE + 1 vacancy"
+    while said := build.words.answers.match(build.text, rest, span.end):  # "Social: mostly Amara"
+        rest = said.end()
+    if vacant := build.words.absent.vacant_beside.search(build.text[rest : span.end]):  # "3 FTE + 1 vacancy"
         begin = rest + vacant.start()
         build.facts.append(Fact("vacancy", build.text[begin : span.end].strip(" ,+&"), Span(begin, span.end)))
         span = Span(span.start, begin)

@@ -7,8 +7,9 @@ from typing import Generic, TypeVar
 
 from .mentions import Mention
 from .model import Span
-from .people import NAMES, TWO_NAMES, WHOLE, PeopleReader, acts
+from .people import NAMES, TWO_NAMES, WHOLE, PeopleReader
 from .terms import Vocabulary
+from .verbs import acts
 from .words import EDGES, LOWER, UPPER, WORD, first_name, names_in, plain
 
 _PRONOUNS = re.compile(r"\s\([^()\n]{1,20}\)")  # "Dana (she/her)"
@@ -43,7 +44,7 @@ def holder_of(
     name = said.rpartition(": ")[2].strip(EDGES)  # "Operations: Ravi Patel, COO"
     if not name and _is_somebody(said, people):  # "Ravi Patel: COO"
         name = said.strip(EDGES)
-    if words.vacancy.fullmatch(before):
+    if words.absent.vacancy.fullmatch(before):
         return mention, "", rest
     if name and name[0].isupper() and len(name) < 40 and plain(name) not in words.never:
         return mention, name, rest

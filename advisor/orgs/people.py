@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from advisor.matching.fold import fold
 from advisor.rubrics.loader import load_rubrics
 from advisor.wording import upper_first
 
 from .gapped import GapReader
 from .mentions import Mention, mentions
 from .terms import Vocabulary
+from .verbs import acts, names_work, sells
 from .words import LOWER, UPPER, listed, names_in, plain
 
 ONE = rf"(?!I['’]m\b)[{UPPER}][\w’'-]{{0,30}}[{LOWER}](?!\w)"
@@ -35,10 +35,7 @@ _APPOSITION = (
 )
 _WHO = re.compile(rf"(?<![\w’'-])({_NAMES}),?\s+who\s+")  # "Maria has Jon, who posts on LinkedIn"
 _TOLD = re.compile(r"(?::|\s(?:[–—=→-]|->|=>))\s+")
-_WORD = re.compile(r"[\w'’-]+")
-_FOR_SALE = re.compile(r"\s+(?:an?|one\s+of)\s")
 _LEADS_WORDS = 5
-_LOOK = 200  # characters of a clause that are asked what work they name
 _SHORTENED = re.compile(r"'(?:ve|re|ll|d|m)\Z|n't\Z")  # "We've hired": no name
 _ENDS = r"(?=\s*(?:[.,;:!?)]|$|(?:for|that|which|with|of|in|and|where)\b))"
 
@@ -88,10 +85,16 @@ class PeopleReader:
         name, when = rf"(?-i:{FULL})", words.before_people.pattern
         department = (
             rf"(?:(?:the|our)\s+)?({either})(?!\w)|(?:an?|the|our|one|this)\s+((?:[a-z-]+\s+){{0,2}}(?:{suppliers})(?:\s+{name})?)(?!\w)"
-            rf"|((?:{suppliers})(?:\s+{name}(?!\w)|\s*:\s+{name}|\s*\({name}[^()\n]{{0,40}}\)|(?=\s*(?:[.,;]|$))))"
+            rf"|((?:{suppliers})(?:\s+{name}(?!\w)|\s*:\s+{name}|\s*\({name}[^()\n]{{0,40}}\)|(?=\s*(?:[.,;]|$)|\s[a-z]+s\s)))"
         )
         self._department = re.compile(
             rf"(?:{_LINE}(?:{when},?\s+)?|[;:]\s+|,\s+(?:and|while|whereas|but|plus)\s+|{_JOINED})(?:{department})",
+            re.IGNORECASE,
+        )
+        # "The complaint team is 5 strong"
+        self._counted = re.compile(
+            rf"(?:{_LINE}(?:{when},?\s+)?|[;:]\s+|,\s+(?:and|while|whereas|but|plus)\s+|{_JOINED})"
+            rf"(?:the|our)\s+((?:[\w-]+\s+){{1,3}}?(?:{listed(words.data.groups)}))\s+(?={words.many.pattern})",
             re.IGNORECASE,
         )
         self._supplier = re.compile(rf"\b(?:{suppliers})\b", re.IGNORECASE)
@@ -99,9 +102,14 @@ class PeopleReader:
         self._department_here = re.compile(f"{department}|{alone}", re.IGNORECASE)
         self._opening = re.compile(rf"\W*+{when}\W*", re.IGNORECASE)
         begins = rf"(?:{_LINE}(?:(?i:{when}),?\s+)?|[;:.]\s+|,\s+(?:(?:and|while|whereas|but|plus|then)\s+)?|{_JOINED})"
+        # "Two tenants, Karl and Ayse, greet", "One of us (Lena) does"
+        some = (
+            rf"(?:(?:The|Our|the|our)\s)?(?i:{words.amount.pattern})\s(?:[a-z-]+\s)?[a-z-]+s,\s"
+            r"|(?:[Aa]nother|(?:[Oo]ne|[Aa]nother)\sof\s(?:us|them|the\s[a-z-]+))(?:,\s|\s\()"
+        )
         self._named = re.compile(
-            rf"{begins}(?:(?:[Oo]ur|[Mm]y)\s|{words.kin.pattern})?({_NAMES})"
-            rf"(?:(?:{_BRACKET}|,\s[\d.,]{{1,5}}\s?(?:FTE|fte|h|hrs|hours)\b[^:\n]{{0,12}})?\s{{0,3}}(:|\s(?:[–—=→-]|->|=>))\s+|(?:{_BRACKET}|{_APPOSITION}|,(?=\s[a-z]+s\s))?\s+)"
+            rf"{begins}(?:(?:[Oo]ur|[Mm]y)\s|{words.kin.pattern}|(?P<some>{some}))?(?P<names>{_NAMES})"
+            rf"(?:(?:{_BRACKET}|,\s[\d.,]{{1,5}}\s?(?:FTE|fte|h|hrs|hours)\b[^:\n]{{0,12}})?\s{{0,3}}(?P<told>:|\s(?:[–—=→-]|->|=>))\s+|(?:{_BRACKET}|{_APPOSITION}|(?(some)[,)]|,(?=\s[a-z]+s\s)))?\s+)"
         )
         self._i = re.compile(rf"{begins}(?:(?i:and|so|{when})\s+)?(I)(?:[’'](?:m|ve|ll)|\s)\s*")
         self._gaps = GapReader(_NAMES, words, self.is_name, lambda said: names_work(said, 0, words))
@@ -131,18 +139,22 @@ class PeopleReader:
         stretch, words = self._text[start:end], self.words
         at = 0
         while match := self._named.search(stretch, at):
-            at = match.start(1) + 1  # "on TikTok, and Noor runs …": the second may be the one
-            names = names_in(match[1])
-            told = match[2] is not None
-            if told and stretch[: match.start(1)].strip(" -*•·–‣◦▪.)0123456789"):
+            at = match.start("names") + 1  # "on TikTok, and Noor runs …": the second may be the one
+            names = names_in(match["names"])
+            told = match["told"] is not None
+            if told and stretch[: match.start("names")].strip(" -*•·–‣◦▪.)0123456789"):
                 continue  # a name and a colon only where a line begins
+            titled = mentions(
+                stretch, match.start(), match.start("names"), words
+            )  # "two hosts, Karl and Ayse, greet"
             if (
                 all(self.is_name(name) for name in names)
+                and not titled
                 and (told or acts(stretch, match.end(), words, several=len(names) > 1))
                 and names_work(stretch, match.end(), words)
-                and not (not start and _sells(stretch, match.end()))
+                and not (not start and sells(stretch, match.end()))
             ):
-                at = match.end(1)
+                at = match.end("names")
                 yield People(names, start + match.start(), start + match.end(), told=told)
         at = 0
         while match := _WHO.search(stretch, at):
@@ -185,6 +197,15 @@ class PeopleReader:
                 name = upper_first(name)
                 yield People((name,), start + match.start(), start + does, department=True, number=number)
 
+        for match in self._counted.finditer(stretch):
+            counted = words.many.match(stretch, match.end())
+            apart = plain(match[1].split()[0]) not in words.data.no_team
+            if counted and apart and not mentions(stretch, match.start(1), match.end(), words):
+                number, does = words.number(counted[1]), start + counted.end()
+                yield People(
+                    (upper_first(match[1]),), start + match.start(), does, department=True, number=number
+                )
+
     def _only_boss(self, stretch: str, who: re.Match[str]) -> bool:
         """Whether somebody is told only as the boss of others, and whose they are: "led by Ruth, who reports to the COO"."""
         before = stretch[: who.start(1)].rstrip()
@@ -220,76 +241,3 @@ class PeopleReader:
         ):
             return False
         return first not in self._firms and not load_rubrics().matcher.knows(first)
-
-
-def acts(stretch: str, at: int, words: Vocabulary, *, several: bool, department: bool = False) -> bool:
-    """Whether a verb follows, in the form that one person or several take; "from product" may stand before it."""
-    verb = _WORD.match(stretch, at)
-    if verb and plain(verb[0]) in ("from", "in", "under"):
-        verb = _next(stretch, _next(stretch, verb))
-    while verb and plain(verb[0]) in words.between:
-        verb = _next(stretch, verb)
-    if verb is None:
-        return False
-    said = verb[0].lower()
-    if light := words.light_verbs.match(stretch, verb.start()):  # "ends up doing", "try to answer"
-        does = _WORD.match(stretch, light.end())
-        does_what = does[0].lower() if does else ""
-        known = does_what == "doing" or does_what in words.verbs or does_what in words.person_verbs
-        if known:
-            return said.endswith("s") != several
-    takes = words.takes.match(stretch, verb.start())
-    if takes and names_work(stretch, takes.end(), words):  # "takes billing questions"
-        return said.endswith("s") != several
-    if said in ("is", "are", "was", "were", "am"):
-        return words.in_charge.match(stretch, verb.end() + 1) is not None
-    if said in words.past:
-        return False  # "Elena used to run the forum"
-    if said == ("have" if several else "has"):
-        return _has_done(stretch, verb, words)
-    after = _next(stretch, verb)
-    if after and plain(after[0]) in words.no_object:
-        return False  # "social media posts go out at noon"
-    if department and said in words.data.belongs:
-        return False  # "Community sits under Customer Success": nobody in particular
-    if department and said in words.also_nouns and not (after and plain(after[0]) in words.after_verb):
-        return False  # "support leads answer tickets"
-    form = said.endswith("s") != several or said.endswith("ed")
-    return form and (said in words.verbs or said in words.person_verbs)
-
-
-def _has_done(stretch: str, has: re.Match[str], words: Vocabulary) -> bool:
-    """Whether work follows "has": "answered the tickets since May", "been running our Instagram"."""
-    verb, been = _next(stretch, has), False
-    while verb and plain(verb[0]) in words.between:
-        been |= plain(verb[0]) == "been"
-        verb = _next(stretch, verb)
-    said = plain(verb[0]) if verb else ""
-    if been:
-        return said.endswith("ing") and said in words.verbs
-    return said in words.data.done or (said.endswith("ed") and said in words.verbs)
-
-
-def _next(stretch: str, word: re.Match[str] | None) -> re.Match[str] | None:
-    """Return the word after this one, if only a space stands between."""
-    return _WORD.match(stretch, word.end() + 1) if word else None
-
-
-def names_work(stretch: str, at: int, words: Vocabulary) -> bool:
-    """Whether what follows, to the end of the clause, is work that the rubrics know, or a place or a tool for it."""
-    clause = stretch[at : at + _LOOK].partition(";")[0]
-    return bool(
-        load_rubrics().matcher.line(fold(clause)).cues
-        or words.places.search(clause)
-        or words.tools.search(clause)
-        or words.functions.search(clause)
-        or words.measured.search(clause)
-        or words.also_work.search(clause)
-        or words.reports.match(clause)
-    )
-
-
-def _sells(stretch: str, at: int) -> bool:
-    """Whether the text's first sentence tells what a firm has: "Brightleaf runs a marketplace for gardeners"."""
-    verb = _WORD.match(stretch, at)
-    return verb is not None and _FOR_SALE.match(stretch, verb.end()) is not None

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from .leading import NEAR, helped_from, leads_here, led_from, onward
 from .mentions import Mention, mentions
-from .people import FULL, NAMES, acts
+from .people import FULL, NAMES
 from .terms import Vocabulary
+from .verbs import acts
 from .words import WORD, plain
 
 # "community manager (Ana Ruiz)", "Support leads: Ana Ruiz and Bo Lind"

@@ -11,6 +11,7 @@ from advisor.text.limits import check_text_size
 from advisor.text.lines import split
 
 from .ads import ads_in
+from .arrows import charted
 from .assemble import Builder
 from .blocks import Blocks
 from .counted_rows import beside_counted, counted_rows
@@ -42,7 +43,8 @@ def read_org(text: str) -> OrgReading:
         )
     given, text = text, without_pictures(text)
     words, build = vocabulary(), Builder(text)
-    cut = [piece for line in lines_of(text, given) for piece in pieces_of(text, line, words)]
+    lines = charted(text, lines_of(text, given), words)
+    cut = [piece for line in lines for piece in pieces_of(text, line, words)]
     seats = [seat for piece in cut for seat in listed_rows(text, piece, words)]
     seats = [row for seat in seats for row in counted_rows(text, seat, words, build.people)]
     typed = [row for seat in seats for row in rows_of(build, seat)]

@@ -18,10 +18,10 @@ from .duties import beside_wish, duties_in, is_wish, measure_in, without_lead
 from .heads import heads_told
 from .hours import only_times
 from .model import HOURS_A_WEEK, MOST_PEOPLE, Fact, RoleDraft, Span
-from .people import names_work
 from .share import full_time, hours_with_some
 from .teams import work_of
 from .terms import Vocabulary
+from .verbs import names_work
 from .vocabulary import several
 from .words import WORD, first_name, names_in, plain
 
@@ -116,7 +116,7 @@ class Seat:
             draft.headcount or (float(len(names)) if len(names) > 1 else None),
             draft.reports_to,
             draft.hours,
-            vacant=vacant or words.vacant.search(draft.title) is not None,
+            vacant=vacant or words.absent.vacant.search(draft.title) is not None,
             duties=list(draft.duties),
             measures=list(draft.measures),
             places=list(draft.places),
@@ -158,7 +158,7 @@ class Seat:
             self.count, self.vacant = None, True
         self.part_time |= more.part_time and not some
         self.half_time |= more.half_time and not some
-        self.vacant |= words.gone.match(text, span.start, span.end) is not None  # "She is on leave."
+        self.vacant |= words.absent.gone.match(text, span.start, span.end) is not None  # "She is on leave."
         for have, found in (
             (self.measures, more.measures),
             (self.places, more.places),
@@ -170,7 +170,7 @@ class Seat:
         names = frozenset(plain(name) for one in each_of for name in (one, first_name(one)))
         said_to_do = duties_in(text, span._replace(start=start), (*more.stretches, *self.aside), names, words)
         for i, each in enumerate(said_to_do):
-            if words.soon_away.match(each):  # "goes on leave in March"
+            if words.absent.soon_away.match(each):  # "goes on leave in March"
                 self.facts.append(Fact("absence", text[span.start : span.end], span))
             elif is_wish(each):  # "wants to hire somebody who answers tickets": work of nobody yet
                 self._wished(text, span, said_to_do[i + 1 :])

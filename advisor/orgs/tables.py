@@ -108,7 +108,7 @@ def _surnames_first(columns: dict[int, str], rows: Sequence[Row], words: Vocabul
         and at < len(r.cells)
         and r.cells[at].strip("-–—? ")
         and plain(r.cells[at].strip("()[] ")) not in words.unnamed
-        and not words.no_holder.fullmatch(r.cells[at].strip("()[]* "))
+        and not words.absent.no_holder.fullmatch(r.cells[at].strip("()[]* "))
     ]
     if at is None or len(filled) < 2 or not all(_SURNAME_FIRST.fullmatch(cells[at]) for cells in filled):
         return []
@@ -190,8 +190,8 @@ class _Table:
         return (
             nobody
             or _ZERO.fullmatch(cells.get("headcount", "").strip()) is not None
-            or any(self.words.unfilled.fullmatch(c) for c in (*self.status(row), *work))
-            or any(self.words.nobody.match(c) for c in work)
+            or any(self.words.absent.unfilled.fullmatch(c) for c in (*self.status(row), *work))
+            or any(self.words.absent.nobody.match(c) for c in work)
         )
 
     def beside(self, row: Row) -> list[str]:
@@ -221,9 +221,11 @@ class _Table:
             self.notices.append(said.format(row=number, found=len(row.cells), wanted=self.wanted))
         name = cells.get("name", "").strip("-–—? ")
         name = "" if plain(name.strip("()")) in words.unnamed else name
-        nobody = words.no_holder.fullmatch(_BRACKET.sub("", name).strip("()[]* ")) is not None
+        nobody = words.absent.no_holder.fullmatch(_BRACKET.sub("", name).strip("()[]* ")) is not None
         # "Trust & safety | -": work that nobody does
-        nobody |= bool(words.functions.fullmatch(title) and words.nobody.fullmatch(cells.get("name", "")))
+        nobody |= bool(
+            words.functions.fullmatch(title) and words.absent.nobody.fullmatch(cells.get("name", ""))
+        )
         vacant = (not name or nobody) and self.unfilled(row, cells, nobody=nobody)
         if self.turned and _SURNAME_FIRST.fullmatch(name):
             name = " ".join(reversed(_COMMA.split(name)))
@@ -237,7 +239,7 @@ class _Table:
         people = float(so_many) if so_many else people
         # One person who is away; of several the others are there.
         vacant |= (people or len(names_in(name)) or 1) <= 1 and any(
-            words.away.search(f"on {c}") for c in self.status(row)
+            words.absent.away.search(f"on {c}") for c in self.status(row)
         )
         whole = " ; ".join([title, *row.cells])
         more, extra = details(whole, 0, len(whole), words), self.beside(row)
@@ -269,7 +271,7 @@ class _Table:
             name=name if cells.get("title") and not nobody and not so_many else "",
             headcount=people,
             hours=hours,
-            reports_to="" if words.no_holder.fullmatch(boss) else boss,
+            reports_to="" if words.absent.no_holder.fullmatch(boss) else boss,
             duties=tuple(d.strip() for d in duties),
             measures=tuple(m.strip() for m in _LIST.split(cells.get("measures", "")) if re.search(r"\w", m)),
             places=more.places,

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from advisor.rubrics.models.organisations import OrganisationsFile
 
+from .absent_terms import AbsentTerms
 from .size_terms import SizeTerms
 
 
@@ -50,18 +51,15 @@ class Vocabulary(NamedTuple):
     many: re.Pattern[str]
     before_names: re.Pattern[str]
     one_for: re.Pattern[str]
-    nobody: re.Pattern[str]
-    nobody_first: re.Pattern[str]
-    nobody_there: re.Pattern[str]
-    unowned: re.Pattern[str]
-    no_such: re.Pattern[str]
+    asked: re.Pattern[str]
+    answers: re.Pattern[str]
     passes_to: re.Pattern[str]
     outsourced: re.Pattern[str]
-    uncovered: re.Pattern[str]
     joined_by: re.Pattern[str]
     voluntary: re.Pattern[str]
     deals_with: frozenset[str]
     below: re.Pattern[str]
+    leads_those: re.Pattern[str]
     for_work: re.Pattern[str]
     beside_work: re.Pattern[str]
     counted_part: re.Pattern[str]
@@ -74,19 +72,11 @@ class Vocabulary(NamedTuple):
     led: re.Pattern[str]
     we_use: re.Pattern[str]
     amount: re.Pattern[str]
-    vacant: re.Pattern[str]
-    vacancy: re.Pattern[str]
-    only_vacant: re.Pattern[str]
-    gone: re.Pattern[str]
-    unfilled: re.Pattern[str]
-    no_holder: re.Pattern[str]
     wishes: re.Pattern[str]
     unnamed: frozenset[str]
     firms: re.Pattern[str]
     firm_partners: frozenset[str]
     status: frozenset[str]
-    away: re.Pattern[str]
-    soon_away: re.Pattern[str]
     closing: re.Pattern[str]
     greeting: re.Pattern[str]
     days: re.Pattern[str]
@@ -101,7 +91,6 @@ class Vocabulary(NamedTuple):
     heads_aside: re.Pattern[str]
     heads_first: re.Pattern[str]
     heads_by_part: re.Pattern[str]
-    vacant_beside: re.Pattern[str]
     supplier_line: re.Pattern[str]
     heads_in_part: re.Pattern[str]
     past: frozenset[str]
@@ -115,6 +104,7 @@ class Vocabulary(NamedTuple):
     places: re.Pattern[str]
     tools: re.Pattern[str]
     sizes: SizeTerms
+    absent: AbsentTerms
     cover: re.Pattern[str]
     columns: dict[str, str]
     leaders: frozenset[str]

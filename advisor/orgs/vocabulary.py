@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,16 +11,13 @@ from advisor.paths import own_rubrics
 from advisor.rubrics.loader import load_rubrics
 from advisor.rubrics.organisations import load_organisations
 
+from .absent_terms import absent_terms
 from .people import FULL
 from .size_terms import size_terms
 from .terms import Vocabulary
-from .words import ABOUT, ARTICLES, LABEL, WORD, listed, plain
+from .words import ABOUT, ARTICLES, LABEL, WORD, any_of, listed, plain
 
 _OF_A_DAY = ("a", "half a")  # "half a day a week"
-
-
-def _any(phrases: Iterable[str], flags: int = re.IGNORECASE) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{listed(phrases)})(?!\w)", flags)
 
 
 def _group(name: str) -> set[str]:
@@ -43,13 +39,10 @@ def _made(_own: Path | None) -> Vocabulary:
     some = rf"{number}|{listed(n for n in data.numbers if n in _OF_A_DAY)}"
     counted, anybody, leads_it = listed(data.counted), listed(data.anybody), listed(data.leads_it)
     staff = listed(set(data.counted) - set(data.of_spaces))
-    status = listed([*data.vacant, *data.away])
-    still = r"(?:(?:currently|still|now)\s+)?"
-    post = rf"(?:{listed(data.seats)})"
     weekday = rf"(?:{listed(data.weekdays)})s?(?!\w)"
     days = rf"{weekday}(?:\s*(?:to|until|through|-|–)\s*{weekday})?"
     weekdays = rf"{days}(?:(?:\s*,\s*|\s+and\s+|,\s*and\s+){days})*"
-    function, vacant = rf"(?:{listed(data.functions)})", listed(data.vacant)
+    function = rf"(?:{listed(data.functions)})"
     functions = rf"{function}(?:\s{{0,3}}(?:&|\+|/|,|\band\b)\s{{0,3}}{function})*"
     people = rf"(?:(?:full|part)-time\s+)?(?:{counted})(?!\w)"
     part = rf"(?:{ABOUT})?({number})\s+(?:(?:{counted})\s+)?(?:{listed(data.parts_of_people)})(?!\w)"
@@ -83,13 +76,13 @@ def _made(_own: Path | None) -> Vocabulary:
         also_nouns=frozenset(data.also_nouns),
         after_verb=frozenset(data.after_verb),
         honorifics=frozenset(data.honorifics),
-        in_charge=_any(data.in_charge),
-        joined=_any(data.joined),
+        in_charge=any_of(data.in_charge),
+        joined=any_of(data.joined),
         about_teams=re.compile(rf"\W*+(?:{listed(data.about_teams)})\W*", re.IGNORECASE),
-        reports=_any(data.reports),
-        manages=_any(data.manages),
+        reports=any_of(data.reports),
+        manages=any_of(data.manages),
         functions=re.compile(rf"(?<!\w){functions}(?!\w)", re.IGNORECASE),
-        function=_any(data.functions),
+        function=any_of(data.functions),
         only_function=re.compile(
             rf"(?P<what>(?:[a-z-]+\s+)?(?:(?:{listed(data.determiners)})\s+)*{functions}"
             rf"(?:\s+(?:{listed(data.stuff)}))?)"
@@ -119,9 +112,9 @@ def _made(_own: Path | None) -> Vocabulary:
             re.IGNORECASE,
         ),
         many=re.compile(
-            rf"(?:(?:is|are|has|have|counts|consists\s+of|(?:is|are)\s+made\s+up\s+of|means)\s+(?:{ABOUT})?(?={number}\s+{people})"
+            rf"(?:(?:is|are|has|have|counts|consists\s+of|(?:is|are)\s+made\s+up\s+of|means)\s+(?:{ABOUT})?(?={number}\s+(?:{people}|strong\b))"
             # "is a team of 9"
-            rf"|(?:is|are|has|have)\s+an?\s+(?:{listed(data.groups)})\s+of\s+(?:{ABOUT})?)({number})(?:\s+{people}|(?!\w))",
+            rf"|(?:is|are|has|have)\s+an?\s+(?:{listed(data.groups)})\s+of\s+(?:{ABOUT})?)({number})(?:(?:\s+{people})?\s+strong\b|\s+{people}|(?!\w))",
             re.IGNORECASE,
         ),
         # "is done by 3 people: Kim, Steven and Ola"
@@ -135,29 +128,15 @@ def _made(_own: Path | None) -> Vocabulary:
             r"[\"“]?(?P<work>[^,:;.()\n\"”]{2,60}?)[\"”]?\s*(?:,|:|\s[–—-]|\()\s*(?=(?-i:[A-Z]))",
             re.IGNORECASE,
         ),
-        nobody=re.compile(
-            rf"(?:{listed(data.nobody)})(?![.,]\d)(?=[*_]*\s*(?:[.,;(–—]|-\s|$|\b(?:at|yet|so|for|since|any\s?more|any\s?longer|right\snow|now)\b))",
+        # "Q: Who answers customers?", "And moderation?"
+        asked=re.compile(
+            rf"\W*(?:Q\d{{0,2}}\s?[.:)][*_]{{0,2}}\s+)?(?:(?:and|so)\s+)?"
+            rf"(?:(?:{listed(data.asks)})\s+(?P<work>[^?\n]{{3,120}}?)|(?P<function>{functions}))\s?\?[*_]{{0,2}}\s*",
             re.IGNORECASE,
         ),
-        nobody_first=re.compile(rf"\s*(?:{listed(data.no_holder)})(?=\s+\w)", re.IGNORECASE),
-        nobody_there=re.compile(
-            rf"(?:[:–—=-]|->|→)\s*(?:{listed(data.nobody)})\s*(?:\.?\s*\Z|[,;(])", re.IGNORECASE
-        ),
-        unowned=_any(data.unowned),
-        # "Our studio has no community manager"
-        no_such=re.compile(
-            rf"\W*+(?:{listed(data.no_such)}|(?:our|the|this)\s+(?:[\w-]+\s+){{1,4}}(?:has|have)\s+no)\s+(?=\w)",
-            re.IGNORECASE,
-        ),
-        passes_to=_any(data.passes_to),
-        outsourced=_any(data.outsourced),
-        # "(evenings: nobody)", "nobody covers nights", "no rota"
-        uncovered=re.compile(
-            rf"[\w /&,-]{{1,40}}\s?(?:[:–—=]|->|→|-\s)\s*(?:{listed(n for n in data.nobody if n[0].isalpha())})(?!\w)"
-            rf"|(?:{listed(data.no_holder)})\s+(?:covers?|works?|is|there|on|at|does|answers|watches)\s[^.;,()\n]*"
-            rf"|(?<!\w)(?:no|without(?:\s+an?)?)\s+(?:[a-z-]+\s+){{0,2}}?(?:{listed(data.hours_words)})(?!\w)",
-            re.IGNORECASE,
-        ),
+        answers=re.compile(rf"(?:{listed(data.answers)})(?!\w)[,:]?\s+", re.IGNORECASE),
+        passes_to=any_of(data.passes_to),
+        outsourced=any_of(data.outsourced),
         joined_by=re.compile(
             rf"\b(?!(?:{listed(data.deals_with)})\s)[a-z]\w*\s+(?P<with>(?:{listed(data.helped_by)})\s+)\Z",
             re.IGNORECASE,
@@ -174,6 +153,11 @@ def _made(_own: Path | None) -> Vocabulary:
         deals_with=frozenset(data.deals_with),
         below=re.compile(
             rf"\W*+(?:{listed(data.below)})\s+(?:(?P<pronoun>her|him|them|me)|(?:(?:our|the)\s+)?(?P<who>\w[^,;:.()\n]{{0,40}}?))\s+(?:{listed(data.sits)})\s+(?:our\s+)?",
+            re.IGNORECASE,
+        ),
+        # "Petra leads them"
+        leads_those=re.compile(
+            rf"\W*+(?P<who>(?-i:{FULL}))\s+(?:runs|{listed(data.manages)})\s+(?:it|them|this|these|all\s+of\s+(?:it|them))(?!\w)",
             re.IGNORECASE,
         ),
         for_work=re.compile(rf"\bfor\s+([^,;.]{{2,60}}?),?\s+{we_use}\s+", re.IGNORECASE),
@@ -217,33 +201,7 @@ def _made(_own: Path | None) -> Vocabulary:
             re.IGNORECASE,
         ),
         amount=re.compile(rf"(?:{number})(?!\w)", re.IGNORECASE),
-        vacant=re.compile(
-            rf"\s*\((?P<said>(?:[^()\n]{{0,40}}\s)?(?:{status})(?:[\s,;][^()\n]{{0,40}})?|{listed(data.vacant_in_brackets)})\)"
-            rf"|\s+(?:{status})(?=\s+(?:since|until)\b)"
-            rf"|\s*[-–—:,]\s*{still}(?:{status})(?=\s*(?:$|[.,;(\n]|since\b|until\b|\w+\s*(?:$|[.,;\n])))"
-            rf"|(?:\s+{post})?\s+(?:is|are|has\s+been|have\s+been)\s+{still}(?:{status})(?!\w)"
-            rf"|\s+{post}\s+is\s+{still}open(?!\w)"
-            rf"|\s+(?:{listed(data.departed)})(?=\s*(?:[.,;:)]|$|us\b|the\s+(?:company|firm|team)\b|(?:in|last|at|on|this|a|two|three|some|since|recently|for|and|so|after)\b))",
-            re.IGNORECASE,
-        ),
-        only_vacant=re.compile(rf"\s*[-–—:,]\s*[*_(]*(?:{listed(data.vacant_alone)})\W*$", re.IGNORECASE),
-        gone=re.compile(
-            rf"\W*+(?:she|he|they|who)\s+(?:is|are)\s+{still}(?:{listed(data.away)})(?!\w)", re.IGNORECASE
-        ),
-        unfilled=re.compile(rf"\s*(?:{listed([*data.vacant, *data.vacant_alone])})\s*", re.IGNORECASE),
         wishes=re.compile(rf"\s+(?:{listed(data.wishes)})(?!\w|\s+to\s)", re.IGNORECASE),
-        no_holder=re.compile(
-            rf"\s*(?:{vacant}|{listed([*data.vacant_in_brackets, *data.no_holder])})(?!\w)\s*", re.IGNORECASE
-        ),
-        vacancy=re.compile(
-            rf"\s*(?:{vacant}|{listed(data.vacant_in_brackets)}|{listed(data.vacant_before)})\s*[:=,–—-]?\s*(?:(?:an?|another|second|third|additional|new|one\s+more)(?:\s+|\Z))*",
-            re.IGNORECASE,
-        ),
-        away=_any(data.away),
-        soon_away=re.compile(
-            rf"\b(?:{listed(data.before_leave)})\s+(?:on\s+|off\s+on\s+)?(?:{listed(data.leaves)})(?!\w)|\b(?:{listed(data.leaving)})(?!\w)",
-            re.IGNORECASE,
-        ),
         greeting=re.compile(rf"\s*(?:{listed(data.greetings)})\b[^.:;\n]{{0,30}}[,!]?\s*", re.IGNORECASE),
         closing=re.compile(rf"\s*(?:{listed(data.closings)})\s*[,!.]?\s*", re.IGNORECASE),
         days=re.compile(
@@ -263,7 +221,7 @@ def _made(_own: Path | None) -> Vocabulary:
             rf"\bthere\s+(?:are|is|were)\s+(?:{ABOUT})?({number})\s+of\s+(?:them|us)(?!\w)", re.IGNORECASE
         ),
         weekday=re.compile(weekday, re.IGNORECASE),
-        times=_any(data.times),
+        times=any_of(data.times),
         weekdays=re.compile(
             rf"(?:works?\s+(?:on\s+)?(?:only\s+)?{weekdays}(?:\s+only)?"
             rf"|(?:on\s+)?{weekdays}\s+only)(?!\w)",
@@ -289,11 +247,6 @@ def _made(_own: Path | None) -> Vocabulary:
             rf"(?!\s+(?!(?:{listed(data.parts_of_people)})(?!\w))\w+ed\b)",
             re.IGNORECASE,
         ),
-        # "3 FTE + 1 vacancy"
-        vacant_beside=re.compile(
-            rf"\s*(?:\+|&|,|\band|\bplus)\s*(?:(?:{number}|an?)\s+)?(?:vacancies|{vacant})\W*\Z",
-            re.IGNORECASE,
-        ),
         # "Agency: Storyline GmbH, influencer campaigns"
         supplier_line=re.compile(
             rf"((?:{listed(data.suppliers)})s?)\s*(?:[:–—]|-\s)\s*((?-i:[A-Z])[^,;:()\n–—]{{1,40}}?)\s*(?:[,;:(–—]|-\s|$)",
@@ -310,18 +263,19 @@ def _made(_own: Path | None) -> Vocabulary:
         status=frozenset(data.status),
         totals=frozenset(data.totals),
         done=data.done,
-        measured=_any(data.measured),
-        also_work=_any(data.also_work),
+        measured=any_of(data.measured),
+        also_work=any_of(data.also_work),
         pronouns=re.compile(rf"\W*+(?:[a-z]+ly,?\s+)?(?:{listed(data.pronouns)})\b", re.IGNORECASE),
         adds=re.compile(
             rf"\W*+(?:(?:and|plus|who|{listed(data.pronouns)})\s+)*?(?:(?P<also>{listed(data.adds)})\b|(?<=and\s)(?=\w))",
             re.IGNORECASE,
         ),
-        numbers=_any(data.numbers),
-        places=_any(p.name for p in data.places),
-        tools=_any(t.name for t in data.tools),
+        numbers=any_of(data.numbers),
+        places=any_of(p.name for p in data.places),
+        tools=any_of(t.name for t in data.tools),
         sizes=size_terms(data, counted),
-        cover=_any(data.facts.cover),
+        absent=absent_terms(data, number),
+        cover=any_of(data.facts.cover),
         columns={plain(head): key for key, heads in data.columns.model_dump().items() for head in heads},
         leaders=frozenset(data.leaders),
     )

@@ -64,3 +64,8 @@ def plain(word: str) -> str:
 def listed(phrases: Iterable[str]) -> str:
     """Return phrases as alternatives, the longest first."""
     return "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in sorted(phrases, key=len, reverse=True))
+
+
+def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Return what finds any of some phrases as whole words, in capitals or not."""
+    return re.compile(rf"(?<!\w)(?:{listed(phrases)})(?!\w)", re.IGNORECASE)

@@ -9,8 +9,9 @@ from advisor.matching.inflect import forms
 
 from .doers import AND, CLOSED, Doers
 from .mentions import Mention, mentions
-from .people import People, names_work
+from .people import People
 from .terms import Vocabulary
+from .verbs import names_work
 from .words import WORD, plain
 
 _IS = re.compile(r"\b(?:is|are|gets?|was|were)\s+((?:[\w-]+\s+){1,4}?)by\s+", re.IGNORECASE)

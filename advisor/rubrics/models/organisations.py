@@ -144,6 +144,8 @@ class OrganisationsFile(Model):
     before_outside: Words
     writer: Text
     nobody: Words
+    asks: Words
+    answers: Words
     done: dict[Text, Text]
     cared_for: Words
     we_use: Words
