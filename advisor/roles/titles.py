@@ -24,11 +24,6 @@ _CELL = re.compile(rf"\t|\s[|•·]\s|\s?[{_PICTURES}]+\s?|\s@\s")  # a title do
 _GAP = re.compile(r"[^\S\n]{4,}")  # … nor behind so much space, unless it reads as one with it
 _SUBJECT = re.compile(r"\W*subject\s*:\s*(?:(?:re|fwd?|fw|job|vacancy)\s*:\s*)*(.+)", re.IGNORECASE)
 _BULLET = re.compile(r"\s*(?:[-*•·–‣◦]|\d+[.)])\s")  # a listed duty is no title
-# Terms of the post in a bracket at the end: "(0.8 FTE, Ghent)", "(m/w/d)"
-_TERMS = re.compile(
-    r"\s*\((?:[^()]*(?<!\w)(?:\d[\d.,–-]*\s?(?:%|(?:fte|h|hrs?|hours?)(?!\w))|(?:full|part)[ -]time(?!\w))[^()]*|(?:[a-z*]\s?[/|]\s?){1,3}[a-z*])\)$",
-    re.IGNORECASE,
-)
 _RULE = re.compile(r"[-=*_#~–— ]{3,}")
 _LONGEST = 90
 _MOST_WORDS = 12
@@ -62,6 +57,19 @@ class _Around:
             rf"(?i:(?:{any_of(words.invitations)})\s+(?:(?:an?|our|the|your)\s+)?)(?=[A-Z])"
         )
         self.wanted = re.compile(rf"([^.:!?]{{2,80}}?)\s+(?i:{any_of(words.wanted)})\b")
+        # "(0.8 FTE, Ghent)", "(maternity cover, 12 months)", "(m/w/d)"
+        term = rf"(?:\d+[ -])?(?:{any_of(words.terms)}|{any_of(words.term_units)})"
+        self.terms = re.compile(
+            rf"\s*\((?:[^()]*(?<!\w)\d[\d.,–-]*\s?(?:{any_of(words.term_units)})(?!\w)[^()]*"
+            rf"|[^()]*\b(?:full|part)[ -]time\b[^()]*|{term}(?:[ ,;/|&+–-]+(?:and\s)?{term})*|(?:[a-z*]\s?[/|]\s?){{1,3}}[a-z*])\)$",
+            re.IGNORECASE,
+        )
+        # An employer by name behind the title: ", National Association of Midwives", " – Riders' Union"
+        employers = any_of(words.employers)
+        name = r"[A-Z][\w&'’.-]*"
+        self.employer = re.compile(
+            rf"(?:,|\s[–—-]|\sat)\s+(?:[Tt]he\s)?(?:{name}\s)*(?:(?i:{employers})\.?|(?i:{employers})\s+(?:of|for)\s+(?:(?:{name}|and|the|of)\s?)+)$"
+        )
         self.page_line = re.compile(rf"\W*(?:{any_of(words.page_lines)})\W*", re.IGNORECASE)
         self.mail_head = re.compile(rf"(?:{any_of(words.mail_heads)})\s*:", re.IGNORECASE)
         self.trails = frozenset(words.trails)
@@ -113,7 +121,10 @@ def _bare(line: str, titles: TitleReader) -> str:
             text = wanted[1]
         text = _behind_name(text, titles)
     bare = " ".join(text.strip(_TRIM).split())
-    return _TERMS.sub("", bare) or bare
+    bare = around.terms.sub("", bare).rstrip(_TRIM) or bare
+    employer = around.employer.search(bare)
+    role = bare[: employer.start()] if employer else ""
+    return role if titles.names_job(role) and titles.read(role).practice in PRACTICES else bare
 
 
 def _behind_name(text: str, titles: TitleReader) -> str:

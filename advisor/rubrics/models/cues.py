@@ -257,7 +257,7 @@ class AroundTitle(Model):
     ``calls`` stand before the title, up to a mark, ``invitations`` as part of its sentence; ``sentence_starts`` and
     ``sentence_words`` tell a sentence from a title; ``announcers`` stand before an article and a title, ``praise``
     between the two; ``page_lines`` are those of a page around the ad; ``mail_heads`` begin the head lines of a mail.
-    ``wanted`` stands behind a title. In a title that is all capitals, ``capitals`` stay so, ``shortened`` words don't
+    ``wanted`` stands behind a title; so do, in a bracket, ``terms`` of the post or numbers of ``term_units``, and names of ``employers``. In a title that is all capitals, ``capitals`` stay so, ``shortened`` words don't
     though they have no vowel, and ``small`` ones are small.
     """
 
@@ -273,6 +273,9 @@ class AroundTitle(Model):
     praise: tuple[Text, ...] = Field(min_length=1)
     mail_heads: tuple[Text, ...] = Field(min_length=1)
     wanted: tuple[Text, ...] = Field(min_length=1)
+    terms: tuple[Text, ...] = Field(min_length=1)
+    term_units: tuple[Text, ...] = Field(min_length=1)
+    employers: tuple[Text, ...] = Field(min_length=1)
     capitals: tuple[Text, ...] = Field(min_length=1)
     shortened: tuple[Text, ...] = Field(min_length=1)
     small: tuple[Text, ...] = Field(min_length=1)
