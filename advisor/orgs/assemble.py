@@ -48,6 +48,7 @@ class Builder:
         self.facts: list[Fact] = []
         self.left: list[Span] = []
         self.notices: list[str] = []
+        self.measures: list[tuple[str, Span]] = []  # what everybody is judged by, and where a text says so
         self.over_all: tuple[str, Span] | None = None  # whom all answer to, told before any of them
 
     def clauses(self, start: int, end: int) -> list[People]:

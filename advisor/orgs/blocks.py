@@ -209,6 +209,8 @@ class Blocks:
         if self._led(line):
             return True
         seats = take_held_label(build, span, line.content, above) if line.bullet else False
+        if seats and build.current:
+            self._outline.put(line, build.current.title, leads=False)
         if seats or (
             (line.bullet or _TIMES.match(line.text)) and take_so_many(build, span, line.content, above)
         ):

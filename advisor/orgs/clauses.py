@@ -35,6 +35,9 @@ def take_prose(text: str, line: Line, words: Vocabulary, build: Builder, *, fres
         first = line.content if start == line.start else start
         if take_weeks(build, start, end) or take_counted(build, Span(start, end), first, "", listed=False):
             continue
+        if judged := words.all_measured.match(text, start, end):
+            build.measures.append((judged["what"], Span(start, end)))
+            continue
         report = words.reports.search(text, start, end)
         if (
             report

@@ -42,6 +42,8 @@ _OF_ONE_DUTY = re.compile(
 )
 _ABOUT = re.compile(rf"(?<!\w)(?:{ABOUT}|for\s+)\Z", re.IGNORECASE)
 _NEAR = 240  # characters before hours in which the duty stands that they are told of
+_MEASURES = re.compile(r",\s*(?:and\s+)?|\s+and\s+")
+_MOST_MEASURES = 8
 
 
 class Details(NamedTuple):
@@ -95,6 +97,12 @@ def manager_in(text: str, start: int, end: int, words: Vocabulary) -> tuple[str,
     return (name, found.start(), theirs.end() if theirs else stop) if stop > at else None
 
 
+def measures_in(said: str) -> list[str]:
+    """Return the measures that a stretch lists, at most eight: "reach, sign-ups and open rate"."""
+    parts = (part.strip(" .") for part in _MEASURES.split(" ".join(said.split())))
+    return [part for part in parts if part][:_MOST_MEASURES]
+
+
 def details(text: str, start: int, end: int, words: Vocabulary, own: tuple[str, ...] = ()) -> Details:
     """Read ``text[start:end]``, the words about one role, which is called by any of ``own``."""
     stretches: list[tuple[int, int]] = []
@@ -112,9 +120,9 @@ def details(text: str, start: int, end: int, words: Vocabulary, own: tuple[str, 
         at = link.end() if link else match.end()
         stop = min((i for i in (text.find(c, at, end) for c in ".;\n(") if i >= 0), default=end)
         said = " ".join(text[at:stop].split())
-        parts = [p.strip() for p in re.split(r",\s*(?:and\s+)?|\s+and\s+", said) if p.strip()]
+        parts = measures_in(said)
         if parts and len(said) < 160:
-            measures += parts[:8]
+            measures += parts
             stretches.append((match.start(), stop))
     piece = text[start:end]
     parted = percents(text, start, end)

@@ -21,12 +21,16 @@ def volunteers(title: str) -> bool:
     """Whether a title is that of volunteers, not of those who lead or coordinate them."""
     data = load_organisations()
     said = [plain(w) for w in WORD.findall(title)]
-    return any(w in data.volunteers for w in said) and said[-1].removesuffix("s") not in data.lead_volunteers
+    return any(w in data.volunteers for w in said) and said[-1].removesuffix("s") not in data.leads_others
 
 
 def supplied(draft: RoleDraft) -> bool:
     """Whether a seat is a supplier's, as its title or a duty says: "Agency (Storyline)", "BPO in Lisbon", "outsourced"."""
-    return any(map(is_outside, draft.duties)) or bool(_outside(draft.title)) or is_supplier(draft.title)
+    data, said = load_organisations(), [plain(word) for word in WORD.findall(draft.title)]
+    if said and said[-1] in data.leads_others:  # "Vendor manager"
+        return False
+    told = bool(_outside(draft.title)) or draft.title.endswith(data.of_outsourced.format(title=""))
+    return told or any(map(is_outside, draft.duties)) or is_supplier(draft.title)
 
 
 def is_outside(duty: str) -> bool:

@@ -9,6 +9,7 @@ from advisor.text.language import foreign
 from advisor.wording import joined
 
 from .assemble import Builder
+from .details import measures_in
 from .doubts import circles, key_of
 from .facts import size_in
 from .model import Fact, OrgReading, Shape, Span
@@ -48,6 +49,7 @@ def finished(build: Builder, shape: Shape) -> OrgReading:
         facts += role.facts
         role.take_from_heading(words)
     _answer_to_one(build, roles)
+    _judged_alike(build, roles)
     writer = build.names.holder(words.data.writer)
     for role in roles.values():
         if writer and writer is not role and role.reports_to == words.data.writer:
@@ -82,6 +84,16 @@ def _answer_to_one(build: Builder, roles: Mapping[str, Seat]) -> None:
         if boss and not role.reports_to and key_of(boss) not in own:
             role.reports_to = boss
             role.spans.append(span)
+
+
+def _judged_alike(build: Builder, roles: Mapping[str, Seat]) -> None:
+    """Give what everybody is judged by to all but the chiefs: "Everyone is measured on reach"."""
+    for said, span in build.measures:
+        measures = measures_in(said)
+        for role in roles.values():
+            if role.title.lower() not in build.words.leaders:
+                role.measures += [each for each in measures if each not in role.measures]
+                role.spans.append(span)
 
 
 def _without_those_below(team: Seat, roles: list[Seat], words: Vocabulary) -> None:

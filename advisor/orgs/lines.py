@@ -47,6 +47,9 @@ _ADDS = re.compile(
 _NAMED_BEFORE = re.compile(
     rf"[{UPPER}][\w.'’-]*(?:(?:\s{PARTICLE}){{0,2}}\s[{UPPER}][\w.'’-]*){{0,2}}[*_]{{0,3}}(?:\s\([^()\n]{{1,20}}\))?\s*[,:–—-]?"
 )
+_JOINED_BEFORE = re.compile(
+    rf"[{UPPER}][\w'’-]+(?:\s[\w'’-]+)?\s(?:&|\+|/)"
+)  # "Ticketing &", before "Service Lead"
 _NAMES_BEFORE = re.compile(rf"{NAMES.pattern}\s*[:–—-]")  # "Ana Bell and Bo Lind: …"
 _FIELD = re.compile(r"([A-Z][\w ]{1,20}):")
 _WROTE = re.compile(r".{0,120}\bwrote\s?:$")
@@ -243,6 +246,13 @@ def title_line(text: str, line: Line, words: Vocabulary) -> tuple[Mention, int] 
         mention = mention._replace(title=f"{more} {mention.title}", before=mention.before - len(more) - 1)
         if count:
             mention = mention._replace(number=words.number(count), counted=count, before=line.content)
+        before = ""
+    if (
+        _JOINED_BEFORE.fullmatch(before)
+        and first not in words.data.first_names
+        and mention.before == mention.start
+    ):
+        mention = mention._replace(title=f"{before} {mention.title}", before=line.content)
         before = ""
     if mention.number is not None and before.lower() in words.openers:
         mention, before = mention._replace(before=line.content), ""  # "about 140 moderators"

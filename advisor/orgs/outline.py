@@ -14,6 +14,7 @@ from .people import NAMES
 from .words import WORD, names_in, plain
 
 _LONGEST = 5  # words in the name of a part of an organisation
+_HELD = re.compile(rf"[^()]+\(({NAMES.pattern})\)")
 _NO_NAME = re.compile(r"[:;,.!?=]|\s[–—-]\s|\d")
 
 
@@ -86,6 +87,9 @@ class Outline:
             return False
         named = mentions(build.text, line.content, line.end, build.words)
         people = NAMES.fullmatch(said)
+        held = _HELD.fullmatch(said)  # "Fan Services (Maike)" is somebody's seat
+        if held and all(map(build.people.is_name, names_in(held[1]))):
+            return False
         somebody = people is not None and all(map(build.people.is_name, names_in(said)))
         if _NO_NAME.search(said) or named or somebody or (len(words) > 1 and words[0] in build.words.verbs):
             return False

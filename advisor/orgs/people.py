@@ -84,7 +84,7 @@ class PeopleReader:
             suppliers = "(?!)"  # then "the agency" is the firm itself
         name, when = rf"(?-i:{FULL})", words.before_people.pattern
         department = (
-            rf"(?:(?:the|our)\s+)?({either})(?!\w)|(?:an?|the|our|one|this)\s+((?:[a-z-]+\s+){{0,2}}(?:{suppliers})(?:\s+{name})?)(?!\w)"
+            rf"(?:(?:the|our)\s+)?({either})(?!\w)|(?:an?|the|our|one|this)\s+((?:[a-z-]+\s+){{0,2}}(?:{suppliers})(?:\s+{name}|\s\({name}\))?)(?!\w)"
             rf"|((?:{suppliers})(?:\s+{name}(?!\w)|\s*:\s+{name}|\s*\({name}[^()\n]{{0,40}}\)|(?=\s*(?:[.,;]|$)|\s[a-z]+s\s)))"
         )
         self._department = re.compile(

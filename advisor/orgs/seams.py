@@ -9,7 +9,7 @@ from advisor.rubrics.loader import load_rubrics
 from advisor.rubrics.models import PRACTICES
 from advisor.rubrics.structures import Structures
 
-from .doubts import leads, volunteers
+from .doubts import leads, supplied, volunteers
 from .result import EmptySeat, OrgRole, SeamRow
 from .vacant import empty_for
 
@@ -78,7 +78,23 @@ def _party(
     signer = next((r.label for r in roles if _signs(r, practice, structures) and r is not owner), "")
     # Volunteers answer for it only where nobody is employed.
     unpaid = volunteers(owner.draft.title) and not all(volunteers(r.draft.title) for r in roles)
-    return _Party(owner.label, nobody if unpaid else owner.label, signer, unpaid)
+    return _Party(
+        owner.label,
+        nobody if unpaid else _answers(owner, practice, roles, structures, nobody),
+        signer,
+        unpaid,
+    )
+
+
+def _answers(
+    owner: OrgRole, practice: str, roles: Sequence[OrgRole], structures: Structures, nobody: str
+) -> str:
+    """Return who answers for what ``owner`` does: somebody of the house, where that is a supplier."""
+    inside = [role for role in roles if not supplied(role.draft)]
+    if owner in inside or not inside:
+        return owner.label
+    other = _owner(inside, practice, structures)
+    return (other.label if other else _above(owner, roles)) or nobody
 
 
 def _letters(said: Sequence[str]) -> str:

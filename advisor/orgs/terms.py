@@ -97,6 +97,7 @@ class Vocabulary(NamedTuple):
     totals: frozenset[str]
     done: dict[str, str]
     measured: re.Pattern[str]
+    all_measured: re.Pattern[str]
     also_work: re.Pattern[str]
     pronouns: re.Pattern[str]
     adds: re.Pattern[str]

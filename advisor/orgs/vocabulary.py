@@ -202,8 +202,11 @@ def _made(_own: Path | None) -> Vocabulary:
         ),
         amount=re.compile(rf"(?:{number})(?!\w)", re.IGNORECASE),
         wishes=re.compile(rf"\s+(?:{listed(data.wishes)})(?!\w|\s+to\s)", re.IGNORECASE),
-        greeting=re.compile(rf"\s*(?:{listed(data.greetings)})\b[^.:;\n]{{0,30}}[,!]?\s*", re.IGNORECASE),
-        closing=re.compile(rf"\s*(?:{listed(data.closings)})\s*[,!.]?\s*", re.IGNORECASE),
+        # "Hi Anna,", "Hi Anna, as promised, how we are set up:"
+        greeting=re.compile(
+            rf"\s*(?:{listed(data.greetings)})\b(?:[^.:;\n]{{0,30}}[,!]?|[^\n]{{0,160}}:)\s*", re.IGNORECASE
+        ),
+        closing=re.compile(rf"\s*(?:{listed(data.closings)})\s*[,!.]?\s*(?-i:{FULL})?\s*", re.IGNORECASE),
         days=re.compile(
             rf"(?<![\w.,])({some})\s+days?\s*(?:/|an?|per|each|every)\s*week(?:\s+each)?(?!\w)",
             re.IGNORECASE,
@@ -264,6 +267,11 @@ def _made(_own: Path | None) -> Vocabulary:
         totals=frozenset(data.totals),
         done=data.done,
         measured=any_of(data.measured),
+        all_measured=re.compile(
+            rf"\W*+(?:(?:{listed(data.we_measure)})\s+(?:{listed(data.everybody)})\s+(?:by|on|against)"
+            rf"|(?:{listed(data.everybody)})\s+(?:(?:is|are)\s+)?(?:{listed(data.measured)}))\s+(?P<what>[^.;\n(]{{2,160}})",
+            re.IGNORECASE,
+        ),
         also_work=any_of(data.also_work),
         pronouns=re.compile(rf"\W*+(?:[a-z]+ly,?\s+)?(?:{listed(data.pronouns)})\b", re.IGNORECASE),
         adds=re.compile(

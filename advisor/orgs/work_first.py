@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from advisor.matching.inflect import forms
 
 from .doers import AND, CLOSED, Doers
+from .doubts import supplied
 from .mentions import Mention, mentions
+from .model import RoleDraft
 from .people import People
 from .terms import Vocabulary
 from .verbs import names_work
@@ -54,19 +56,22 @@ class WorkFirst:
             at = doer_at + len(_SPACE.match(text, doer_at, end)[0])  # type: ignore[index]
             doers = self._doers.several(at, end)
             number = None
-            if words.outsourced.search(text, behind, doer_at):
-                doers = doers or self._doers.any_firm(at, end)
-                number = self._people_in(work) or (
-                    self._people_in(text[doers[-1].end : end]) if doers else None
-                )
+            outsourced = words.outsourced.search(text, behind, doer_at) is not None
+            if outsourced:
+                doers = [
+                    doer._replace(mention=None, department=True) if doer.names else doer
+                    for doer in doers or self._doers.any_firm(at, end)
+                ]
+                number = self._people_in(work) or (self._people_in(text[at:end]) if doers else None)
             # "Our app is looked after by Nina": somebody by name does whatever it is.
             cared = done in words.data.cared_for and doers and doers[0].names and not doers[0].department
             if not doers or not work or not (cared or self._is_work(begin, behind, done)):
                 continue
             at = begin
             for doer in doers:
+                names = self._outside(doer.names) if outsourced and doer.department else doer.names
                 yield People(
-                    doer.names,
+                    names,
                     at,
                     doer.does or doer.end,
                     doer.department,
@@ -76,6 +81,11 @@ class WorkFirst:
                 )
                 at = doer.end
             floor = at
+
+    def _outside(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Return what firms are called that do outsourced work; what they are may stand in their names: "Agency X"."""
+        called = self._words.data.of_outsourced
+        return tuple(name if supplied(RoleDraft(name, ())) else called.format(title=name) for name in names)
 
     def one_for(self, start: int, end: int) -> Iterator[People]:
         """Yield people by name behind how many they are and for what: "We have one person for social media, Jana"."""

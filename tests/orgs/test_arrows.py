@@ -48,6 +48,21 @@ def test_a_chain_may_end_at_the_top() -> None:
     }
 
 
+def test_a_part_of_a_chain_may_have_a_name_that_no_rule_knows() -> None:
+    text = (
+        "COO -> Ticketing & Service Lead (Maike) -> Service agents (6, two of them part-time)\n"
+        "COO -> Fan Services (Bo) -> Fan hosts (2)\nCOO -> Brand -> Designer"
+    )
+    assert bosses(text) == {
+        "COO": "",
+        "Ticketing & Service Lead": "COO",
+        "Service agents": "Ticketing & Service Lead",
+        "Fan Services": "COO",
+        "Fan hosts": "Fan Services",
+        "Designer": "COO",
+    }
+
+
 @pytest.mark.parametrize(
     ("text", "titles"),
     [

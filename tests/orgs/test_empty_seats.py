@@ -44,3 +44,14 @@ def test_whoever_leads_answers_for_serious_harm_where_trust_and_safety_is_nobody
     rows = {seam.work: dict(seam.parts) for seam in analyze_org(team).structure.seams}
     assert rows["Serious harm"]["Junior moderator"] == "R"
     assert "A" in rows["Serious harm"]["Head of Community"]
+
+
+def test_a_supplier_does_not_answer_for_what_it_does() -> None:
+    team = (
+        "Social media is run by an agency (Bright Ltd) that reports to our CMO.\nTickets are outsourced to Callico.\n"
+        "An agency (Netzwacht) hides hate comments. Ida runs and moderates our forum."
+    )
+    rows = {seam.work: dict(seam.parts) for seam in analyze_org(team).structure.seams}
+    assert rows["A post in the brand’s name"]["CMO"] == "A"
+    assert rows["A customer’s case among members"]["Callico (outsourced)"] == "R"
+    assert rows["Serious harm"]["Ida"] == "A"

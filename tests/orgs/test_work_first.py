@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from advisor import analyze_org
+from advisor.orgs.doubts import supplied
+from advisor.orgs.model import RoleDraft
 from advisor.orgs.read import read_org
 from tests.orgs.seats import roles
 
@@ -17,7 +19,7 @@ from tests.orgs.seats import roles
         ("Instagram is mostly handled by an intern.", "Intern", "handle Instagram"),
         ("Support tickets are answered by two agents in Manila.", "Agents", "answer support tickets"),
         ("Reported posts are dealt with by volunteers.", "Volunteers", "deal with reported posts"),
-        ("Moderation is outsourced to Besedo.", "Besedo", "moderation"),
+        ("Moderation is outsourced to Besedo.", "Besedo (outsourced)", "moderation"),
         ("Customer service sits with a team of nine in Manila.", "Team of nine", "customer service"),
         ("Helpline: contracted to Samar Services, phone and web chat", "Helpline", "phone and web chat"),
         ("Tickets go to our agency Northlight.", "Agency Northlight", "tickets"),
@@ -216,3 +218,21 @@ def test_somebody_by_name_looks_after_whatever_it_is() -> None:
         "Our neighbourhood app is looked after by Nina, who also edits the newsletter. Bo runs the forum."
     )
     assert found["Nina"].duties == ("our neighbourhood app", "edits the newsletter")
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "people"),
+    [
+        ("Tickets are outsourced to Bluefin, 12 people.", "Bluefin (outsourced)", 12),
+        ("Tickets are outsourced to Bluefin (12 agents in Cebu).", "Bluefin (outsourced)", 12),
+        ("Moderation is outsourced to an agency (Netzwacht).", "Agency (Netzwacht)", None),
+    ],
+)
+def test_a_firm_to_which_work_is_outsourced_is_called_so(text: str, title: str, people: float | None) -> None:
+    found = roles(text)
+    assert {name: role.headcount for name, role in found.items()} == {title: people}
+    assert supplied(found[title])
+
+
+def test_who_manages_vendors_is_none() -> None:
+    assert not supplied(RoleDraft("Vendor manager", ("looks after the outsourced agents",)))

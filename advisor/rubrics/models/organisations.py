@@ -151,6 +151,8 @@ class OrganisationsFile(Model):
     we_use: Words
     passes_to: Words
     outsourced: Words
+    # What a firm is called to which work is outsourced.
+    of_outsourced: Annotated[Text, words("title"), Field(pattern=r"^\{title\}[^{]*\w[^{]*$")]
     hours_words: Words
     counted: Words
     numbered: tuple[Text, ...]
@@ -175,7 +177,7 @@ class OrganisationsFile(Model):
     weekdays: Words
     months: Words
     volunteers: Words
-    lead_volunteers: Words
+    leads_others: Words
     of_volunteers: Annotated[Text, words("title")]
     totals: Words
     greetings: Words
@@ -183,6 +185,8 @@ class OrganisationsFile(Model):
     reports: Words
     manages: Words
     measured: Words
+    everybody: Words
+    we_measure: Words
     numbers: dict[str, Annotated[float, Field(gt=0, le=100)]]
     columns: Columns
     places: tuple[Named, ...]
