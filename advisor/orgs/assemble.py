@@ -3,51 +3,44 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from advisor.rubrics.structures import load_structures
 from advisor.wording import joined, upper_first
 
 from .brackets import duties_in_bracket
+from .collected import Collected
 from .doers import Doers
 from .doubts import key_of, volunteers
-from .facts import empty_seat, fact_of
+from .facts import empty_seat
 from .holders import holder_at
-from .mentions import Mention, mentions
-from .model import Fact, Span
-from .names import Names
+from .mentions import Mention
+from .model import Span
 from .people import ONE_NAME, People, PeopleReader
 from .seat import Seat
-from .tables import TableRow
 from .teams import lead_title, work_of
-from .vocabulary import several, vocabulary
+from .vocabulary import several
 from .words import EDGES, first_name, past
 from .work_first import WorkFirst
 
 _MOST_NAMED = 20  # people whom a row names
 _WRITER = re.compile(r"\b(?:I(?:['’]m|\s+am|\s+work\s+as)|[Mm]y\s+name\s+is)\b")
+_MINE = re.compile(r"\s?\((?:me|myself|I)\)")
+_BARE = re.compile(r"\([^()]*\)|\b(?:19|20)\d\d\b|[:–—-]+\s*$|^#+")  # "TO BE (2027)"
 _BRACKET = re.compile(r"\s?\([^()\n]{1,60}\)")  # "Robin (community) left in January"
 _BEFORE_NAME, _BEHIND_NAME = re.compile(r"[\s,(]*"), re.compile(r"\s*[,)]")
 
 
-class Builder:
+class Builder(Collected):
     """Collects roles while a text is read from top to bottom."""
 
     def __init__(self, text: str) -> None:
-        self.text, self.words = text, vocabulary()
+        super().__init__(text)
         self.people = PeopleReader(text, self.words)
         self.doers = Doers(text, self.words, self.people)
         self.work_first = WorkFirst(text, self.words, self.doers)
-        self.roles: dict[str, Seat] = {}
-        self.names = Names[Seat](self.words)
-        self.current: Seat | None = None
         self.heading = ""  # the team or department over the lines at hand
         self.headings: list[tuple[str, Span]] = []  # … that are no seats
         self.team: Seat | None = None  # … as a seat, and its work, for those who are listed below by name
         self.team_work = ""
-        self.facts: list[Fact] = []
-        self.left: list[Span] = []
-        self.notices: list[str] = []
         self.measures: list[tuple[str, Span]] = []  # what everybody is judged by, and where a text says so
         self.over_all: tuple[str, Span] | None = None  # whom all answer to, told before any of them
 
@@ -101,7 +94,7 @@ class Builder:
         title, key = self._key(self._title(mention, span.end), name, mention.number)
         role = self.roles.get(key)
         empty = not second and (
-            self.heading.lower() in self.words.data.vacant_headings
+            _BARE.sub("", self.heading.lower()).strip() in self.words.data.vacant_headings
             or empty_seat(self.text, mention, before, name, span, self.words)
         )
         if role and listed and role.listed and mention.number and role.count not in (None, mention.number):
@@ -125,6 +118,9 @@ class Builder:
             role.name = role.name or name
             rest = max(rest, past(self.text, rest, _BEFORE_NAME, name, _BEHIND_NAME))
             self.names.hold(role.name, role)
+        if mine := _MINE.match(self.text, mention.after, span.end):  # "The founder (me)"
+            self.hold_writer(role)
+            rest = max(rest, mine.end())
         if len(held.together) > 1:
             role.held_by(held.together, self.words)
         if _WRITER.search(self.text, span.start, mention.before) and self.text[
@@ -170,7 +166,10 @@ class Builder:
             key = f"{key} {name.lower()}"  # two bullets, one title, two people
             role = self.roles.get(key)
         if role is not None and self.heading and role.heading and role.heading != self.heading:
-            title, key = f"{title} ({self.heading})", f"{key} / {self.heading}"  # the same in another team
+            title, key = (
+                f"{title} ({_BARE.sub('', self.heading).strip()})",
+                f"{key} / {self.heading}",
+            )  # the same in another team
         return title, key
 
     def _group(self, title: str) -> tuple[str, str] | None:
@@ -229,13 +228,6 @@ class Builder:
         role.say(self.text, span, does, self.words, duty)
         role.reports_to = role.reports_to or above
 
-    def boss(self, said: str | None) -> str:
-        """Return whom "under …" means: somebody read before, or as written; None is the role at hand."""
-        if said is None:
-            return self.current.title if self.current else ""
-        role = self.names.holder(said)
-        return role.title if role else said
-
     def begin_team(self, title: str, seat: Seat | None = None, span: Span | None = None) -> None:
         """Note that a team's name stands over the lines that follow, alone in ``span`` or as a ``seat``; "" ends it."""
         self.headings += [(title, span)] if span else []
@@ -250,35 +242,6 @@ class Builder:
         """Give a stretch to the role at hand."""
         if self.current is not None:  # always: callers ask first
             self.current.say(self.text, span, start, self.words)
-
-    def ad(self, span: Span, title: str) -> None:
-        """Take a whole job description as one role."""
-        self.roles[f"ad {len(self.roles)}"] = Seat.of_ad(self.text, span, title, self.words)
-
-    def table(self, rows: Sequence[TableRow], notices: list[str], left: list[Span]) -> None:
-        """Take over a table's rows."""
-        for draft, vacant, part_time in rows:
-            seat = Seat.of_row(draft, self.words, vacant=vacant)
-            seat.part_time = part_time
-            role = self.roles.setdefault(f"row {len(self.roles)}", seat)
-            if role.name:
-                self.names.hold(role.name, role)
-            if role.vacant:  # the head of the table is not about this seat
-                self.left += [span for span in role.spans[:-1] if span.end > span.start]
-                role.spans = role.spans[-1:]
-        self.notices += notices
-        self.left += left
-
-    def form(self, rows: Sequence[TableRow], notices: list[str], left: list[Span]) -> None:
-        """Take over a form about one person; bullets below it are about them, too."""
-        self.table(rows, notices, left)
-        self.current = list(self.roles.values())[-1] if rows else self.current
-
-    def is_name(self, text: str) -> bool:
-        """Whether a stretch begins with the name of somebody read before; that role is then the one at hand."""
-        role = self.names.begins(text)
-        self.current = role or self.current
-        return role is not None
 
     def counted(
         self,
@@ -301,30 +264,3 @@ class Builder:
             return
         mention = Mention(label, *place, span.start, place[1], number, f"{number:g}")
         self.open(mention, span, rest, "", above, duty=duty or (label if works else ""), listed=True)
-
-    def nobody(self, span: Span) -> None:
-        """Note that a stretch says that nobody does something."""
-        self.facts.append(Fact("nobody", self.text[span.start : span.end], span))
-
-    def empty(self, title: str, span: Span) -> bool:
-        """Note a seat in which nobody sits; return whether it is one that was not read before."""
-        new = key_of(title) not in self.roles
-        if new:
-            self.roles[key_of(title)] = Seat(upper_first(title), vacant=True, spans=[span])
-        return new
-
-    def leave(self, *spans: Span) -> None:
-        """Note stretches that no role has."""
-        self.left += spans
-
-    def fact_or_left(self, span: Span) -> None:
-        """Keep a sentence that is about no role."""
-        fact = fact_of(self.text, span, self.words)
-        empty = load_structures().empty_post(self.text[span.start : span.end])
-        named = mentions(self.text, span.start + empty[1], span.end, self.words) if empty else []
-        if named and self.empty(named[0].title, span):
-            return
-        if fact:
-            self.facts.append(fact)
-        else:
-            self.left.append(span)

@@ -23,6 +23,9 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 _POST = re.compile(r"\s*(?:0[.,]\d{1,2}|1(?:[.,]0{1,2})?)\s*")
+# "R/A", "x", "–": who does a task, or doesn't
+_MARK = re.compile(r"[RACIS](?:\s?[/,+&]?\s?[RACIS]){0,3}|[xX×✓✔●○•yYnN]|yes|no|[-–—?/]|")
+_ALL_MARKS = 0.9  # of a table's cells, but for its first row and column
 _MOSTLY = 0.6  # of a column's cells are figures: it counts people
 _NO_PEOPLE = re.compile(r"%|\b(?:h|hrs?|hours?|week|wk)\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
 WIDEST = 100_000  # characters; a longer line is no row
@@ -66,9 +69,22 @@ def delimiter_of(lines: Sequence[str], words: Vocabulary) -> str:
             continue
         known = sum(head_of(c) in words.columns for c in cells_of(lines[0], delimiter))
         plain_rows = delimiter in "\t|" and sum(n >= 2 for n in counts) >= 0.6 * len(counts)
-        if known >= 2 or plain_rows or (delimiter == _SLASH and _all_rows(lines, counts, words)):
+        if (
+            known >= 2
+            or plain_rows
+            or all_marks([cells_of(line, delimiter) for line in lines])
+            or (delimiter == _SLASH and _all_rows(lines, counts, words))
+        ):
             return delimiter
     return ""
+
+
+def all_marks(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether the rows below the first hold marks and little else behind their first cell."""
+    wide = len(rows) > 2 and len(rows[0]) > 2 and all(1 < len(row) <= len(rows[0]) for row in rows)
+    cells = [cell.strip() for row in rows[1:] for cell in row[1:]] if wide else []
+    marks = [cell for cell in cells if _MARK.fullmatch(cell)]
+    return any(marks) and len(marks) >= _ALL_MARKS * len(cells)
 
 
 def _all_rows(lines: Sequence[str], counts: Sequence[int], words: Vocabulary) -> bool:
@@ -102,7 +118,9 @@ def _settled(known: dict[int, str]) -> dict[int, str]:
 def columns_of(head: list[str], rows: Sequence[Row], words: Vocabulary) -> tuple[dict[int, str], bool]:
     """Return what each column holds, and whether the first row is a head."""
     known = {i: words.columns[head_of(c)] for i, c in enumerate(head) if head_of(c) in words.columns}
-    if len(known) >= 2 or (known and len(head) == 1):
+    # "Name | Community | Support" over how many hours
+    works = [words.functions.match(c.strip()) for i, c in enumerate(head) if i not in known]
+    if len(known) >= 2 or (known and (len(head) == 1 or (len(works) > 1 and all(works)))):
         return _settled(known), True
     width = max(len(r.cells) for r in rows)
     titled = [

@@ -135,12 +135,18 @@ def fact_of(text: str, span: Span, words: Vocabulary) -> Fact | None:
         _no_such(piece, words)
         or words.absent.nobody_there.search(piece)
         or words.absent.unowned.search(piece)
-        or (first and names_work(piece, first.end(), words))
+        or (first and (names_work(piece, first.end(), words) or _does(piece, first.end(), words)))
     ):
         return Fact("nobody", piece.strip(), span)
     if _size(piece, words):
         return Fact("size", piece.strip(), span)
     return Fact("cover", piece.strip(), span) if words.cover.search(piece) else None
+
+
+def _does(piece: str, at: int, words: Vocabulary) -> bool:
+    """Whether a verb of work follows nobody, and what it is done to: "No one coordinates the chairs"."""
+    said = WORD.match(piece, at)
+    return said is not None and plain(said[0]) in words.verbs and WORD.search(piece, said.end()) is not None
 
 
 def _no_such(piece: str, words: Vocabulary) -> bool:

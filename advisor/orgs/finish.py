@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 
 from advisor.errors import InputError
@@ -13,10 +14,14 @@ from .details import measures_in
 from .doubts import circles, key_of
 from .facts import size_in
 from .model import Fact, OrgReading, Shape, Span
+from .people import FULL
 from .seat import Seat
 from .terms import Vocabulary
 from .vocabulary import names_group
 
+_I_AM = re.compile(
+    rf"(?:\bI['’]m|\bI\sam|\b[Mm]y\sname\sis)\s({FULL})(?=[,.;!]|\s(?:and|from|at)\b|\s*$)", re.MULTILINE
+)
 _HALF_A_POST = 0.5
 _MOST_TOLD = 3  # empty seats named where there are no others
 
@@ -51,6 +56,8 @@ def finished(build: Builder, shape: Shape) -> OrgReading:
     _answer_to_one(build, roles)
     _judged_alike(build, roles)
     writer = build.names.holder(words.data.writer)
+    if writer and writer.people == (words.data.writer,) and (called := _signed(build)):
+        writer.title, writer.people = called, (called,)
     for role in roles.values():
         if writer and writer is not role and role.reports_to == words.data.writer:
             role.reports_to = writer.title
@@ -84,6 +91,12 @@ def _answer_to_one(build: Builder, roles: Mapping[str, Seat]) -> None:
         if boss and not role.reports_to and key_of(boss) not in own:
             role.reports_to = boss
             role.spans.append(span)
+
+
+def _signed(build: Builder) -> str:
+    """Return who the writer says to be, if that is one person: "My name is Ola"."""
+    names = {found[1] for found in _I_AM.finditer(build.text) if build.people.is_name(found[1])}
+    return names.pop() if len(names) == 1 else ""
 
 
 def _judged_alike(build: Builder, roles: Mapping[str, Seat]) -> None:

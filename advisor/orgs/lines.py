@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from .brackets import heads_in_bracket
 from .mentions import Mention, mentions
-from .model import Span
 from .people import FULL, NAMES, PARTICLE
 from .terms import Vocabulary
 from .words import LOWER, NEAR, TIMES, UPPER, plain
 
-_BULLET = re.compile(r"\s*(?:[-*•·–‣◦▪]|\d{1,2}[.)]|[a-h][.)])\s+")
+_BULLET = re.compile(r"\s*(?:[-*•·–‣◦▪✓✔.]|\d{1,2}[.)]|[a-h][.)])\s+")
 RULE = re.compile(r"\s*(?:[-=*_#~]{3,}|\f)\s*")
 _POINT = re.compile(r"^[ \t]*(\d{1,2})\.(\d{1,2})\.?[ \t]+(?=[^\W\d])", re.MULTILINE)  # "2.1 Agents"
 _CHAPTER = re.compile(r"^[ \t]*(\d{1,2})(?:\.0?)?[.)]?[ \t]+(?=[^\W\d])", re.MULTILINE)
@@ -33,7 +31,7 @@ _IS = re.compile(r"\s+(?:is|are)\s+(?=\w)")
 _SO_MANY = re.compile(rf"{TIMES}([A-Za-z][\w&/-]*(?:\s[\w&/-]+){{0,3}})")
 # "1 QA (nights)", beside others who are counted
 _SOME = re.compile(r"(\w+)\s+(?:[xX×]\s+)?([A-Za-z][\w&/-]*(?:\s[\w&/-]+){0,3})(?:\s*\([^()\n]*\))?\.?")
-_PICTURES = re.compile("[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]+")
+_PICTURES = re.compile("[\u2600-\u2712\u2715-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]+")
 _DRESSED = re.compile(rf"{_PICTURES.pattern}[ \t]*")  # "👩 Ana – community manager"
 _QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)+")
 # The lines of a drawn tree, as tools and people draw them: "│   ├── ", "|   +-- ".
@@ -52,14 +50,11 @@ _JOINED_BEFORE = re.compile(
 )  # "Ticketing &", before "Service Lead"
 _NAMES_BEFORE = re.compile(rf"{NAMES.pattern}\s*[:–—-]")  # "Ana Bell and Bo Lind: …"
 _FIELD = re.compile(r"([A-Z][\w ]{1,20}):")
-_WROTE = re.compile(r".{0,120}\bwrote\s?:$")
-_LEAST_OWN_WORDS = 8  # with fewer beside a quoted mail, the mail is what was pasted
-_LONGEST_SIGNATURE = 6  # lines
 # "Support (3)" alone
 _COUNTED = re.compile(r"\s*(?:[x×]\s?(\d{1,4})|\(\s*[x×]?\s?(\d{1,4})\s*[x×]?\s*\))\s*$")
 # '1 x "Happiness Hero" (Lotte):', "Working student, 15 h:", "Ambassadors (12):" before what they do
 _LABEL = re.compile(
-    r"(?:(\d{1,3})\s?[x×]\s+)?[\"“]?([A-Z][\w&'’/-]*(?:\s[\w&'’/-]+){0,3})[\"”]?(\s*\([^()\n]{1,80}\))?((?:,\s*[^:,\n]{1,25}){0,2}):\s+(?=\S)"
+    r"(?:(\d{1,3})\s?(?:[x×]\s+|(?=[\"“])))?[\"“]?([A-Z][\w&'’/-]*(?:\s[\w&'’/-]+){0,3})[\"”]?(\s*\([^()\n]{1,80}\))?((?:,\s*[^:,\n]{1,25}){0,2}):\s+(?=\S)"
 )
 _CLOSED = re.compile(r"[^()\n]{0,60}\)\s*(?::|[-–—]\s)")
 _COUNT_IN = re.compile(r"\W*[x×]?\s?(\d{1,3})\s?[x×]?\W*")
@@ -140,28 +135,6 @@ def _chapters(text: str) -> frozenset[str]:
     numbered = {n for n, m in points if m == "1"}
     chapters = {m[1] for m in _CHAPTER.finditer(text)} if numbered else set()
     return frozenset(n for n in numbered if n in chapters or (n, "2") in points)
-
-
-def without_mail(text: str, lines: Sequence[Line], words: Vocabulary) -> tuple[list[Line], list[Span]]:
-    """Return the lines that are no quoted mail, greeting and signature, and where those that are stand."""
-    quoted = [line.quoted or _WROTE.match(line.text) is not None for line in lines]
-    own = sum(len(line.text.split()) for line, is_quoted in zip(lines, quoted, strict=True) if not is_quoted)
-    said = [
-        line for line, is_quoted in zip(lines, quoted, strict=True) if not is_quoted or own < _LEAST_OWN_WORDS
-    ]
-    last = max((i for i, line in enumerate(said) if words.closing.fullmatch(line.text)), default=-1)
-    signed = [line for line in said[last + 1 :] if line.text] if last > 0 else []
-    if any(named and named[1] < line.end for line in signed for named in [title_line(text, line, words)]):
-        last = len(said)  # roles follow: no signature
-    if signed and (
-        len(signed) > _LONGEST_SIGNATURE or any(len(line.text) > 60 or line.bullet for line in signed)
-    ):
-        last = len(said)
-    kept = said[:last] if last > 0 else said
-    if kept and words.greeting.fullmatch(kept[0].text) and len(kept) > 1:
-        kept = kept[1:]
-    held = set(kept)
-    return kept, [Span(line.start, line.end) for line in lines if line.text and line not in held]
 
 
 def is_field(text: str, line: Line, words: Vocabulary) -> bool:
@@ -253,6 +226,9 @@ def title_line(text: str, line: Line, words: Vocabulary) -> tuple[Mention, int] 
         and mention.before == mention.start
     ):
         mention = mention._replace(title=f"{before} {mention.title}", before=line.content)
+        before = ""
+    if before.isdigit() and text[mention.start - 1] in '"“':  # '1 "Community manager"'
+        mention = mention._replace(number=words.number(before), counted=before, before=line.content)
         before = ""
     if mention.number is not None and before.lower() in words.openers:
         mention, before = mention._replace(before=line.content), ""  # "about 140 moderators"

@@ -114,6 +114,8 @@ def _no_seat(
         _IN.search(text, max(start, at - _IN_LONGEST), at) or words.led.match(text, stop)
     ):
         return True
+    if i + 1 < len(tokens) and tokens[i + 1].word in words.data.made_of and tokens[i + 1].start == stop + 1:
+        return True  # "the creator community"
     named = i + 1 < len(tokens) and text[tokens[i + 1].start].isupper()
     if named and word in words.data.kin and words.kin.match(text, tokens[i - 1][0]):
         return True  # "my sister Annelies", who has a name

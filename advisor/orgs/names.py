@@ -14,7 +14,7 @@ from .words import EDGES, LOWER, UPPER, WORD, first_name, names_in, plain
 
 _PRONOUNS = re.compile(r"\s\([^()\n]{1,20}\)")  # "Dana (she/her)"
 _BRACKETED = re.compile(
-    rf"\s?\(((?:(?:Dr|Mr|Ms|Mrs|Prof)\.?\s)?[{UPPER}][{LOWER}][\w'’-]*(?:\s[{UPPER}][\w'’-]+)?)(?:,[^()\n]{{0,40}})?\)"
+    rf"[\"”]?\s?\(((?:(?:Dr|Mr|Ms|Mrs|Prof)\.?\s)?[{UPPER}][{LOWER}][\w'’-]*(?:\s[{UPPER}][\w'’-]+)?)(?:,[^()\n]{{0,40}})?\)"
 )
 _BEHIND = re.compile(
     rf"([\s,–—:=*_\"”-]{{1,6}})({WHOLE})(?:([*_]*\s*(?::|,|\(|\)|$)|[*_]*\s[–—-]\s|[*_]*\.(?=\s))|\s(?=\w))"

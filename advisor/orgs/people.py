@@ -26,7 +26,7 @@ _INITIALS = re.compile(rf"(?:[{UPPER}]\.\s?)+")
 _NAMES = rf"{_NAME}(?:,\s{_NAME}){{0,6}}(?:,?\s(?:and|&)\s{_NAME})?"
 NAMES, ONE_NAME = re.compile(_NAMES), re.compile(_NAME)
 _LINE = r"\A\s*(?:[-*•·–‣◦▪]\s+|\d{1,2}[.)]\s+)?"
-_JOINED = r"\s(?:while|whereas|and|but)\s+"
+_JOINED = r"\s(?:while|whereas|and|but|though|although)\s+"
 _BRACKET = r"\s*\([^()\n]{0,40}\)"
 # "Ana, our intern, ", "Marta, 3 days a week, "
 _APPOSITION = (
@@ -88,12 +88,12 @@ class PeopleReader:
             rf"|((?:{suppliers})(?:\s+{name}(?!\w)|\s*:\s+{name}|\s*\({name}[^()\n]{{0,40}}\)|(?=\s*(?:[.,;]|$)|\s[a-z]+s\s)))"
         )
         self._department = re.compile(
-            rf"(?:{_LINE}(?:{when},?\s+)?|[;:]\s+|,\s+(?:and|while|whereas|but|plus)\s+|{_JOINED})(?:{department})",
+            rf"(?:{_LINE}(?:{when},?\s+)?|[;:]\s+|,\s+(?:and|while|whereas|but|though|although|plus)\s+|{_JOINED})(?:{department})",
             re.IGNORECASE,
         )
         # "The complaint team is 5 strong"
         self._counted = re.compile(
-            rf"(?:{_LINE}(?:{when},?\s+)?|[;:]\s+|,\s+(?:and|while|whereas|but|plus)\s+|{_JOINED})"
+            rf"(?:{_LINE}(?:{when},?\s+)?|[;:]\s+|,\s+(?:and|while|whereas|but|though|although|plus)\s+|{_JOINED})"
             rf"(?:the|our)\s+((?:[\w-]+\s+){{1,3}}?(?:{listed(words.data.groups)}))\s+(?={words.many.pattern})",
             re.IGNORECASE,
         )
@@ -101,7 +101,7 @@ class PeopleReader:
         alone = rf"((?-i:[a-z][a-z-]+)\s(?:{suppliers}))(?=\s*(?:[.,;(]|$))"  # "security agency"
         self._department_here = re.compile(f"{department}|{alone}", re.IGNORECASE)
         self._opening = re.compile(rf"\W*+{when}\W*", re.IGNORECASE)
-        begins = rf"(?:{_LINE}(?:(?i:{when}),?\s+)?|[;:.]\s+|,\s+(?:(?:and|while|whereas|but|plus|then)\s+)?|{_JOINED})"
+        begins = rf"(?:{_LINE}(?:(?i:{when}),?\s+)?|[;:.]\s+|,\s+(?:(?:and|while|whereas|but|though|although|plus|then)\s+)?|{_JOINED})"
         # "Two tenants, Karl and Ayse, greet", "One of us (Lena) does"
         some = (
             rf"(?:(?:The|Our|the|our)\s)?(?i:{words.amount.pattern})\s(?:[a-z-]+\s)?[a-z-]+s,\s"

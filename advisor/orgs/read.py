@@ -20,9 +20,9 @@ from .finish import finished
 from .held import rows_of
 from .lines import (
     lines_of,
-    without_mail,
     without_pictures,
 )
+from .mail import without_mail
 from .model import MOST_ROLES, Fact, OrgReading, RoleDraft, Shape, Span
 from .pieces import pieces_of
 from .rows import listed_rows

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from advisor.errors import InputError
 from advisor.rubrics.structures import load_structures
 from advisor.wording import lower_first, upper_first
 
@@ -14,15 +13,14 @@ from .brackets import duties_beside, remarks
 from .cells import NUMBER, WIDEST, Row, columns_of, head_of
 from .details import details
 from .doubts import is_outside, volunteers
-from .hours import hours_and_times
-from .model import HOURS_A_WEEK, LONGEST_TITLE, MOST_PEOPLE, RoleDraft, Span
+from .model import LONGEST_TITLE, MOST_PEOPLE, RoleDraft, Span
 from .parts import hours_of_parts
-from .share import DAYS_A_WEEK, WHOLE_WEEK, hours_with_some
+from .row_figures import SHARE, ZERO, figure, tells_posts, week_of
+from .share import hours_with_some
 from .terms import Vocabulary
 from .vocabulary import several
 from .words import WORD, names_in, plain
 
-_ZERO = re.compile(r"0(?:[.,]0+)?(?:\s?(?:fte|h|hrs?|hours?|%))?", re.IGNORECASE)
 _COUNTED = re.compile(r"(\d{1,4})(?:\s?[x×])?\s+(?=[^\W\d])")
 # "Nurses x5", "Volunteer hosts (9)": so many sit there
 _COUNTED_BEHIND = re.compile(
@@ -32,16 +30,10 @@ _LIST = re.compile(r"\s*(?:[;•]|<br\s*/?>|\s/\s|,\s)\s*")
 _BRACKET = re.compile(r"(?<=\w)\s*\([^()]*\)\Z")
 _COMMA = re.compile(r"\s*,\s*")
 _SURNAME_FIRST = re.compile(r"\s*[^\W\d_][^\d,;]{0,40},\s*[^\W\d_][^\d,;]{0,30}(?<!\sand)\s*")
-_ASIDE = re.compile(r"(?<=\d)\s*\([^()]*\)$")  # "24 (18 full-time, 6 part-time)"
-_SUM = re.compile(
-    r"\d{1,4}(?:\s[a-z-]{1,15})?(?:\s*\+\s*\d{1,4}(?:\s[a-z-]{1,15})?)+", re.IGNORECASE
-)  # "3 + 1 agency"
+_FIGURE = re.compile(r"[€$£]?\s?\d[\d.,' ]*\s?(?:[€$£k%]|eur|usd|gbp|k€)?", re.IGNORECASE)  # "68", "€4,100"
 _NUMBERS = re.compile(r"\d+")
-_WHOLE = 100  # percent of a post
-_BARE, _SHARE = re.compile(r"\d{0,3}[.,]?\d{1,2}"), re.compile(r"0?[.,]\d{1,2}|1(?:[.,]0{1,2})?")
 # "2021-03-01", "ana@example.org", "+44 20 7946 0000"
 _RECORD = re.compile(r"\S+@\S+\.\w+|https?://\S+|[+(]?\d[\d\s()./-]{5,}")
-_LONGEST_WEEK = 60  # hours of one person, beyond which they are those of several
 
 
 class TableRow(NamedTuple):
@@ -50,51 +42,6 @@ class TableRow(NamedTuple):
     draft: RoleDraft
     vacant: bool
     part_time: bool
-
-
-def _figure(
-    text: str, most: float, what: str, row: int, notices: list[str], words: Vocabulary
-) -> float | None:
-    text = text.strip()
-    if not text or text in "-–?" or _ZERO.fullmatch(text):
-        return None
-    text = _ASIDE.sub("", text)
-    if _SUM.fullmatch(text):
-        text = str(sum(int(number) for number in _NUMBERS.findall(text)))
-    found = NUMBER.fullmatch(text)
-    if found is None:
-        notices.append(words.data.doubts.cell.format(row=row, words=text[:30]))
-        return None
-    value = float(found[1].replace(",", "."))
-    if not 0 < value <= most:
-        raise InputError(
-            "table",
-            f"Row {row}: “{text[:30]}” is no {what} that can be used.",
-            f"Write a number above 0 and up to {most:,.0f}, or leave the cell empty.",
-        )
-    return value
-
-
-def _week(
-    cells: dict[str, str], head: str, people: float | None, row: int, notices: list[str], words: Vocabulary
-) -> tuple[float | None, str]:
-    """Return the hours a week of one person, from a share of a post, days or hours, and the times that stand with them."""
-    full = load_structures().data.numbers.full_time
-    share = _figure(cells.get("share", ""), _WHOLE, "share of a post", row, notices, words)
-    if share is not None:
-        return share * full if share <= 1 else share * full / _WHOLE, ""  # "0.5" or "50"
-    told = cells.get("days", "")
-    if NUMBER.fullmatch(told):
-        days = _figure(told, WHOLE_WEEK, "number of days a week", row, notices, words)
-        return days and days * full / DAYS_A_WEEK, ""
-    said, times = hours_and_times(cells.get("hours") or told, head, words)  # "Days: Mon-Fri"
-    most = HOURS_A_WEEK * max(people or 1, 1)
-    hours = _figure(said, most, "number of hours a week", row, notices, words)
-    if hours is not None and people and people > 1 and hours > _LONGEST_WEEK >= hours / people:
-        hours /= people  # of all together
-    if hours is not None and hours > HOURS_A_WEEK:
-        _figure(said, HOURS_A_WEEK, "number of hours a week", row, notices, words)  # refuses it
-    return hours, times
 
 
 def _surnames_first(columns: dict[int, str], rows: Sequence[Row], words: Vocabulary) -> list[str]:
@@ -115,14 +62,6 @@ def _surnames_first(columns: dict[int, str], rows: Sequence[Row], words: Vocabul
     if any(title is not None and title < len(c) and several(c[title], words) for c in filled):
         return []  # "Agents | Tom, Ben"
     return [cells[at] for cells in filled]
-
-
-def _tells_posts(columns: dict[int, str], rows: Sequence[Row]) -> bool:
-    """Whether bare figures in the column of hours are shares of a post: some are parts of 1 and none is above ("Time")."""
-    at = next((i for i, key in columns.items() if key == "hours"), None)
-    cells = [row.cells[at].strip() for row in rows if at is not None and at < len(row.cells)]
-    bare = [cell for cell in cells if _BARE.fullmatch(cell)]
-    return any(not cell.isdigit() for cell in bare) and all(map(_SHARE.fullmatch, bare))
 
 
 def _part(head: str, cell: str, words: Vocabulary) -> str:
@@ -146,7 +85,8 @@ class _Table:
         self.heads = [head_of(cell) for cell in self.titles]
         self.wanted = len(rows[0].cells)
         self.rows = rows[1:] if self.has_head else rows
-        self.tells_posts = _tells_posts(self.columns, self.rows)
+        self.tells_posts = tells_posts(self.columns, self.rows)
+        self.figures = self._of_figures()
         self.turned = _surnames_first(self.columns, self.rows, words)
         say = words.data.doubts
         self.notices = [] if self.has_head else [say.no_header]
@@ -158,7 +98,7 @@ class _Table:
         called = " ".join(filter(None, (cells.get("first_name"), cells.get("last_name"))))
         if called and not cells.get("name"):
             cells["name"] = called
-        if self.tells_posts and _SHARE.fullmatch(cells.get("hours", "").strip()):
+        if self.tells_posts and SHARE.fullmatch(cells.get("hours", "").strip()):
             cells["share"] = cells.pop("hours")
         if _NUMBERS.fullmatch(cells.get("name", "")) and several(cells.get("title", ""), self.words):
             cells |= {"people": cells["name"], "name": ""}  # "Helpline volunteers | 34"
@@ -189,7 +129,7 @@ class _Table:
         ]
         return (
             nobody
-            or _ZERO.fullmatch(cells.get("headcount", "").strip()) is not None
+            or ZERO.fullmatch(cells.get("headcount", "").strip()) is not None
             or any(self.words.absent.unfilled.fullmatch(c) for c in (*self.status(row), *work))
             or any(self.words.absent.nobody.match(c) for c in work)
         )
@@ -199,8 +139,22 @@ class _Table:
         told = {i for i, head in enumerate(self.heads) if head in self.words.columns}
         cells = {i: c for i, c in enumerate(row.cells) if i not in self.columns and i not in told and c}
         titles = dict(enumerate(self.titles))
-        cells = {i: c for i, c in cells.items() if not self._of_records(c)}
+        cells = {i: c for i, c in cells.items() if not (self._of_records(c) or i in self.figures)}
         return [part for i, c in cells.items() if (part := _part(titles.get(i, ""), c, self.words))]
+
+    def _of_figures(self) -> set[int]:
+        """Return the columns that hold nothing but figures under a head that tells no work: "Cost", "Cost centre"."""
+        filled = {
+            i: [r.cells[i] for r in self.rows if i < len(r.cells) and r.cells[i]] for i in range(self.wanted)
+        }
+        titles = dict(enumerate(self.titles))
+        return {
+            i
+            for i, cells in filled.items()
+            if cells
+            and all(_FIGURE.fullmatch(cell) for cell in cells)
+            and not self.words.functions.match(titles.get(i, "").strip())
+        }
 
     def _of_records(self, cell: str) -> bool:
         """Whether a cell holds a date, an address or a telephone number, as lists of staff do."""
@@ -232,7 +186,7 @@ class _Table:
         boss = cells.get("reports_to", "").strip()
         if self.turned and _SURNAME_FIRST.fullmatch(boss):
             boss = " ".join(reversed(_COMMA.split(boss)))
-        people = _figure(
+        people = figure(
             cells.get("headcount", ""), MOST_PEOPLE, "number of people", number, self.notices, words
         )
         posts, so_many = people, cells.get("people")
@@ -246,7 +200,7 @@ class _Table:
         duties = [d for d in _LIST.split(cells.get("duties", "")) if d.strip()] + extra
         duties += [] if vacant else self.noted(row)
         head = next((h for h in self.heads if words.columns.get(h) == "hours"), "")
-        hours, times = _week(cells, head, people, number, self.notices, words)
+        hours, times = week_of(cells, head, people, number, self.notices, words)
         hours = hours or hours_of_parts("; ".join(extra), 0, WIDEST, words, least=1)
         if hours is None and "hours" not in self.columns.values():
             hours = more.hours  # "Instagram, YouTube; 32 hours a week"

@@ -8,6 +8,7 @@ from .assemble import Builder
 from .cells import RULED, Row, cells_of, delimiter_of
 from .forms import card_at, form_at
 from .lines import RULE, Line
+from .matrix import matrix_of
 from .model import Span
 from .tables import drafts
 from .terms import Vocabulary
@@ -26,6 +27,12 @@ def take_table(text: str, lines: Sequence[Line], words: Vocabulary, build: Build
         if not is_ruled and not RULE.fullmatch(line.text)
     ]
     build.leave(*(span for span, is_ruled in zip(spans, ruled, strict=True) if is_ruled))
+    if matrix := matrix_of(rows, words):
+        seats, idle = matrix
+        build.table(seats, [], [])
+        for span in idle:
+            build.nobody(span)
+        return len(lines)
     build.table(*drafts(rows, words))
     return len(lines)
 

@@ -158,6 +158,7 @@ class OrganisationsFile(Model):
     numbered: tuple[Text, ...]
     wishes: tuple[Text, ...]
     of_spaces: Words
+    made_of: Words
     parts_of_people: Words
     away: Words
     departed: Words

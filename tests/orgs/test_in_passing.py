@@ -1,0 +1,72 @@
+"""Shapes that clients' texts have beside what they tell: plans, quotes, costs, the writer's own name."""
+
+from __future__ import annotations
+
+import pytest
+
+from advisor.orgs.read import read_org
+from tests.orgs.seats import roles
+
+
+def test_who_is_planned_is_not_there() -> None:
+    reading = read_org(
+        "AS IS\n- Community host (Pia): forum\n- 3 support reps\n\nTO BE (2027)\n- 5 support reps\n- Moderator"
+    )
+    assert [(role.title, role.headcount) for role in reading.roles] == [
+        ("Community host", None),
+        ("Support reps", 3),
+    ]
+    assert [fact.kind for fact in reading.facts] == ["vacancy", "vacancy"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "name", "duties"),
+    [
+        (
+            '- 1 "Community & Social Media Manager" (Pia): Instagram, TikTok',
+            "Community & Social Media Manager",
+            "Pia",
+            ("Instagram", "TikTok"),
+        ),
+        ("The founder (me) moderates the chat.", "Founder", "", ("moderates the chat",)),
+        ("I'm Zoe, I run the creator community.", "Zoe", "", ("run the creator community",)),
+        ("My name is Ola. I answer tickets.", "Ola", "", ("answer tickets",)),
+    ],
+)
+def test_titles_in_quotes_and_the_writer(text: str, title: str, name: str, duties: tuple[str, ...]) -> None:
+    (role,) = read_org(text).roles
+    assert (role.title, role.name, role.duties) == (title, name, duties)
+
+
+def test_costs_are_no_work() -> None:
+    found = roles(
+        "Position;FTE;Cost;Cost centre;Duties\nCommunity host;1,0;68;4100;forum\nAgents;6,0;252;4300;tickets"
+    )
+    assert {title: role.duties for title, role in found.items()} == {
+        "Community host": ("forum",),
+        "Agents": ("tickets",),
+    }
+
+
+def test_figures_under_work_are_parts_of_a_week() -> None:
+    (role,) = read_org("Name\tCommunity\tSupport\nAna\t20\t10\n").roles
+    assert role.duties == ("20 h for Community", "10 h for Support")
+
+
+def test_a_space_that_nobody_owns_is_a_gap_also_where_somebody_posts_there() -> None:
+    reading = read_org("We have a Slack community that no one owns, though Lisa posts product news there.")
+    assert [fact.text for fact in reading.facts if fact.kind == "nobody"] == [
+        "We have a Slack community that no one owns"
+    ]
+    assert [role.title for role in reading.roles] == ["Lisa"]
+
+
+@pytest.mark.parametrize(
+    "opening", ["Hi Anna, as promised, how we are set up today (Nov 2026):", "Hello,", "Dear all,"]
+)
+@pytest.mark.parametrize("closing", ["Best, Lars", "Thanks!\nLars", "Kind regards,\nLars Holm"])
+def test_greeting_and_signature_are_no_work(opening: str, closing: str) -> None:
+    reading = read_org(f"{opening}\n\nIda hosts our forum. Tom answers tickets.\n\n{closing}")
+    assert [role.title for role in reading.roles] == ["Ida", "Tom"]
+    assert reading.left == ()
+    assert {fact.kind for fact in reading.facts} == {"mail"}
