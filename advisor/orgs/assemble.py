@@ -23,6 +23,7 @@ from .work_first import WorkFirst
 
 _MOST_NAMED = 20  # people whom a row names
 _WRITER = re.compile(r"\b(?:I(?:['’]m|\s+am|\s+work\s+as)|[Mm]y\s+name\s+is)\b")
+_NO_OWNER = re.compile(r"[\w ]{2,20}:\s*(?:[-–—?]|none|nobody|no one|n/a|tbd|tbc)\W*", re.IGNORECASE)
 _MINE = re.compile(r"\s?\((?:me|myself|I)\)")
 _BARE = re.compile(r"\([^()]*\)|\b(?:19|20)\d\d\b|[:–—-]+\s*$|^#+")  # "TO BE (2027)"
 _BRACKET = re.compile(r"\s?\([^()\n]{1,60}\)")  # "Robin (community) left in January"
@@ -227,6 +228,15 @@ class Builder(Collected):
         self._turn_to(role)
         role.say(self.text, span, does, self.words, duty)
         role.reports_to = role.reports_to or above
+
+    def fact_or_left(self, span: Span) -> None:
+        """Keep a sentence that is about no role; "Owner: –" belongs to the work above it."""
+        title, head = self.headings[-1] if self.headings else ("", span)
+        above = title == self.heading and not self.text[head.end : span.start].strip(" \n\r")
+        if above and head.end <= span.start and _NO_OWNER.fullmatch(self.text, span.start, span.end):
+            self.headings.pop()
+            span = Span(head.start, span.end)
+        super().fact_or_left(span)
 
     def begin_team(self, title: str, seat: Seat | None = None, span: Span | None = None) -> None:
         """Note that a team's name stands over the lines that follow, alone in ``span`` or as a ``seat``; "" ends it."""

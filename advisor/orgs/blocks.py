@@ -11,7 +11,7 @@ from advisor.text.sentences import sentences
 from .asked import take_asked
 from .assemble import Builder
 from .bullets import take_bullet, take_field
-from .clauses import take_prose
+from .clauses import take_prose, team_is
 from .counts import take_counted, take_so_many
 from .doubts import is_chief
 from .forms import tells_cards
@@ -140,7 +140,7 @@ class Blocks:
                 self._outline.head(line)
         elif build.current is not None and (field := field_line(self._text, line, self._words)):
             take_field(build, *field, span)
-        elif not (
+        elif team_is(build, line.content, line.end) or not (
             self._outline.part(self._lines, i)
             or self._leads(i, end)
             or (not line.bullet and self._led(line))

@@ -13,13 +13,20 @@ from .details import details
 from .lines import Line
 from .mentions import mentions
 from .model import Span
+from .people import ONE_NAME
 from .prose import subjects
 from .seat import Seat, work_of_title
 from .terms import Vocabulary
-from .vocabulary import several
+from .vocabulary import names_group, several
 from .weeks import take_weeks
 from .words import WORD, first_name, plain
 
+# "Our “community team” is in fact two people: Mirjam runs …"
+_TEAM_IS = re.compile(
+    r"\W*(?:(?:our|the)\s+)?[\"“]?([\w&-]+(?:\s[\w&-]+){0,3}?)[\"”]?\s+(?:is|are|means|consists\s+of)\s+(?:(?!\d)[a-z]+\s+){0,3}?(?=\w+\s(?:people|persons|colleagues)\b)",
+    re.IGNORECASE,
+)
+_COLON = re.compile(r"\s*(?::|\s[–—-])\s+")
 _BOTH = re.compile(r"\W*+(?:they\s+|the two\s+)?(?:both\b|(all\b|everyone\b|everybody\b))", re.IGNORECASE)
 _ALL, _PARTS = re.compile(r"\s+(?:all|both)\s*\Z"), re.compile(r",\s*(?:and\s+)?|\s+and\s+")
 _MOST_PARTS = 8  # seats that one sentence names
@@ -46,6 +53,9 @@ def take_prose(text: str, line: Line, words: Vocabulary, build: Builder, *, fres
         ):
             continue
         begin = _leads_those(build, start, end)
+        if team := team_is(build, start, end):
+            build.begin_team(team[0], span=Span(start, team[1]))
+            begin = team[1]
         leader = build.current
         for subject in subjects(text, begin, end, words) if begin < end else ():
             if subject.back and leader is not None:
@@ -77,6 +87,17 @@ def take_prose(text: str, line: Line, words: Vocabulary, build: Builder, *, fres
             ends = [each.start for each in named[1:]] + [subject.end]
             for who, until in zip(named, ends, strict=False):
                 build.clause(who, Span(who.start, until), under)
+
+
+def team_is(build: Builder, start: int, end: int) -> tuple[str, int] | None:
+    """Return the team that "Our community team is in fact two people:" names before those people, and where they begin."""
+    found = _TEAM_IS.match(build.text, start, end)
+    heads = build.words.heads_in.match(build.text, found.end(), end) if found else None
+    colon = _COLON.match(build.text, heads.end(), end) if heads else None
+    who = ONE_NAME.match(build.text, colon.end(), end) if colon else None
+    if not (found and colon and who and build.people.is_name(who[0]) and names_group(found[1], build.words)):
+        return None
+    return (found[1], colon.end()) if build.people.find(colon.end(), end) else None
 
 
 def _leads_those(build: Builder, start: int, end: int) -> int:

@@ -104,7 +104,7 @@ def _pieces(text: str, at: int, stop: int, words: Vocabulary, people: PeopleRead
         for found in _CUT.finditer(text, at, stop)
         if found["cut"] is not None
         and (
-            "and" not in found["cut"]
+            ("and" not in found["cut"] and "&" not in found["cut"])
             or text[found.end()].isupper()
             or words.amount.match(text, found.end(), stop)
         )

@@ -122,7 +122,7 @@ def _without_those_below(team: Seat, roles: list[Seat], words: Vocabulary) -> No
 def _heads_a_list(role: Seat, roles: Collection[str], led: Collection[str], words: Vocabulary) -> bool:
     """Whether "Community team" only stands over the people that follow: a heading, not a seat."""
     function = words.functions.fullmatch(role.title) is not None
-    group = (function or names_group(role.title, words)) and not role.says_something
+    group = (function or names_group(role.title, words)) and not (role.says_something or role.vacant)
     return group and len(roles) > 1 and (function or not _leads(role, led, words))
 
 

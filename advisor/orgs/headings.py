@@ -16,6 +16,8 @@ from .words import plain
 
 _TELLS = re.compile(r"[:=→]|\s[–—-]\s|^\s*(?:is|are)\s*$")  # between work and who does it
 _FIELD = re.compile(r"[*_]{0,2}([^\W\d_][\w ]{1,20}?)[*_]{0,2}:[*_]{0,2}\s+([^:,;.()\n]{2,50}?)\s*")
+_FIELD_HEAD = re.compile(r"[*_]{0,2}([^\W\d_][\w ]{1,20}?)[*_]{0,2}:")
+_OWNED = ("name", "lead", "reports_to", "who", "team")
 _LONGEST_HEADING = 4  # words
 
 
@@ -35,12 +37,14 @@ def team_named(text: str, lines: Sequence[Line], i: int, build: Builder) -> str:
     """Return the team that line ``i`` names over its lead or its people, or "": "Team: Support"."""
     found, words = _FIELD.fullmatch(text, lines[i].content, lines[i].end), build.words
     below = lines[i + 1] if i + 1 < len(lines) else lines[i]
+    if not found or not below.text or (i and lines[i - 1].text):
+        return ""
+    holds, owner = words.columns.get(plain(found[1])), _FIELD_HEAD.match(text, below.content, below.end)
     if (
-        not found
-        or words.columns.get(plain(found[1])) != "team"
-        or not below.text
-        or (i and lines[i - 1].text)
-    ):
+        holds == "title" and words.functions.fullmatch(found[2]) and owner
+    ):  # "Function: Support" over its owner
+        return found[2] if words.columns.get(plain(owner[1])) in _OWNED else ""
+    if holds != "team":
         return ""
     seat = below.bullet or below.row or lead_at(text, below.content, below.end, build.people)
     return found[2] if seat else ""

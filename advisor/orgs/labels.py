@@ -14,6 +14,7 @@ from .listed import closes, take_function
 from .mentions import Mention, mentions
 from .model import Span
 from .people import NAMES, ONE, TWO_NAMES
+from .verbs import names_work
 from .words import LABEL, names_in, one_sentence, plain
 
 _LABEL = re.compile(
@@ -124,8 +125,11 @@ def take_label(build: Builder, span: Span, start: int, above: str) -> bool:
         if _CONTINUES.match(text, names.end(), span.end):
             return False
     elif count:
+        if words.spaces_counted.search(found[1]) and not words.heads_in.match(text, rest, span.end):
+            return False  # "Local groups: 18" are no people
+        works = not build.heading or names_work(found[1], 0, words)  # "Tier 1: 9 agents" below "Support"
         build.counted(
-            found[1], (begin, end), float(count[1].replace(",", ".")), span, count.end(), above, works=True
+            found[1], (begin, end), float(count[1].replace(",", ".")), span, count.end(), above, works=works
         )
         return True
     else:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from .lines import Line, title_line
 from .model import Span
+from .people import NAMES
 from .terms import Vocabulary
 
 _WROTE = re.compile(r".{0,120}\bwrote\s?:$")
@@ -23,7 +24,9 @@ def without_mail(text: str, lines: Sequence[Line], words: Vocabulary) -> tuple[l
     ]
     last = max((i for i, line in enumerate(said) if words.closing.fullmatch(line.text)), default=-1)
     signed = [line for line in said[last + 1 :] if line.text] if last > 0 else []
-    if any(named and named[1] < line.end for line in signed for named in [title_line(text, line, words)]):
+    titled = [named and named[1] < line.end for line in signed for named in [title_line(text, line, words)]]
+    by_name = signed and NAMES.fullmatch(signed[0].text)  # "Jonas Fink" over "CEO, Harbour Games"
+    if any(titled) and not (by_name and sum(map(bool, titled)) == 1):
         last = len(said)  # roles follow: no signature
     if signed and (
         len(signed) > _LONGEST_SIGNATURE or any(len(line.text) > 60 or line.bullet for line in signed)

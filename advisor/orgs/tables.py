@@ -178,12 +178,13 @@ class _Table:
         nobody = words.absent.no_holder.fullmatch(_BRACKET.sub("", name).strip("()[]* ")) is not None
         # "Trust & safety | -": work that nobody does
         nobody |= bool(
-            words.functions.fullmatch(title) and words.absent.nobody.fullmatch(cells.get("name", ""))
+            words.functions.fullmatch(title)
+            and words.absent.nobody.fullmatch(cells.get("name") or cells.get("reports_to", ""))
         )
         vacant = (not name or nobody) and self.unfilled(row, cells, nobody=nobody)
         if self.turned and _SURNAME_FIRST.fullmatch(name):
             name = " ".join(reversed(_COMMA.split(name)))
-        boss = cells.get("reports_to", "").strip()
+        boss = cells.get("reports_to", "").strip("-–—? ")
         if self.turned and _SURNAME_FIRST.fullmatch(boss):
             boss = " ".join(reversed(_COMMA.split(boss)))
         people = figure(

@@ -60,8 +60,8 @@ def lead_title(heading: str, lead: str, words: Vocabulary) -> str:
 
 def work_of(heading: str, words: Vocabulary) -> str:
     """Return the work that a team's name tells ("Support team"), or ""."""
-    if heading.lower().strip() in words.data.about_members:  # "People & roles"
-        return ""
+    if heading.lower().strip() in words.data.about_members or ": " in heading:
+        return ""  # "People & roles", "Board: 7 elected members"
     function = words.functions.search(heading)
     if function:
         return function[0]

@@ -66,6 +66,7 @@ class Vocabulary(NamedTuple):
     people_on: re.Pattern[str]
     people_first: re.Pattern[str]
     so_many: re.Pattern[str]
+    spaces_counted: re.Pattern[str]
     led_part: re.Pattern[str]
     headed_under: re.Pattern[str]
     kin: re.Pattern[str]

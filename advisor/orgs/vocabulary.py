@@ -180,6 +180,7 @@ def _made(_own: Path | None) -> Vocabulary:
             rf"(?:\s*(?:{counted}|posts?|(?:{listed(data.label_heads)})s?))?(?=\s*(?:[,;(]|$|at\b|in\b))",
             re.IGNORECASE | re.MULTILINE,
         ),
+        spaces_counted=re.compile(rf"(?<!\w)(?:{listed(data.not_people)})\s*\Z", re.IGNORECASE),
         # "Operations (Head: Wen)", "Communications (manager Jo)"
         led_part=re.compile(
             rf"[*_]{{0,3}}({LABEL})[*_]{{0,3}}\s*(?:\(\s*(?i:{leads_it})\s*:?\s+"
@@ -239,7 +240,7 @@ def _made(_own: Path | None) -> Vocabulary:
         heads_behind=re.compile(rf"(?:{staff})\s*\(\s*(?:{ABOUT})?(\d{{1,4}})\s*\)", re.IGNORECASE),
         # "look into scam sellers, 3 people, report to Rasa", "Moderators, review queue (5)"
         heads_aside=re.compile(
-            rf"[,;(–—:-]\s*(?:{ABOUT})?(?<![\d,.])({number})\s+(?:(?:full|part)-time\s+)?(?:{staff})(?!\w)(?=\s*(?:[,;.)]|$|on\b|in\b|report|who\b))"
+            rf"[,;(–—:-]\s*(?:{ABOUT})?(?<![\d,.])({number})\s+(?:(?:full|part)-time\s+)?(?:{staff})(?!\w)(?=\s*(?:[,;.)]|$|on\b|in\b|report|who\b|or\s+so\b|I\s+(?:believe|think|guess)\b))"
             rf"|\((\d{{1,4}})\)\s*$",
             re.IGNORECASE | re.MULTILINE,
         ),

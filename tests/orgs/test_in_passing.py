@@ -70,3 +70,56 @@ def test_greeting_and_signature_are_no_work(opening: str, closing: str) -> None:
     assert [role.title for role in reading.roles] == ["Ida", "Tom"]
     assert reading.left == ()
     assert {fact.kind for fact in reading.facts} == {"mail"}
+
+
+@pytest.mark.parametrize(
+    "signature",
+    ["Kind regards\nJonas Fink\nCEO, Kupferberg Games", "Best\nJonas Fink\nHead of Community\n+49 123"],
+)
+def test_the_title_of_who_signs_is_no_seat(signature: str) -> None:
+    reading = read_org(f"Ida runs our forum and Tom answers tickets.\n\n{signature}")
+    assert [role.title for role in reading.roles] == ["Ida", "Tom"]
+
+
+def test_roles_behind_thanks_are_seats() -> None:
+    reading = read_org("Who does what:\n\nThanks,\nIda, community manager: forum\nTom, support lead: tickets")
+    assert [role.name for role in reading.roles] == ["Ida", "Tom"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Our "community team" is in fact two people: Mirjam (80%) runs the Discord, and Paul does Instagram.',
+        "Our support team is two people: Mirjam answers tickets and Paul writes the help pages.",
+    ],
+)
+def test_a_team_whose_people_are_all_told_is_no_seat(text: str) -> None:
+    assert list(roles(text)) == ["Mirjam", "Paul"]
+
+
+def test_spaces_are_counted_as_no_people() -> None:
+    found = roles("Local groups: 18, run by volunteers\nModerators: 12\nIT: 3")
+    assert {title: role.headcount for title, role in found.items()} == {"Moderators": 12, "IT": 3}
+
+
+def test_a_function_without_an_owner_is_a_gap() -> None:
+    reading = read_org(
+        "Function: Support\nOwner: Dev Patel, VP Support\nTeam: 40 agents, 2 QA\n\nFunction: Trust & Safety\nOwner: –"
+    )
+    assert [(role.title, role.reports_to) for role in reading.roles] == [
+        ("VP Support", ""),
+        ("Agents", "VP Support"),
+        ("QA", "VP Support"),
+    ]
+    assert [fact.text for fact in reading.facts] == ["Function: Trust & Safety\nOwner: –"]
+
+
+def test_an_area_without_owner_and_people_is_empty() -> None:
+    reading = read_org("Area | Owner | People\nCommunity | Ana | 2\nTrust & safety | - | -")
+    assert [(role.title, role.reports_to) for role in reading.roles] == [("Community", "Ana")]
+    assert [fact.kind for fact in reading.facts] == ["vacancy"]
+
+
+def test_places_in_brackets_hold_no_seat() -> None:
+    found = roles("Team: 3 community managers (North America, EMEA, LATAM), 9 agents")
+    assert found["Community managers"].name == ""

@@ -159,6 +159,7 @@ class OrganisationsFile(Model):
     wishes: tuple[Text, ...]
     of_spaces: Words
     made_of: Words
+    not_people: Words
     parts_of_people: Words
     away: Words
     departed: Words
