@@ -16,6 +16,7 @@ from .mentions import Mention
 from .model import Span
 from .people import ONE_NAME, People, PeopleReader
 from .seat import Seat
+from .share import full_time
 from .teams import lead_title, work_of
 from .vocabulary import several
 from .words import EDGES, first_name, past
@@ -226,7 +227,10 @@ class Builder(Collected):
         for stop in (behind, bracket.end() if bracket else behind):
             role.vacant |= at >= 0 and self.words.absent.vacant.match(self.text, stop, span.end) is not None
         self._turn_to(role)
+        before, role.hours = role.hours, None if duty else role.hours
         role.say(self.text, span, does, self.words, duty)
+        if before and duty:  # "Community: Ana 50%", and further down "Social: Ana 50%"
+            role.hours = min(before + role.hours, max(before, full_time())) if role.hours else before
         role.reports_to = role.reports_to or above
 
     def fact_or_left(self, span: Span) -> None:

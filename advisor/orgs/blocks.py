@@ -24,7 +24,7 @@ from .headings import (
     one_sentence,
     team_named,
 )
-from .held import take_held
+from .held import take_held, works_at
 from .labels import begins_with_label, take_held_label, take_label, take_led
 from .lines import Line, field_line, function_line, label_line, title_line
 from .listed import take_function, take_holders, take_member
@@ -147,6 +147,7 @@ class Blocks:
             or self._names_seat(i, end)
             or self._labelled(i)
             or (line.bullet and self._bullet(line, span))
+            or self._works(i, end)
         ):
             return False
         self._shapes.add("bullets")
@@ -225,6 +226,14 @@ class Blocks:
                 self._outline.put(line, build.current.title, leads=True)
             return True
         return take_counted(build, span, line.content, above, listed=line.bullet)
+
+    def _works(self, i: int, end: int) -> bool:
+        """Take a line that names somebody and their work, beside others that do: "Mike, support" over "Ana, social"."""
+        near = [self._lines[n] for n in (i - 1, i + 1) if 0 <= n < end]
+        if not any(works_at(self._build, one.content, one.end) for one in near if one.text):
+            return False
+        line = self._lines[i]
+        return take_held(self._build, Span(line.start, line.end), line.content, self._outline.above(line))
 
     def _bullet(self, line: Line, span: Span) -> bool:
         """Take a bullet: people and what they do, somebody of the team above, or what the role at hand does."""

@@ -13,18 +13,23 @@ from .details import details
 from .lines import Line
 from .mentions import mentions
 from .model import Span
-from .people import ONE_NAME
+from .people import NAMES, ONE_NAME
 from .prose import subjects
 from .seat import Seat, work_of_title
 from .terms import Vocabulary
 from .vocabulary import names_group, several
 from .weeks import take_weeks
-from .words import WORD, first_name, plain
+from .words import WORD, first_name, names_in, plain
 
 # "Our “community team” is in fact two people: Mirjam runs …"
 _TEAM_IS = re.compile(
     r"\W*(?:(?:our|the)\s+)?[\"“]?([\w&-]+(?:\s[\w&-]+){0,3}?)[\"”]?\s+(?:is|are|means|consists\s+of)\s+(?:(?!\d)[a-z]+\s+){0,3}?(?=\w+\s(?:people|persons|colleagues)\b)",
     re.IGNORECASE,
+)
+_NO = re.compile(r"\W*no\s+(?=\w)", re.IGNORECASE)
+_TEAM = re.compile(
+    rf"\W*(?:(?:[Oo]ur|[Tt]he)\s+)?(?:(?:whole|entire|complete)\s+)?[Tt]eam(?:\s*:|\s+(?:is|are))\s+(?:just\s+|only\s+)?({NAMES.pattern})[\s.!]*(?:$|(?<=[.!\s])(?=\Z))",
+    re.MULTILINE,
 )
 _COLON = re.compile(r"\s*(?::|\s[–—-])\s+")
 _BOTH = re.compile(r"\W*+(?:they\s+|the two\s+)?(?:both\b|(all\b|everyone\b|everybody\b))", re.IGNORECASE)
@@ -44,6 +49,8 @@ def take_prose(text: str, line: Line, words: Vocabulary, build: Builder, *, fres
             continue
         if judged := words.all_measured.match(text, start, end):
             build.measures.append((judged["what"], Span(start, end)))
+            continue
+        if _no_role(build, start, end) or _team_by_name(build, start, end):
             continue
         report = words.reports.search(text, start, end)
         if (
@@ -87,6 +94,27 @@ def take_prose(text: str, line: Line, words: Vocabulary, build: Builder, *, fres
             ends = [each.start for each in named[1:]] + [subject.end]
             for who, until in zip(named, ends, strict=False):
                 build.clause(who, Span(who.start, until), under)
+
+
+def _no_role(build: Builder, start: int, end: int) -> bool:
+    """Take "No moderators, we use a filter", a role that there is not; return whether it is that."""
+    none = _NO.match(build.text, start, end)
+    named = mentions(build.text, none.end(), end, build.words)[:1] if none else []
+    if not none or not named or named[0].before > none.end() or build.clauses(start, end):
+        return False
+    build.nobody(Span(start, end))
+    return True
+
+
+def _team_by_name(build: Builder, start: int, end: int) -> bool:
+    """Take "Our team: Sarah and Bo.", all of a team by name; return whether it is that."""
+    found = _TEAM.match(build.text, start, end)
+    names = names_in(found[1]) if found else ()
+    if not found or not all(map(build.people.is_name, names)):
+        return False
+    for name in names:
+        build.person((name,), Span(start, end) if name == names[0] else Span(end, end), end)
+    return True
 
 
 def team_is(build: Builder, start: int, end: int) -> tuple[str, int] | None:

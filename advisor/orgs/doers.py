@@ -36,7 +36,9 @@ _NAMES_BESIDE = re.compile(rf"\s?\(({NAMES.pattern})\)|,\s({NAMES.pattern}),(?=\
 _ARE_BEFORE = re.compile(rf"\W*+({NAMES.pattern})\s+are\s+(?:both\s+|all\s+)?(?:our\s+|the\s+)?")
 _ARE_BEHIND = re.compile(rf"\s+are\s+({NAMES.pattern})(?=\s*(?:[.;(]|$))")
 _SPACE = re.compile(r"\s*")
-_BRACKET = re.compile(r"\s?\([^()\n]{1,60}\)")  # "Ole (100%)", "8 agents (5 in Lisbon, 3 in Manila)"
+_BRACKET = re.compile(
+    r"\s?\([^()\n]{1,60}\)|\s\d{1,3}\s?(?:%|h(?:rs?|ours?)?(?!\w))(?!\s*(?:of|on|for)\b)"
+)  # "Ole (100%)", "8 agents (5 in Lisbon, 3 in Manila)"
 _OF_ALL = re.compile(r"\s?\(\s*(?:all|both|each)\b", re.IGNORECASE)
 _LONGEST = 80  # characters in which a role's name is looked for
 

@@ -25,9 +25,11 @@ _WHO = re.compile(r"\b(?:who|that)\b")
 _ABOUT = re.compile(rf"\W{{0,3}}{ABOUT}?", re.IGNORECASE)
 _THERE = re.compile(r"\s+(?:on|in|at)\s+(?:(?:the|our)\s+)?")
 _TAIL = re.compile(r"\s+(?:and|or|who|which|(?:him|her|my)self|themselves)$", re.IGNORECASE)
+_OF_OURS = re.compile(r"(?:(?:the|our)\s+)?")
 _WHERE = re.compile(r"(?:based )?(?:in|at|from) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)?")
 _ARE = re.compile(
-    r"(?:are|is)\s+(?:all\s+|both\s+|an?\s+)?(?:employed(?:\s[\w-]+)?|unpaid|paid|volunteers?|freelancers?|contractors?|part-timers?)",
+    r"(?:are|is)\s+(?:all\s+|both\s+|an?\s+)?(?:employed(?:\s[\w-]+)?|unpaid|paid|volunteers?|freelancers?|contractors?|part-timers?)"
+    r"|(?:(?:are|is|gets?)\s+)?paid\s(?:by|per|an|hourly|monthly)\b.*",
     re.IGNORECASE,
 )
 _WORKS = re.compile(r"\s+(?:works?|is on)$")  # "Lena works", before her hours
@@ -106,6 +108,7 @@ def _is_duty(duty: str, words: Vocabulary) -> bool:
         and WORD.search(duty)
         and not _WHERE.fullmatch(duty)
         and not _ARE.fullmatch(duty)
+        and not words.manages.fullmatch(duty)
         and not _ADDRESS.search(duty)
         and not _PARTS.fullmatch(duty)
         and not _counts_there(_ABOUT.sub("", duty, count=1), words)
@@ -120,10 +123,20 @@ def _parts(said: str, words: Vocabulary) -> list[str]:
     cut, at = [], 0
     for match in _AND.finditer(said):
         does = match[1].lower() in words.verbs or match[1].lower() in words.person_verbs
-        if does or words.part_of_week.match(said, match.start(1)):
+        if does or words.part_of_week.match(said, match.start(1)) or _joins_work(said, at, match, words):
             cut.append(said[at : match.start()])
             at = match.start(1)
     return [part for whole in (*cut, said[at:]) for part in _DUTY_CUT.split(whole)]
+
+
+def _joins_work(said: str, at: int, joint: re.Match[str], words: Vocabulary) -> bool:
+    """Whether a function stands before "and", and a place behind it: "handles social and the Discord"."""
+    place = _OF_OURS.match(said, joint.start(1))
+    if not place or not (words.places.match(said, place.end()) or words.tools.match(said, place.end())):
+        return False
+    return any(
+        function.end() == joint.start() for function in words.functions.finditer(said, at, joint.start())
+    )
 
 
 def _counts_there(duty: str, words: Vocabulary) -> bool:

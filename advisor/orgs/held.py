@@ -17,7 +17,7 @@ from .model import Span
 from .people import NAMES, ONE_NAME
 from .verbs import names_work
 from .vocabulary import several
-from .words import names_in
+from .words import SHARE, names_in
 
 _HELD = re.compile(rf"({NAMES.pattern}|me|myself)\s?\(([^()\n]{{2,80}})\)")
 # The last of a row may tell it otherwise: "and Ben, a student who cuts videos".
@@ -25,9 +25,14 @@ _APPOSED = re.compile(rf"({ONE_NAME.pattern}),\s(?:an?|our|the)\s")
 _WHO = re.compile(rf"({ONE_NAME.pattern}),\s(?:an?|our|the)\s[\w -]{{2,40}}?,?\s(?:who|that)\s(?:also\s)?")
 # Others in the row who are counted: "3x support (shift)"
 _COUNTED = re.compile(r"\d{1,3}\s?[x×]\s[^,;()\n]{2,40}(?:\([^()\n]{1,60}\))?(?=\s*(?:[,;.]|$))")
+_BEFORE_WORK = re.compile(
+    rf"({ONE_NAME.pattern})(?:\s?\([^()\n]{{1,40}}\)|,?\s{SHARE})?\s*(?:[,:]|\s[–—-])\s+(?:our\s+|the\s+)?(?=\w)"
+)
+_ENDS = re.compile(r"\s*(?:$|[,;.(+&/]|and\b)")
 # Between two of them in a row, and behind the last: a full stop, and nothing more.
 _NEXT, _LAST = re.compile(r"\s*(?:[,;/|]|,?\s*(?:and|&)(?=\s))\s*"), re.compile(r"[\s.]*\Z")
 # What may stand before a row: "Our team:", "We are", "The team is".
+_DOES = re.compile(r"\s(?:who|that)\s")  # "and an intern who moderates"
 _OPENS = re.compile(r"[^():\n]{0,60}?(?::|\b(?:are|is|have)|(?<=[Ii]t)['’]s)\s+")
 _PART = re.compile(r"[^,;]+")
 
@@ -88,7 +93,10 @@ def _ends(build: Builder, at: int, end: int) -> int:
     if held:
         return held.end
     counted = _COUNTED.match(build.text, at, end)
-    return counted.end() if counted else 0
+    if counted:
+        return counted.end()
+    named = mentions(build.text, at, end, build.words)[:1]
+    return named[0].after if named and named[0].before == at else 0
 
 
 def _row(build: Builder, line: Line) -> list[Line]:
@@ -99,7 +107,9 @@ def _row(build: Builder, line: Line) -> list[Line]:
             starts.append(onward.end())
             here = _ends(build, onward.end(), line.end)
         apart = _APPOSED.match(text, starts[-1], line.end)
-        ends = here and _LAST.match(text, here, line.end)
+        ends = here and (_LAST.match(text, here, line.end) or _DOES.match(text, here, line.end))
+        if not any(held_at(build, start, line.end) for start in starts):
+            continue
         if len(starts) < 2 or not (ends or (apart and build.people.is_name(apart[1]))):
             continue
         cuts = [line.start, *starts] if at > line.content else [line.start, *starts[1:]]
@@ -107,9 +117,20 @@ def _row(build: Builder, line: Line) -> list[Line]:
         for start, stop in itertools.pairwise([*cuts, line.end]):
             stop -= 4 if text[start:stop].rstrip().endswith(" and") else 0  # noqa: PLW2901
             listed = start >= at or (line.start == start and at == line.content)
+            listed &= not (stop == line.end and _DOES.match(text, here, line.end))
             rows.append(line.part(text, start, stop, ".,;/|&", bullet=listed))
         return rows
     return [line]
+
+
+def works_at(build: Builder, start: int, end: int) -> tuple[str, int] | None:
+    """Return whom a line names before their work and nothing else, and where that begins: "Mike (80%), support"."""
+    words, found = build.words, _BEFORE_WORK.match(build.text, start, end)
+    if not found or not build.people.is_name(found[1]):
+        return None
+    known = (words.functions, words.places, words.tools, words.also_work)
+    work = next((w for pattern in known if (w := pattern.match(build.text, found.end(), end))), None)
+    return (found[1], found.end()) if work and _ENDS.match(build.text, work.end(), end) else None
 
 
 def take_held(build: Builder, span: Span, start: int, above: str) -> bool:
@@ -122,6 +143,9 @@ def take_held(build: Builder, span: Span, start: int, above: str) -> bool:
             build.open(named[0], span, who.end(), who[1], above, listed=True)
         else:
             build.person((who[1],), span, who.end(), "", above)
+        return True
+    if held is None and (working := works_at(build, start, span.end)):
+        build.person((working[0],), span, working[1], "", above)
         return True
     if held is None:
         return False

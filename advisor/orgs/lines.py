@@ -9,7 +9,7 @@ from .brackets import heads_in_bracket
 from .mentions import Mention, mentions
 from .people import FULL, NAMES, PARTICLE
 from .terms import Vocabulary
-from .words import LOWER, NEAR, TIMES, UPPER, plain
+from .words import LOWER, NEAR, SHARE, TIMES, UPPER, plain
 
 _BULLET = re.compile(r"\s*(?:[-*•·–‣◦▪✓✔.]|\d{1,2}[.)]|[a-h][.)])\s+")
 RULE = re.compile(r"\s*(?:[-=*_#~]{3,}|\f)\s*")
@@ -43,7 +43,7 @@ _ADDS = re.compile(
     r"(?:\d{1,3} )?[A-Za-z][a-z'’-]+|\d{1,3}(?: (?!(?:a|an|the|of|for|to|in|on|at|by|and|or|per|with|from)\b)[a-z][a-z'’-]+){2,3}"
 )
 _NAMED_BEFORE = re.compile(
-    rf"[{UPPER}][\w.'’-]*(?:(?:\s{PARTICLE}){{0,2}}\s[{UPPER}][\w.'’-]*){{0,2}}[*_]{{0,3}}(?:\s\([^()\n]{{1,20}}\))?\s*[,:–—-]?"
+    rf"[{UPPER}][\w.'’-]*(?:(?:\s{PARTICLE}){{0,2}}\s[{UPPER}][\w.'’-]*){{0,2}}[*_]{{0,3}}(?:\s\([^()\n]{{1,20}}\)|,?\s{SHARE})?\s*[,:–—-]?"
 )
 _JOINED_BEFORE = re.compile(
     rf"[{UPPER}][\w'’-]+(?:\s[\w'’-]+)?\s(?:&|\+|/)"

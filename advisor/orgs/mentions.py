@@ -119,7 +119,8 @@ def _no_seat(
     named = i + 1 < len(tokens) and text[tokens[i + 1].start].isupper()
     if named and word in words.data.kin and words.kin.match(text, tokens[i - 1][0]):
         return True  # "my sister Annelies", who has a name
-    place = words.places.fullmatch(text[at : tokens[i][0]].strip())
+    said = text[at : tokens[i][0]].strip()
+    place = None if words.functions.fullmatch(said) else words.places.fullmatch(said)
     somebody = word in words.label_heads or word in words.data.anybody
     # "Discord hosts most of it"; but "social media lead", "social media person"
     return place is not None and word in words.data.no_role and not somebody
@@ -196,7 +197,7 @@ def mentions(text: str, start: int, end: int, words: Vocabulary) -> list[Mention
         taken = i + 1
         while taken < len(tokens) and tokens[taken][0] < stop:
             taken += 1
-    return _with_functions(text, start, end, found, words)
+    return _with_functions(text, start, end, _with_people(text, start, end, found, words), words)
 
 
 def _behind(
@@ -212,6 +213,20 @@ def _behind(
     if word in words.groups and (many := words.many.match(text, stop + 1, end)):
         return many.end(), words.number(many[1]), many[0]  # "Our support team consists of 14 agents"
     return stop, count, counted
+
+
+def _with_people(text: str, start: int, end: int, found: list[Mention], words: Vocabulary) -> list[Mention]:
+    """Add people who are told by their work: "two part-time support people"."""
+    added = []
+    for people in words.people_for.finditer(text, start, end):
+        at, stop = people.span("title")
+        if not any(one.before < stop and at < one.after for one in found):
+            number, said = people["number"], people["number"] or ""
+            count = words.number(number) if number else None
+            added.append(
+                Mention(" ".join(people["title"].split()), at, stop, people.start(), stop, count, said)
+            )
+    return sorted([*found, *added], key=lambda m: m.before) if added else found
 
 
 def _with_functions(

@@ -10,9 +10,10 @@ from .model import Span
 from .people import NAMES, TWO_NAMES, WHOLE, PeopleReader
 from .terms import Vocabulary
 from .verbs import acts
-from .words import EDGES, LOWER, UPPER, WORD, first_name, names_in, plain
+from .words import EDGES, LOWER, SHARE, UPPER, WORD, first_name, names_in, plain
 
 _PRONOUNS = re.compile(r"\s\([^()\n]{1,20}\)")  # "Dana (she/her)"
+_SHARE = re.compile(rf",?\s{SHARE}(?=\W*$)")  # "Sarah 50%", "Tim, 32 h,"
 _BRACKETED = re.compile(
     rf"[\"”]?\s?\(((?:(?:Dr|Mr|Ms|Mrs|Prof)\.?\s)?[{UPPER}][{LOWER}][\w'’-]*(?:\s[{UPPER}][\w'’-]+)?)(?:,[^()\n]{{0,40}})?\)"
 )
@@ -40,7 +41,7 @@ def holder_of(
     A name stands before ("Anna, community manager"), in brackets behind, or right behind ("Community manager Anna").
     """
     words = people.words
-    said = _PRONOUNS.sub("", before)
+    said = _SHARE.sub("", _PRONOUNS.sub("", before))
     name = said.rpartition(": ")[2].strip(EDGES)  # "Operations: Ravi Patel, COO"
     if not name and _is_somebody(said, people):  # "Ravi Patel: COO"
         name = said.strip(EDGES)

@@ -33,6 +33,9 @@ _APPOSITION = (
     r",\s(?:(?:the|our|my|his|her|their|an?)\s|(?=[^,.;:\n]{0,20}\d[^,.;:\n]{0,12}(?:h|hrs?|hours?|days?|%|FTE)\b))"
     r"[^,.;:\n]{1,40},"
 )
+_SITS = re.compile(
+    r"\s+(?:is|are|sits?|works?)\s+(?:based\s+)?(?:in|at|from|with)\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?(?:,\s+(?:with\s+)?|\s+(?:with|and\s+has)\s+)"
+)
 _WHO = re.compile(rf"(?<![\w’'-])({_NAMES}),?\s+who\s+")  # "Maria has Jon, who posts on LinkedIn"
 _TOLD = re.compile(r"(?::|\s(?:[–—=→-]|->|=>))\s+")
 _LEADS_WORDS = 5
@@ -176,35 +179,33 @@ class PeopleReader:
                 acts(stretch, does, words, several=True) or words.in_charge.match(stretch, does)
             ) and names_work(stretch, does, words):
                 yield People((words.data.writer,), start + match.start(), start + does)
+        yield from self._departments(stretch, start)
+
+    def _departments(self, stretch: str, start: int) -> Iterator[People]:
+        """Yield the departments, suppliers and counted teams that a ``stretch`` of the text is about; it begins at ``start``."""
+        words = self.words
         for match in self._department.finditer(stretch):
-            at, name = match.end(), next(filter(None, match.groups()))
+            at, name = match.end(), upper_first(next(filter(None, match.groups())))
             named = next(i for i in (1, 2, 3) if match[i])
             colon = _TOLD.match(stretch, at) if named == 3 else None
             counted = words.many.match(stretch, at + 1)
-            if counted or (
-                (colon or acts(stretch, at + 1, words, several=False, department=True))
-                and names_work(stretch, at, words)
-                and (
-                    named > 1
-                    or not any(
-                        m.start == match.start(1)
-                        for m in mentions(stretch, match.start(1), len(stretch), words)[:1]
-                    )
-                )
-            ):
-                number = words.number(counted[1]) if counted else None
-                does = (counted or colon or match).end()
-                name = upper_first(name)
+            number, does = words.number(counted[1]) if counted else None, (counted or colon or match).end()
+            placed = _SITS.match(stretch, at)  # "Customer service is in Poland, 22 people"
+            heads = words.heads_in.match(stretch, placed.end()) if placed and not counted else None
+            if heads:
+                number, does = words.number(heads[1]), heads.end()
+            acting = colon or acts(stretch, at + 1, words, several=False, department=True)
+            if not (counted or heads) and not (acting and names_work(stretch, at, words)):
+                continue
+            titled = mentions(stretch, match.start(1), len(stretch), words)[:1] if named == 1 else []
+            if counted or heads or not any(one.start == match.start(1) for one in titled):
                 yield People((name,), start + match.start(), start + does, department=True, number=number)
-
         for match in self._counted.finditer(stretch):
             counted = words.many.match(stretch, match.end())
             apart = plain(match[1].split()[0]) not in words.data.no_team
             if counted and apart and not mentions(stretch, match.start(1), match.end(), words):
-                number, does = words.number(counted[1]), start + counted.end()
-                yield People(
-                    (upper_first(match[1]),), start + match.start(), does, department=True, number=number
-                )
+                name, number, does = upper_first(match[1]), words.number(counted[1]), counted.end()
+                yield People((name,), start + match.start(), start + does, department=True, number=number)
 
     def _only_boss(self, stretch: str, who: re.Match[str]) -> bool:
         """Whether somebody is told only as the boss of others, and whose they are: "led by Ruth, who reports to the COO"."""

@@ -37,6 +37,8 @@ _PERCENT = re.compile(
     r"|(?<![\d.,])(\d{2})\s?%\s+(?:post|position|fte|contract|role|of\s+(?:a\s+)?full[- ]time)\b"
     r"|(?<![\d.,])(\d{2})\s?%\s+of\s+(?:her|his|their|my|the)\s+(?:time|week|hours)\b"
     r"|\b(?:works?|working)\s+(?:at\s+)?(\d{2})\s?%(?!\s+(?!and\b|as\b|from\b|but\b)\w)"
+    # "Mike 20%, Ana 50%", but "CSAT 81%"
+    r"|(?-i:(?<![^\W\d_])[A-ZÀ-Þ][a-zß-ÿ]{1,20})\s(\d{2})\s?%(?=\s*(?:[,;.:]|\s[–—-]|$))"
     r"|(?:[,–—]|\s-)\s+(\d{2})\s?%(?=\s*(?:[:–—.,;]|-\s|$))",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -99,7 +101,11 @@ def _hours(
     days = words.days.search(text, start, end)
     if days and words.number(days[1]) < WHOLE_WEEK:  # "seven days a week" tells when, not how much
         return words.number(days[1]) * full / DAYS_A_WEEK, days, 0
-    if percent := _PERCENT.search(text, start, end):
+    percent = _PERCENT.search(text, start, end)
+    known = (words.places, words.tools, words.functions)
+    if percent and not any(
+        pattern.match(percent[0]) for pattern in known
+    ):  # "Instagram 50%" is a part of a seat
         return full * int(percent[percent.lastindex or 0]) / 100, percent, 0
     if weekdays := words.weekdays.search(text, start, end):
         return _days(weekdays[0], words) * full / DAYS_A_WEEK, weekdays, 0

@@ -64,6 +64,7 @@ class Vocabulary(NamedTuple):
     beside_work: re.Pattern[str]
     counted_part: re.Pattern[str]
     people_on: re.Pattern[str]
+    people_for: re.Pattern[str]
     people_first: re.Pattern[str]
     so_many: re.Pattern[str]
     spaces_counted: re.Pattern[str]

@@ -171,6 +171,12 @@ def _made(_own: Path | None) -> Vocabulary:
             rf"(\d{{1,4}})\s+(?:{anybody})\s+(?P<on>on|in|for|at)\s+(?P<work>[^,;()\n]{{2,60}}?)(?=\s*(?:[,;(]|$))",
             re.IGNORECASE | re.MULTILINE,
         ),
+        # "two part-time support people", "our social media folks"
+        people_for=re.compile(
+            rf"(?<![\w-])(?:(?P<number>{number})|our|the|some|a\s+few)\s+"
+            rf"(?P<title>(?:(?:part|full)-time\s+)?{functions}\s+(?:{listed(data.folk)}))(?!\w)",
+            re.IGNORECASE,
+        ),
         people_first=re.compile(
             rf"(\d{{1,4}})\s+(?:{anybody})(?=\s*(?:[,;:(–-]|$))", re.IGNORECASE | re.MULTILINE
         ),

@@ -27,6 +27,10 @@ LABEL = r"[^\W_][\w&'’/#.+-]*(?:(?<![a-z]{3}\.)\s(?:&|\+|/|[^\W_][\w&'’/#.+-
 TIMES = r"(\d{1,3}(?:[.,]\d{1,2})?)\s?[x×]\s+(?!(?:an?|per|each|every|on|in|at|the|daily|weekly|day|week|month)\b)(?=\w)"
 
 
+# How much somebody works, beside their name: "50%", "20 h", "0.5 FTE".
+SHARE = r"\d{1,3}(?:[.,]\d{1,2})?\s?(?:%|(?:h|hrs?|hours?|fte|FTE)(?!\w)(?:\s?/\s?(?:week|wk)|\sa\sweek)?)"
+
+
 def names_in(said: str) -> tuple[str, ...]:
     """Return the names in "Kim, Lee and Sam" or "Kim + Lee"."""
     return tuple(re.split(r",?\s(?:and|&|\+)\s|,\s", said))

@@ -89,6 +89,7 @@ class OrganisationsFile(Model):
     no_label: Words
     beside_work: Words
     anybody: Words
+    folk: Words
     hired: Words
     kin: Words
     unowned: Words

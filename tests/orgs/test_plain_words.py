@@ -1,0 +1,82 @@
+"""How people without a form or a chart tell a team in a sentence or two."""
+
+from __future__ import annotations
+
+import pytest
+
+from advisor.orgs.read import read_org
+from tests.orgs.seats import roles
+
+Told = dict[str, tuple[float | None, tuple[str, ...]]]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "We have Sarah (full time, social media and community), two part-time support people and an intern who does moderation.",
+            {
+                "Sarah": (None, ("social media and community",)),
+                "Part-time support people": (2, ()),
+                "Intern": (None, ("does moderation",)),
+            },
+        ),
+        (
+            "We have two support people and an intern who moderates the chat.",
+            {"Support people": (2, ()), "Intern": (None, ("moderates the chat",))},
+        ),
+        (
+            "The social media team (3) answers comments. Customer service is in Poland, 22 people, and reports to the COO.",
+            {"Social media team": (3, ("answers comments",)), "Customer service": (22, ())},
+        ),
+        ("Our team: Sarah. She runs the forum.", {"Sarah": (None, ("runs the forum",))}),
+        ("Sarah handles social and the Discord.", {"Sarah": (None, ("handles social", "the Discord"))}),
+        (
+            "Sarah is our community manager. She is supported by 4 forum moderators who get paid by the hour.",
+            {"Community manager": (None, ()), "Forum moderators": (4, ())},
+        ),
+    ],
+)
+def test_sentences(text: str, told: Told) -> None:
+    assert {
+        title: (role.headcount, tuple(d for d in role.duties if d != "customer support"))
+        for title, role in roles(text).items()
+    } == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mike, support, 80%\nAna, social media",
+        "- Mike (80 %), support\n- Ana, social media",
+        "- Mike 80%: support\n- Ana: social media",
+    ],
+)
+def test_names_before_their_work(text: str) -> None:
+    found = roles(text)
+    assert {title: (role.hours, role.duties) for title, role in found.items()} == {
+        "Mike": (32, ("support",)),
+        "Ana": (None, ("social media",)),
+    }
+
+
+def test_shares_of_one_person_add_up() -> None:
+    found = roles("Community: Sarah 50%, Mike 20%\nSocial: Sarah 50%\nSupport: Mike 80%, 2 temps")
+    assert {title: (role.headcount, role.hours) for title, role in found.items()} == {
+        "Sarah": (None, 40),
+        "Mike": (None, 40),
+        "Temps": (2, None),
+    }
+
+
+@pytest.mark.parametrize("line", ["- Tim, 80%, community manager", "- Tim 80% – community manager"])
+def test_a_share_between_name_and_title(line: str) -> None:
+    (role,) = read_org(line).roles
+    assert (role.title, role.name, role.hours) == ("Community manager", "Tim", 32)
+
+
+@pytest.mark.parametrize("said", ["No moderators, we use AutoMod.", "No moderators."])
+def test_a_role_that_there_is_not(said: str) -> None:
+    reading = read_org(f"Ida runs the forum. {said}")
+    assert [role.title for role in reading.roles] == ["Ida"]
+    assert [(fact.kind, fact.text) for fact in reading.facts] == [("nobody", said)]
