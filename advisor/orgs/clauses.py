@@ -26,6 +26,10 @@ _TEAM_IS = re.compile(
     r"\W*(?:(?:our|the)\s+)?[\"“]?([\w&-]+(?:\s[\w&-]+){0,3}?)[\"”]?\s+(?:is|are|means|consists\s+of)\s+(?:(?!\d)[a-z]+\s+){0,3}?(?=\w+\s(?:people|persons|colleagues)\b)",
     re.IGNORECASE,
 )
+_ALL_REPORT = re.compile(
+    r",\s+(?:and\s+)?(?:all|both)\s+(?:of\s+(?:them|whom)\s+)?(?:report|answer)\w*\s+(?:in)?to\b",
+    re.IGNORECASE,
+)
 _NO = re.compile(r"\W*no\s+(?=\w)", re.IGNORECASE)
 _TEAM = re.compile(
     rf"\W*(?:(?:[Oo]ur|[Tt]he)\s+)?(?:(?:whole|entire|complete)\s+)?[Tt]eam(?:\s*:|\s+(?:is|are))\s+(?:just\s+|only\s+)?({NAMES.pattern})[\s.!]*(?:$|(?<=[.!\s])(?=\Z))",
@@ -63,7 +67,7 @@ def take_prose(text: str, line: Line, words: Vocabulary, build: Builder, *, fres
         if team := team_is(build, start, end):
             build.begin_team(team[0], span=Span(start, team[1]))
             begin = team[1]
-        leader = build.current
+        leader, known = build.current, list(build.roles.values())
         for subject in subjects(text, begin, end, words) if begin < end else ():
             if subject.back and leader is not None:
                 build.current = leader
@@ -94,6 +98,12 @@ def take_prose(text: str, line: Line, words: Vocabulary, build: Builder, *, fres
             ends = [each.start for each in named[1:]] + [subject.end]
             for who, until in zip(named, ends, strict=False):
                 build.clause(who, Span(who.start, until), under)
+        if report and _ALL_REPORT.search(
+            text, start, report.end()
+        ):  # "…, all reporting to the Head of Digital"
+            boss = details(text, report.start(), end, words).reports_to
+            for role in [one for one in build.roles.values() if one not in known]:
+                role.reports_to = role.reports_to or boss
 
 
 def _no_role(build: Builder, start: int, end: int) -> bool:
@@ -178,6 +188,7 @@ def _go_on(text: str, span: Span, words: Vocabulary, build: Builder, *, fresh: b
         words.pronouns.match(text, span.start, span.end)
         or build.is_name(text[span.start : span.end])
         or (not fresh and words.measured.search(text, span.start, span.end))
+        or (several(build.current.title, words) and words.all_of_them.search(text, span.start, span.end))
         or (not fresh and _begins_with_work(text, span, words))
     )
     if own:

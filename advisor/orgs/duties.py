@@ -44,6 +44,9 @@ _PARTS = re.compile(r"\d{1,4}\s*\(\s*\d{1,4}\s[^()]*\)")  # "5 (2 contractors)"
 _NO_DUTY = frozenset(
     (
         "which",
+        "spends",
+        "on it",
+        "on this",
         "plus",
         "too",
         "as well",

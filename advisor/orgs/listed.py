@@ -10,16 +10,20 @@ from advisor.wording import joined
 
 from .assemble import Builder
 from .brackets import heads_in_bracket
+from .doers import Doer
 from .mentions import Mention
 from .model import Fact, Span
 from .people import People
 from .teams import member_at
+from .terms import Vocabulary
+from .verbs import names_work
 from .vocabulary import names_group, several
 
 _BY = re.compile(r"(?:[\w-]+\s+){0,3}?(?:by|to|between|with)\s+", re.IGNORECASE)
 _PLUS = re.compile(r"[^,;.\n]{0,40}(?:\+|\band\b)\s*")  # "6 FTE policy + 3 FTE investigations"
 _IN_HOUSE = re.compile(r"\W*in-?house,?\s+", re.IGNORECASE)
 _CLOSES = re.compile(r"\s*(?:$|[.,;:(–—+&-]|(?:and|for)\b)")
+_OWN = re.compile(r"\(([^()\n]{2,40})\)\s*\Z")
 _WHO = re.compile(r"\s+(?:who\s+)?")
 
 
@@ -58,11 +62,15 @@ def take_function(build: Builder, work: Mention, span: Span, rest: int, above: s
         build.person((people[0],), Span(start, end), rest, build.text[work.start : work.end])
         people, doers, start = [], doers[1:], rest
     if people:
+        ends = [doer.end for doer in doers if not (doer.department or doer.mention or apart)]
+        others = [doer for doer in doers if doer.mention or doer.department]
+        if others and max(ends) < others[0].end:  # "Support: Lou + 4 agents"
+            last = max(ends)
         alone = joined([name for name in people if name != build.words.data.writer])
         number = float(len(people)) if len(people) > 1 else None
         build.open(
             work._replace(number=number, counted=str(len(people)), after=last),
-            Span(start, span.end if not any(d.mention or d.department for d in doers) else last),
+            Span(start, last if others else span.end),
             last,
             alone,
             above,
@@ -74,24 +82,34 @@ def take_function(build: Builder, work: Mention, span: Span, rest: int, above: s
     rest_of = [doer for doer in doers if doer.mention or doer.department or apart]
     for doer in rest_of:
         end = span.end if doer is rest_of[-1] else doer.end
-        promised = load_rubrics().titles.read(doer.mention.title).practice if doer.mention else ""
-        duty = build.text[work.start : work.end]
-        if promised in PRACTICES:  # "Community: 2 moderators"
-            duty = ""
-        elif (
-            doer.mention
-            and not doer.names
-            and (" " not in doer.mention.title or doer.mention.title.lower() in build.words.data.counted)
-        ):  # "Support: 5 agents", "Social: 1 manager"
-            title = f"{duty} {doer.mention.title.lower()}"
-            doer = doer._replace(mention=doer.mention._replace(title=title))  # noqa: PLW2901
-        names = tuple(filter(None, doer.names))
-        build.clause(
-            People(names, start, doer.does or doer.end, doer.department, duty, doer.mention),
-            Span(start, end),
-            above,
-        )
+        _take_doer(build, build.text[work.start : work.end], doer, Span(start, end), above)
         start = end
+
+
+def _take_doer(build: Builder, work: str, doer: Doer, span: Span, above: str) -> None:
+    """Take one of those who do some work by a title, or with a bracket of their own."""
+    promised = load_rubrics().titles.read(doer.mention.title).practice if doer.mention else ""
+    duty, mention = work, doer.mention
+    own = _OWN.search(build.text[span.start : doer.end]) if doer.alone else None
+    if own and names_work(own[1], 0, build.words):  # "Marketing: Ben (social), Jo (community)"
+        duty = own[1] if _elsewhere(work, build.words) else f"{work}, {own[1]}"
+    if promised in PRACTICES:  # "Community: 2 moderators"
+        duty = ""
+    elif (
+        mention
+        and not doer.names
+        and (" " not in mention.title or mention.title.lower() in build.words.data.counted)
+    ):  # "Support: 5 agents", "Social: 1 manager"
+        mention = mention._replace(title=f"{work} {mention.title.lower()}")
+    names = tuple(filter(None, doer.names))
+    who = People(names, span.start, doer.does or doer.end, doer.department, duty, mention)
+    build.clause(who, span, above)
+
+
+def _elsewhere(work: str, words: Vocabulary) -> bool:
+    """Whether some work is of none of the practices, such as marketing."""
+    practice = next((p for name, p in words.data.functions.items() if name == work.lower().strip()), "")
+    return practice not in PRACTICES
 
 
 def closes(build: Builder, at: int, end: int) -> bool:

@@ -87,7 +87,7 @@ def _made(_own: Path | None) -> Vocabulary:
             rf"(?P<what>(?:[a-z-]+\s+)?(?:(?:{listed(data.determiners)})\s+)*{functions}"
             rf"(?:\s+(?:{listed(data.stuff)}))?)"
             # "support in Spanish at weekends"
-            rf"(?:\s+(?:in|at|on|during|for)\s+(?:(?!(?:{listed(data.functions)})\b)[\w-]+\s*){{1,4}})?",
+            rf"(?:\s+(?:in|at|on|during|for)\s+(?:(?!(?:{listed(data.functions)})\b)[\w-]+\s*){{1,4}}|\s+{weekdays})?",
             re.IGNORECASE,
         ),
         told_first=re.compile(

@@ -80,3 +80,37 @@ def test_a_role_that_there_is_not(said: str) -> None:
     reading = read_org(f"Ida runs the forum. {said}")
     assert [role.title for role in reading.roles] == ["Ida"]
     assert [(fact.kind, fact.text) for fact in reading.facts] == [("nobody", said)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Marketing: Ben (social), Jo (community), Kay (PR)",
+            {"Ben": (None, ("social",)), "Jo": (None, ("community",)), "Kay": (None, ("PR",))},
+        ),
+        ("Support: Lou + 4 agents", {"Support": (None, ("Support",)), "Support agents": (4, ("Support",))}),
+        (
+            "Our community is run by volunteers. There are 15 of them.",
+            {"Volunteers": (15, ("run our community",))},
+        ),
+        (
+            "Customer emails go to the office administrator.",
+            {"Office administrator": (None, ("customer emails",))},
+        ),
+    ],
+)
+def test_whoever_is_named_behind_work(text: str, told: Told) -> None:
+    assert {title: (role.headcount, role.duties) for title, role in roles(text).items()} == told
+
+
+@pytest.mark.parametrize(
+    "said", ["all reporting to the Head of Digital", "and all of them report to the Head of Digital"]
+)
+def test_all_of_a_sentence_may_answer_to_one(said: str) -> None:
+    found = roles(f"Ana – designer\n\nWe have 1 community manager and 2 moderators, {said}.")
+    assert {title: role.reports_to for title, role in found.items()} == {
+        "Designer": "",
+        "Community manager": "Head of Digital",
+        "Moderators": "Head of Digital",
+    }
