@@ -68,7 +68,7 @@ def absent_terms(data: OrganisationsFile, number: str) -> AbsentTerms:
             re.IGNORECASE,
         ),
         vacant=re.compile(
-            rf"\s*\((?P<said>(?:[^()\n]{{0,40}}\s)?(?:{status})(?:[\s,;][^()\n]{{0,40}})?|{listed(data.vacant_in_brackets)})\)"
+            rf"\s*\((?P<said>(?:[^()\n]{{0,40}}\s)?(?:{status})(?:[\s,;][^()\n]{{0,40}})?|{listed(data.vacant_in_brackets)}|(?:{listed(data.leaves)})(?:\s(?:until|till|to|from|since|cover)\b[^()\n]{{0,30}})?)\)"
             rf"|\s+(?:{status})(?=\s+(?:since|until)\b)"
             rf"|\s*[-–—:,]\s*{still}(?:{status})(?=\s*(?:$|[.,;(\n]|since\b|until\b|\w+\s*(?:$|[.,;\n])))"
             rf"|(?:\s+{post})?\s+(?:is|are|has\s+been|have\s+been)\s+{still}(?:{status})(?!\w)"

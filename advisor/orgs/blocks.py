@@ -143,7 +143,7 @@ class Blocks:
         elif team_is(build, line.content, line.end) or not (
             self._outline.part(self._lines, i)
             or self._leads(i, end)
-            or (not line.bullet and self._led(line))
+            or (not line.bullet and self._led(i))
             or self._names_seat(i, end)
             or self._labelled(i)
             or (line.bullet and self._bullet(line, span))
@@ -196,18 +196,19 @@ class Blocks:
             self._outline.put(line, build.current.title, leads=True)
         return True
 
-    def _led(self, line: Line) -> bool:
+    def _led(self, i: int) -> bool:
         """Take a line that names a part of the organisation and who leads it, and no more: "Support – lead: Bo"."""
+        line, below = self._lines[i], self._lines[i + 1] if i + 1 < len(self._lines) else self._lines[i]
         head = take_led(self._build, Span(line.start, line.end), line.content, self._outline.above(line))
         if head is not None:
-            self._outline.head(line, head)
+            self._outline.head(line, head, over=below.bullet and not line.bullet)
         return head is not None
 
     def _labelled(self, i: int) -> bool:
         """Take a line with a name that no rule knows: over others, with a number, or before whoever does it."""
         build, line = self._build, self._lines[i]
         span, above = Span(line.start, line.end), self._outline.above(line)
-        if self._led(line):
+        if self._led(i):
             return True
         seats = take_held_label(build, span, line.content, above) if line.bullet else False
         if seats and build.current:

@@ -40,7 +40,9 @@ _SHE_HER = re.compile(
 )
 _PERCENT = re.compile(r"^\d{1,3}\s?%(?:\s*$|\s+(?=\())")  # "100 %", "100 % (also answers DMs)"
 _WHOLE = re.compile(r"^\(([^()]+)\)$")
-_PARTS = re.compile(r"\d{1,4}\s*\(\s*\d{1,4}\s[^()]*\)")  # "5 (2 contractors)"
+_PARTS = re.compile(
+    r"\d{1,4}\s*\(\s*\d{1,4}\s[^()]*\)|\d{1,4}\s+(?:in\s+)?[A-Z][a-z]+"
+)  # "5 (2 contractors)"
 _NO_DUTY = frozenset(
     (
         "which",

@@ -219,12 +219,14 @@ def _with_people(text: str, start: int, end: int, found: list[Mention], words: V
     """Add people who are told by their work: "two part-time support people"."""
     added = []
     for people in words.people_for.finditer(text, start, end):
-        at, stop = people.span("title")
-        if not any(one.before < stop and at < one.after for one in found):
-            number, said = people["number"], people["number"] or ""
-            count = words.number(number) if number else None
+        at, stop = people.span("title" if people["title"] else "team")
+        if people["team"]:  # "two employees in the safety team": they are counted, not the team
+            found = [one for one in found if one.number is not None or not at <= one.start < one.end <= stop]
+        if not any(one.before < stop and people.start() < one.after for one in found):
+            said = people["number"] or people["heads"] or ""
+            count = words.number(said) if said else None
             added.append(
-                Mention(" ".join(people["title"].split()), at, stop, people.start(), stop, count, said)
+                Mention(" ".join(text[at:stop].split()), at, stop, people.start(), stop, count, said)
             )
     return sorted([*found, *added], key=lambda m: m.before) if added else found
 

@@ -15,7 +15,7 @@ from .words import EDGES, LOWER, SHARE, UPPER, WORD, first_name, names_in, plain
 _PRONOUNS = re.compile(r"\s\([^()\n]{1,20}\)")  # "Dana (she/her)"
 _SHARE = re.compile(rf",?\s{SHARE}(?=\W*$)")  # "Sarah 50%", "Tim, 32 h,"
 _BRACKETED = re.compile(
-    rf"[\"”]?\s?\(((?:(?:Dr|Mr|Ms|Mrs|Prof)\.?\s)?[{UPPER}][{LOWER}][\w'’-]*(?:\s[{UPPER}][\w'’-]+)?)(?:,[^()\n]{{0,40}})?\)"
+    rf"[\"”]?\s?\(((?:(?:Dr|Mr|Ms|Mrs|Prof)\.?\s)?[{UPPER}][{LOWER}][\w'’-]*(?:\s[{UPPER}][\w'’-]+)?)(?:,[^()\n]{{0,40}}|(?P<does>:)[^()\n]{{2,80}})?\)"
 )
 _BEHIND = re.compile(
     rf"([\s,–—:=*_\"”-]{{1,6}})({WHOLE})(?:([*_]*\s*(?::|,|\(|\)|$)|[*_]*\s[–—-]\s|[*_]*\.(?=\s))|\s(?=\w))"
@@ -54,7 +54,8 @@ def holder_of(
         return mention._replace(title=f"{mention.title} {placed[1]}"), placed[2], max(rest, placed.end(2))
     bracketed = _BRACKETED.match(text, mention.after)
     if bracketed and plain(bracketed[1].split()[0]) not in words.no_names:
-        return mention, bracketed[1], max(rest, bracketed.end())
+        does = bracketed["does"] is not None  # "(Zara: Instagram, newsletter)"
+        return mention, bracketed[1], bracketed.end("does") if does else max(rest, bracketed.end())
     called = _IS_CALLED.match(text, mention.after, span.end)
     if called and mention.number is None and people.is_name(called[1]):  # "Our moderator is Lotte."
         return mention, called[1], max(rest, called.end())

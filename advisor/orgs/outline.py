@@ -72,10 +72,13 @@ class Outline:
             _Level(_place(line) if line.depth else line.indent - 1, boss, "", bullets=True, stays=True)
         )
 
-    def head(self, line: Line, boss: str = "") -> None:
-        """Note a line that names a part of the organisation; who stands under it answers to ``boss``, or to whom it does."""
+    def head(self, line: Line, boss: str = "", *, over: bool = False) -> None:
+        """Note a line that names a part of the organisation; who stands under it answers to ``boss``, or to whom it does.
+
+        ``over``: bullets in its own column stand under it.
+        """
         above = self.above(line)
-        self._levels.append(_Level(_place(line), boss or above, self._build.heading))
+        self._levels.append(_Level(_place(line) - over, boss or above, self._build.heading, bullets=over))
 
     def part(self, lines: Sequence[Line], i: int) -> bool:
         """Take a line that only names a part of the organisation over deeper ones ("Madrid"); return whether it is one."""

@@ -174,7 +174,10 @@ def _made(_own: Path | None) -> Vocabulary:
         # "two part-time support people", "our social media folks"
         people_for=re.compile(
             rf"(?<![\w-])(?:(?P<number>{number})|our|the|some|a\s+few)\s+"
-            rf"(?P<title>(?:(?:part|full)-time\s+)?{functions}\s+(?:{listed(data.folk)}))(?!\w)",
+            rf"(?P<title>(?:(?:part|full)-time\s+)?{functions}\s+(?:{listed(data.folk)}))(?!\w)"
+            # "two employees in the safety team"
+            rf"|(?<![\w-])(?P<heads>{number})\s+(?:{listed([*data.folk, *data.anybody, 'employees', 'members'])})\s+(?:in|from|of)\s+(?:the|our)\s+"
+            rf"(?P<team>(?:[\w&-]+\s){{1,3}}?(?:{listed(data.groups)}))(?!\w)",
             re.IGNORECASE,
         ),
         people_first=re.compile(

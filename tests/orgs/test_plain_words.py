@@ -114,3 +114,35 @@ def test_all_of_a_sentence_may_answer_to_one(said: str) -> None:
         "Community manager": "Head of Digital",
         "Moderators": "Head of Digital",
     }
+
+
+def test_a_heading_that_tells_the_boss_stands_over_bullets_in_its_column() -> None:
+    found = roles(
+        "Customer Experience (reports to COO)\n- Manager: Petra\n- 6 agents\n\nBrand (reports to CMO)\n- Social: Kim"
+    )
+    assert {title: role.reports_to for title, role in found.items()} == {
+        "Customer Experience manager": "COO",
+        "Agents": "Customer Experience manager",
+        "Social": "CMO",
+    }
+
+
+def test_brackets_tell_who_does_what_and_who_is_away() -> None:
+    reading = read_org(
+        "We are six: one marketer (Zara: Instagram, newsletter) and two founders.\n\n"
+        "Community manager – Sam\nCommunity manager – Alex (parental leave until June)\nAgents: 45 (30 Manila, 15 Dublin)"
+    )
+    told = [(role.title, role.name, role.headcount) for role in reading.roles]
+    assert told == [
+        ("Marketer", "Zara", 1),
+        ("Founders", "", 2),
+        ("Community manager", "Sam", None),
+        ("Agents", "", 45),
+    ]
+    assert reading.roles[0].duties == ("Instagram", "newsletter")
+    assert [fact.kind for fact in reading.facts] == ["vacancy"]
+
+
+def test_some_of_a_team_are_counted() -> None:
+    found = roles("Two employees in the safety team handle reports of self-harm. Sarah runs our TikTok.")
+    assert {title: role.headcount for title, role in found.items()} == {"Safety team": 2, "Sarah": None}
