@@ -70,7 +70,7 @@ def absent_terms(data: OrganisationsFile, number: str) -> AbsentTerms:
         vacant=re.compile(
             rf"\s*\((?P<said>(?:[^()\n]{{0,40}}\s)?(?:{status})(?:[\s,;][^()\n]{{0,40}})?|{listed(data.vacant_in_brackets)}|(?:{listed(data.leaves)})(?:\s(?:until|till|to|from|since|cover)\b[^()\n]{{0,30}})?)\)"
             rf"|\s+(?:{status})(?=\s+(?:since|until)\b)"
-            rf"|\s*[-–—:,]\s*{still}(?:{status})(?=\s*(?:$|[.,;(\n]|since\b|until\b|\w+\s*(?:$|[.,;\n])))"
+            rf"|\s*[-–—:,]\s*[*_]{{0,3}}{still}(?:{status})(?=[*_]{{0,3}}\s*(?:$|[.,;(\n]|since\b|until\b|\w+[*_]{{0,3}}\s*(?:$|[.,;\n])))"
             rf"|(?:\s+{post})?\s+(?:is|are|has\s+been|have\s+been)\s+{still}(?:{status})(?!\w)"
             rf"|\s+{post}\s+is\s+{still}open(?!\w)"
             rf"|\s+(?:{listed(data.departed)})(?=\s*(?:[.,;:)]|$|us\b|the\s+(?:company|firm|team)\b|(?:in|last|at|on|this|a|two|three|some|since|recently|for|and|so|after)\b))",

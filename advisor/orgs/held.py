@@ -100,6 +100,8 @@ def _ends(build: Builder, at: int, end: int) -> int:
 
 
 def _row(build: Builder, line: Line) -> list[Line]:
+    if not _HELD.search(build.text, line.content, line.end):
+        return [line]
     text, opens = build.text, _OPENS.match(build.text, line.content, line.end)
     for at in dict.fromkeys((line.content, opens.end() if opens else line.content)):
         starts, here = [at], _ends(build, at, line.end)

@@ -197,10 +197,13 @@ def title_line(text: str, line: Line, words: Vocabulary) -> tuple[Mention, int] 
     if supplier := words.supplier_line.match(
         text, line.content, line.end
     ):  # "Agency: Storyline GmbH, campaigns"
-        title = f"{supplier[1]} {supplier[2]}"
-        return Mention(
-            title, supplier.start(1), supplier.end(2), line.content, supplier.end(), None, ""
-        ), supplier.end()
+        title, end = f"{supplier[1]} {supplier[2]}", supplier.end()
+        heads = words.heads_in.match(text, end + (text[end : end + 1] == " "), line.end)
+        if heads:  # 'BPO "Answerly": 12 agents, nights'
+            who = heads[0].split()[-1]
+            title, end = title if plain(who) in words.data.anybody else f"{title} {who}", heads.end()
+        number, counted = (words.number(heads[1]), heads[1]) if heads else (None, "")
+        return Mention(title, supplier.start(1), supplier.end(2), line.content, end, number, counted), end
     named = mentions(text, line.content, line.end, words)
     so_many = _so_many(text, line, words) if not named or named[0].end == line.end else None
     if so_many and (not named or text[so_many[0].start].islower()):

@@ -87,7 +87,7 @@ class PeopleReader:
             suppliers = "(?!)"  # then "the agency" is the firm itself
         name, when = rf"(?-i:{FULL})", words.before_people.pattern
         department = (
-            rf"(?:(?:the|our)\s+)?({either})(?!\w)|(?:an?|the|our|one|this)\s+((?:[a-z-]+\s+){{0,2}}(?:{suppliers})(?:\s+{name}|\s\({name}\))?)(?!\w)"
+            rf"(?:(?:the|our)\s+)?((?:{either})(?:\s\({name}\))?)(?!\w)|(?:an?|the|our|one|this)\s+((?:[a-z-]+\s+){{0,2}}(?:{suppliers})(?:\s+{name}|\s\({name}\))?)(?!\w)"
             rf"|((?:{suppliers})(?:\s+{name}(?!\w)|\s*:\s+{name}|\s*\({name}[^()\n]{{0,40}}\)|(?=\s*(?:[.,;]|$)|\s[a-z]+s\s)))"
         )
         self._department = re.compile(
@@ -97,7 +97,7 @@ class PeopleReader:
         # "The complaint team is 5 strong"
         self._counted = re.compile(
             rf"(?:{_LINE}(?:{when},?\s+)?|[;:]\s+|,\s+(?:and|while|whereas|but|though|although|plus)\s+|{_JOINED})"
-            rf"(?:the|our)\s+((?:[\w-]+\s+){{1,3}}?(?:{listed(words.data.groups)}))\s+(?={words.many.pattern})",
+            rf"(?:the|our)\s+((?:[\w-]+\s+){{1,3}}?(?:{listed([*words.data.groups, *words.data.offices])}))\s+(?={words.many.pattern})",
             re.IGNORECASE,
         )
         self._supplier = re.compile(rf"\b(?:{suppliers})\b", re.IGNORECASE)
@@ -135,7 +135,9 @@ class PeopleReader:
     def named(self, start: int, end: int) -> bool:
         """Whether somebody is named in ``text[start:end]`` who has no title, or a supplier."""
         return any(
-            not one.department or self._supplier.search(one.names[0]) for one in self._found(start, end)
+            # "Legal (Marc) looks at …" is somebody, too
+            not one.department or self._supplier.search(one.names[0]) or "(" in one.names[0]
+            for one in self._found(start, end)
         )
 
     def _found(self, start: int, end: int) -> Iterator[People]:

@@ -262,7 +262,7 @@ def _made(_own: Path | None) -> Vocabulary:
         ),
         # "Agency: Storyline GmbH, influencer campaigns"
         supplier_line=re.compile(
-            rf"((?:{listed(data.suppliers)})s?)\s*(?:[:–—]|-\s)\s*((?-i:[A-Z])[^,;:()\n–—]{{1,40}}?)\s*(?:[,;:(–—]|-\s|$)",
+            rf"((?:{listed(data.suppliers)})s?)(?:\s*(?:[:–—]|-\s)\s*|(?:\s+(?:partner|company|firm))?\s+(?=[\"“]))[\"“]?((?-i:[A-Z])[^,;:()\n–—\"”]{{1,40}}?)[\"”]?\s*(?:[,;:(–—]|-\s|$)",
             re.IGNORECASE | re.MULTILINE,
         ),
         heads_by_part=re.compile(

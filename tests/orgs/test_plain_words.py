@@ -146,3 +146,30 @@ def test_brackets_tell_who_does_what_and_who_is_away() -> None:
 def test_some_of_a_team_are_counted() -> None:
     found = roles("Two employees in the safety team handle reports of self-harm. Sarah runs our TikTok.")
     assert {title: role.headcount for title, role in found.items()} == {"Safety team": 2, "Sarah": None}
+
+
+def test_a_department_with_its_name_in_a_bracket_has_its_own_bullet() -> None:
+    found = roles(
+        "* Hana - social media freelancer, TikTok\n* Legal (Marc) looks at law-enforcement requests, maybe 2h a week"
+    )
+    assert found["Social media freelancer"].duties == ("TikTok",)
+    assert found["Legal (Marc)"].hours == 2
+
+
+def test_a_supplier_in_quotes_and_a_vacancy_in_italics() -> None:
+    reading = read_org(
+        '- Support Quality Analyst – Ines\n- BPO partner "Answerly": 12 agents, night shift\n'
+        "- Trust & Safety Policy Manager – *open since August*"
+    )
+    assert [(role.title, role.headcount) for role in reading.roles] == [
+        ("Support Quality Analyst", None),
+        ("BPO Answerly agents", 12),
+    ]
+    assert [fact.kind for fact in reading.facts] == ["vacancy"]
+
+
+def test_an_office_whose_people_are_counted() -> None:
+    found = roles(
+        "Our Patient Liaison Office has four people - Orla, Tom and a vacancy - who answer patients' questions."
+    )
+    assert found["Patient Liaison Office"].headcount == 4

@@ -83,6 +83,7 @@ class OrganisationsFile(Model):
     label_heads: Words
     leaders: Words
     groups: Words
+    offices: Words
     no_team: Words
     chiefs: Words
     team_leads: Words
