@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from .assemble import Builder
+from .details import details
 from .doubts import is_outside
 from .mentions import Mention
-from .model import LONGEST_TITLE, Fact, Span
+from .model import HOURS_A_WEEK, LONGEST_TITLE, Fact, Span
 from .people import ONE_NAME
 from .vocabulary import several
 from .words import EDGES
@@ -22,6 +23,14 @@ def take_field(build: Builder, holds: str, start: int, span: Span) -> None:
         return
     if holds == "duties":
         role.say(build.text, span, start, build.words)
+        return
+    if holds == "hours":
+        told = details(build.text, *span, build.words).hours
+        if told is None or told > HOURS_A_WEEK:  # "Mon–Fri 9–17"
+            role.say(build.text, span, start, build.words)
+            return
+        role.hours = role.hours or told
+        role.spans.append(span)
         return
     role.spans.append(span)
     if holds == "name" and build.words.absent.no_holder.match(said):

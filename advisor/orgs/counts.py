@@ -20,6 +20,7 @@ _WITHIN = re.compile(rf"({LABEL})\s*\([^()\n]{{1,80}}\)\s*:\s+(?=\S)")
 # "Tier 2 (Dublin, 12) takes", "The front desk (3 people, mornings) answers", "Tier 1 (Manila, 40 agents) handles"
 _PLACED = re.compile(rf"(?:(?:The|Our)\s)?({LABEL})\s*\([^()\n]{{1,80}}?(?:,\s(\d{{1,4}}))?\)\s+(?=\w)")
 _LAST_WORD = re.compile(r"(\d{1,4})\s+((?:[a-z][\w-]*\s)?[a-z][\w-]*)(?=\s*(?:[,;:(–]|$))", re.IGNORECASE)
+_OF_A = re.compile(r"[A-Z][a-z]+\s(?:an?|the|our)\s")
 _ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\b")
 _TOLD = re.compile(r"[–—-]\s+(?=\S)")
 
@@ -41,6 +42,8 @@ def take_counted(build: Builder, span: Span, start: int, above: str, *, listed: 
     if not found:
         return False
     label, rest = found[1], found.end()
+    if _OF_A.match(label):  # "Lead a team of 11 agents (5 part-time)"
+        return False
     if not (times or label[0].isupper() or _ORDINAL.match(label)) or (
         " " in label and build.people.is_name(label)
     ):

@@ -159,5 +159,8 @@ def _is_else(build: Builder, label: str) -> bool:
     known = (words.weekday, words.times)
     if any(pattern.fullmatch(label) for pattern in known):
         return True
+    months = {month[:3].lower() for month in words.data.months}
+    if any(part.isdigit() for part in parts) and any(part[:3] in months for part in parts):
+        return True  # "Meeting notes 14 Nov – Ironfern"
     names = NAMES.fullmatch(label)
     return names is not None and all(map(build.people.is_name, names_in(label)))

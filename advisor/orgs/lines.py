@@ -148,7 +148,11 @@ def field_line(text: str, line: Line, words: Vocabulary) -> tuple[str, int] | No
     field = _FIELD.match(text, line.content, line.end)
     holds = words.columns.get(plain(field[1]), "") if field else ""
     holds = "name" if holds == "who" else holds
-    return (holds, field.end()) if field and holds in ("name", "headcount", "duties", "measures") else None
+    return (
+        (holds, field.end())
+        if field and holds in ("name", "headcount", "hours", "duties", "measures")
+        else None
+    )
 
 
 def function_line(text: str, line: Line, words: Vocabulary) -> tuple[Mention, int] | None:

@@ -40,7 +40,8 @@ def take_function(build: Builder, work: Mention, span: Span, rest: int, above: s
         build.facts.append(Fact("vacancy", build.text[begin : span.end].strip(" ,+&"), Span(begin, span.end)))
         span = Span(span.start, begin)
     by = _BY.match(build.text, rest, span.end)
-    doers = build.doers.several(by.end() if by else rest, span.end)
+    outside = build.words.outsourced.match(build.text, rest, span.end)  # "outsourced to HelpForge (6 FTE)"
+    doers = [] if outside else build.doers.several(by.end() if by else rest, span.end)
     last = doers[-1].end if doers else rest
     named = bool(doers) and not doers[0].department and bool(doers[0].names)
     if not doers or not (named or closes(build, last, span.end)):

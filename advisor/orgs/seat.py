@@ -145,9 +145,10 @@ class Seat:
         )
         boss = self.after if more.reports_to.lower() in ONE_BEFORE else more.reports_to
         self.reports_to = self.reports_to or boss
-        some = (
-            words.some_of_them.search(text, span.start, span.end) if self.count and self.count > 1 else None
-        )
+        counted = words.some_of_them.search(text, span.start, span.end)
+        some = counted if self.count and self.count > 1 else None
+        # "Lead a team of 11 agents (5 part-time)": those are others
+        others = bool(counted and words.number(counted[1]) > 1 and not several(self.title, words))
         self._take_week(more, words.number(some[1]) if some else 0, text[span.start : span.end])
         if more.part_hours:
             said = words.data.doubts.part_hours.format(words=more.part_hours)
@@ -156,7 +157,7 @@ class Seat:
             self.count = heads_told(self.title, text, span, start, words)
         if self.count == 0:  # "Moderators: 0 volunteers"
             self.count, self.vacant = None, True
-        self.part_time |= more.part_time and not some
+        self.part_time |= more.part_time and not some and not others
         self.half_time |= more.half_time and not some
         self.vacant |= words.absent.gone.match(text, span.start, span.end) is not None  # "She is on leave."
         for have, found in (

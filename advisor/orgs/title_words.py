@@ -90,7 +90,7 @@ class TitleWords:
             return True
         if word.isdigit() and k and self.tokens[k - 1][2] in self.words.data.grades:
             return True  # "tier 2 agents"
-        if word in self.words.openers or word[0].isdigit():
+        if word in self.words.openers or word[0].isdigit() or word in self.words.data.numbers:
             return False
         head = self.tokens[k + 1][2]
         small = self.text[self.tokens[k + 1][0]].islower() and not (

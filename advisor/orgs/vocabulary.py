@@ -104,7 +104,7 @@ def _made(_own: Path | None) -> Vocabulary:
         ),
         behind=re.compile(
             rf"\s*(?:[x×]\s?(\d{{1,9}})\b"
-            rf"|\(\s*(?:[x×]\s?|{ABOUT})?({number})\s*(?:[x×]|{counted})?\s*(?:\)|[,:][^)\n]{{0,40}}\))"
+            rf"|\(\s*(?:[x×]\s?|{ABOUT})?({number})\s*(?:[x×]|{counted}|posts?|positions?)?\s*(?:\)|[,:][^)\n]{{0,40}}\))"
             r"|(\d{1,9}(?:[.,]\d{1,2})?)\s*fte\b)"
             rf"|\s+of\s+(?:{ABOUT})?({number})(?:\s+(?:{counted}))?(?!\w)"
             rf"|,\s+(?:{ABOUT})?({number})\s+of\s+(?:them|us)(?!\w)"

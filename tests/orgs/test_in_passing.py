@@ -123,3 +123,29 @@ def test_an_area_without_owner_and_people_is_empty() -> None:
 def test_places_in_brackets_hold_no_seat() -> None:
     found = roles("Team: 3 community managers (North America, EMEA, LATAM), 9 agents")
     assert found["Community managers"].name == ""
+
+
+def test_job_descriptions_one_below_the_other() -> None:
+    found = roles(
+        "Job description: Customer Experience Officer (2 posts)\nReports to: Service Manager\nHours: 37 per week\n"
+        "Duties:\n- Answer calls about bills\n\n"
+        "Job description: Service Manager\nReports to: Director\nDuties:\n- Lead a team of 11 call-centre agents (5 part-time)"
+    )
+    assert {t: (r.headcount, r.hours, r.reports_to, r.duties) for t, r in found.items()} == {
+        "Customer Experience Officer": (2, 37, "Service Manager", ("Answer calls about bills",)),
+        "Service Manager": (
+            None,
+            None,
+            "Director",
+            ("Lead a team of 11 call-centre agents (5 part-time)",),
+        ),
+    }
+
+
+def test_notes_of_a_meeting_with_titles_in_short() -> None:
+    reading = read_org(
+        "Meeting notes 14 Nov – Ironfern Games live team\n\n* Kofi – CM, 4 days/wk, translates\n"
+        "* Sasha – Junior CM, forum\n* Player Support: outsourced to HelpForge (6 FTE), vendor mgr = Luis (20%)"
+    )
+    told = [(role.title, role.name, role.headcount) for role in reading.roles]
+    assert told == [("CM", "Kofi", None), ("Junior CM", "Sasha", None), ("Player Support", "", 6)]
