@@ -175,6 +175,8 @@ class Blocks:
         title = titled[0].title
         if self._build.current and title.lower() in words.data.leads_it:
             title = self._build.current.title  # "Lead" of a team
+        elif self._build.current and self._build.current.title.startswith(f"{title} ("):
+            title = self._build.current.title  # "Team lead (Porto)"
         self._outline.put(line, "" if line.depth and self._is_team(title) else title, leads=lead)
         return True
 

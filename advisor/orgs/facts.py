@@ -126,6 +126,7 @@ def fact_of(text: str, span: Span, words: Vocabulary) -> Fact | None:
         return Fact("absence", piece.strip(), span)
     if (
         words.absent.vacant.search(said)
+        or _vacant_first(said, words)
         or words.absent.away.search(said)
         or load_structures().empty_post(said)
     ):
@@ -141,6 +142,13 @@ def fact_of(text: str, span: Span, words: Vocabulary) -> Fact | None:
     if _size(piece, words):
         return Fact("size", piece.strip(), span)
     return Fact("cover", piece.strip(), span) if words.cover.search(piece) else None
+
+
+def _vacant_first(said: str, words: Vocabulary) -> bool:
+    """Whether an empty seat is told so before its title: "VACANT Forum Moderator, 0.4", a row of a table."""
+    found = words.absent.vacancy.match(said)
+    named = mentions(said, found.end(), min(len(said), found.end() + NEAR), words)[:1] if found else []
+    return bool(named) and named[0].before == (found.end() if found else 0)
 
 
 def _does(piece: str, at: int, words: Vocabulary) -> bool:

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from advisor.errors import InputError
 
+from .finish import NobodyThereError
+from .lines import lines_of
 from .model import MOST_FILES, Fact, OrgReading, RoleDraft, Shape, Span
 from .read import checked, read_org
 
@@ -34,6 +36,10 @@ def read_files(files: Iterable[tuple[str, str]]) -> OrgReading:
     for name, text in read:
         try:
             one = read_org(text)
+        except NobodyThereError as error:  # one of several descriptions may be of an empty post
+            if len(read) == 1:
+                raise
+            one = _empty_post(text, error.message)
         except InputError as error:
             raise InputError(
                 error.code, f"“{name[:80]}”: {error.message}", error.next_step, error.status
@@ -47,3 +53,13 @@ def read_files(files: Iterable[tuple[str, str]]) -> OrgReading:
     joined = _BETWEEN_FILES.join(text for _, text in read)
     shape: Shape = "ads" if all(r.text for r in roles) else "mixed"
     return checked(OrgReading(joined, shape, tuple(roles), tuple(facts), tuple(left), size, tuple(notices)))
+
+
+def _empty_post(text: str, notice: str) -> OrgReading:
+    """Return the reading of a file of empty seats: each of its lines tells of them, and no role was read."""
+    facts = [
+        Fact("vacancy", text[line.start : line.end], Span(line.start, line.end))
+        for line in lines_of(text)
+        if line.text
+    ]
+    return OrgReading(text, "ads", (), tuple(facts), (), None, (notice,))

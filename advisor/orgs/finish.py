@@ -26,6 +26,10 @@ _HALF_A_POST = 0.5
 _MOST_TOLD = 3  # empty seats named where there are no others
 
 
+class NobodyThereError(InputError):
+    """Seats were read, and nobody sits in any of them."""
+
+
 def finished(build: Builder, shape: Shape) -> OrgReading:
     """Return everything that ``build`` has read. Raises InputError when nobody sits in any seat."""
     words, roles, left = build.words, dict(build.roles), list(build.left)
@@ -42,7 +46,7 @@ def finished(build: Builder, shape: Shape) -> OrgReading:
     empty = [roles.pop(key) for key in [k for k, role in roles.items() if role.vacant]]
     if empty and not roles:
         called = "”, “".join(role.called for role in empty[:_MOST_TOLD])
-        raise InputError(
+        raise NobodyThereError(
             "no-role",
             f"Nobody sits in a seat that was read: “{called}”.",
             "Say who does this work until then, one a line, such as: “Ana – answers the members’ questions”.",

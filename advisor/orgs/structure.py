@@ -33,6 +33,7 @@ def _dedicated(roles: Sequence[OrgRole], structures: Structures) -> float:
         if r.shares["community"] + r.shares["moderation"] >= most
         and not set(r.hats) - {"community", "moderation"}
         and not supplied(r.draft)
+        and not volunteers(r.draft.title)
     )
 
 

@@ -55,3 +55,8 @@ def test_a_supplier_does_not_answer_for_what_it_does() -> None:
     assert rows["A post in the brand’s name"]["CMO"] == "A"
     assert rows["A customer’s case among members"]["Callico (outsourced)"] == "R"
     assert rows["Serious harm"]["Ida"] == "A"
+
+
+def test_volunteers_are_not_on_the_payroll() -> None:
+    team = "Darragh posts on Instagram. Twelve volunteers run the online peer support group."
+    assert analyze_org(team).structure.now_why.startswith("0 full-time posts")

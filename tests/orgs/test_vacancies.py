@@ -6,6 +6,8 @@ import pytest
 
 from advisor import analyze_org
 from advisor.errors import InputError
+from advisor.orgs.facts import facts_in
+from advisor.orgs.files import read_files
 from advisor.orgs.read import read_org
 
 
@@ -141,3 +143,20 @@ def test_people_of_the_space_are_no_staff(text: str) -> None:
 def test_idioms_deny_nothing(duty: str, practice: str) -> None:
     (role,) = analyze_org([{"title": "Officer", "duties": [duty]}]).roles
     assert role.levels[practice] != "none"
+
+
+def test_an_empty_post_among_files_is_an_empty_seat() -> None:
+    reading = read_files(
+        [
+            ("a.txt", "Community host: runs the forum"),
+            ("b.txt", "Job description: Fraud adviser (vacant)\nDuties:\n- Investigate scams"),
+        ]
+    )
+    assert [role.title for role in reading.roles] == ["Community host"]
+    assert {fact.kind for fact in reading.facts} == {"vacancy"}
+    assert all(reading.text[slice(*fact.span)] == fact.text for fact in reading.facts)
+
+
+def test_a_row_that_begins_with_vacant_stays_vacant_without_its_tabs() -> None:
+    told = "VACANT Forum Moderator Marketing Priya Nair 0.4 removes abuse"
+    assert [fact.kind for fact in facts_in(told)] == ["vacancy"]
