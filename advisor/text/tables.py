@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from advisor.text.lost_ends import BULLETS, SHY
+from advisor.text.markup import MARKER
 
 _MARKS = BULLETS + SHY
 ROW = "|"  # the mark of an item that is a row of a table
@@ -71,6 +72,10 @@ def _row(raw: str) -> Row | None:
     number = _NUMBER.fullmatch(raw, start, cells[0].start())
     if number is not None:
         return Row(count, cells[0].end(), end)
+    if (
+        listed := MARKER.match(raw, start, end)
+    ) is not None:  # "– Host\tthe calls": an item, as without the tab
+        start = listed.end()
     said = _CELL_END.split(raw[start:end])
     wordy = [len(cell.split()) >= _WORDY for cell in said]
     labelled = len(said) == 2 and not wordy[0]

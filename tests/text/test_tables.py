@@ -114,3 +114,13 @@ def test_three_rows_of_a_label_and_work_are_items(label: str, between: str) -> N
 def test_bullets_with_tabs_in_them_are_no_rows() -> None:
     text = "You will:\n" + "• Host the weekly\tcalls of the growers\n" * 2
     assert texts(text) == ["Host the weekly calls of the growers"] * 2
+
+
+@pytest.mark.parametrize("mark", ["– ", "— ", "- ", "1. ", "2) ", "a) ", "o ", "✅ "])
+def test_an_item_with_tabs_between_its_words_loses_its_mark(mark: str) -> None:
+    said = "Host the weekly user group calls\tand write the notes"
+    below = "Answer the growers in the forum\twith what the others know"
+    assert texts(f"Duties:\n{mark}{said}\n{mark}{below}\n") == [
+        said.replace("\t", " "),
+        below.replace("\t", " "),
+    ]
