@@ -41,7 +41,9 @@ class Facts(NamedTuple):
 
 
 def _quotes(role: OrgRole, practices: Sequence[str], most: int = 3) -> tuple[str, ...]:
-    return tuple(p.text for p in role.phrases if set(p.practices) & set(practices))[:most]
+    """Return up to ``most`` phrases of these practices, those of no other practice before the rest."""
+    fit = [p for p in role.phrases if set(p.practices) & set(practices)]
+    return tuple(p.text for p in sorted(fit, key=lambda p: bool(set(p.practices) - set(practices))))[:most]
 
 
 def _uncovered_practice(f: Facts) -> Iterator[Case]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
+from functools import cache
 
 from advisor.rubrics.models import PRACTICES
+from advisor.rubrics.organisations import load_organisations
 from advisor.rubrics.structures import Structures
 from advisor.wording import upper_first
 
@@ -14,11 +17,27 @@ from .model import Fact
 from .phrases import titled
 from .result import EmptySeat
 from .vocabulary import vocabulary
+from .words import WORD
+
+# A title that a line begins with, in capitals: "Fraud and Security Adviser (vacant)".
+_BEGINS = re.compile(r"(?:[A-Z][\w/-]*+\s(?:(?:and|&|of)\s)?){1,4}[A-Z][\w/-]*+(?=\s?[(,:–—-]|$)")
+
+
+@cache
+def _no_title() -> frozenset[str]:
+    """Return words that stand before a title and are none of it: "vacant", "our"."""
+    data = load_organisations()
+    said = (*data.determiners, *data.vacant, *data.vacant_in_brackets, *data.vacant_before)
+    return frozenset(word for words in said for word in WORD.findall(words))
 
 
 def title_of(said: str) -> str:
     """Return the title of the seat that a sentence says is empty, "" where it gives none."""
-    return next((m.title for m in mentions(said, 0, len(said), vocabulary())), "")
+    for found in mentions(said, 0, len(said), vocabulary()):
+        begins, before = _BEGINS.match(said), WORD.findall(said[: found.start].lower())
+        whole = begins is not None and found.start < begins.end() <= found.start + len(found.title)
+        return said[: begins.end()] if begins and whole and not _no_title() & {*before} else found.title
+    return ""
 
 
 def empty_seats(

@@ -33,6 +33,7 @@ def actions_of(
 
     Windows are filled in that order, each with the days of work that fit beside an owner's own; what is left comes later. A pilot's own
     steps stand in their windows after the gates. Without a verdict the questions that nobody can answer come first.
+    While gates say to wait, what opens none begins after the first window.
     """
     data = questionnaire.data
     closed = {c.id: c.kind for c in judgement.caps}
@@ -58,10 +59,12 @@ def actions_of(
     for step in planned:
         used[step.window, step.owner] += step.days
     busy = set[tuple[str, str]]()  # with more than a pilot's own steps
-    for _, item, todo, effort, unknown in waiting:
+    waits = judgement.band == BANDS[0] and any(rank < len(KINDS) for (_, rank, *_), *_ in waiting)
+    for (behind, rank, *_), item, todo, effort, unknown in waiting:
+        open_ = windows[1:] if waits and behind and rank == len(KINDS) and len(windows) > 1 else windows
         days = data.plan.efforts[effort]
         owner = item.ask if unknown else todo.owner
-        free = (w for w in windows if (w, owner) not in busy or used[w, owner] + days <= room[w])
+        free = (w for w in open_ if (w, owner) not in busy or used[w, owner] + days <= room[w])
         window = next(free, LATER)
         used[window, owner] += days
         busy.add((window, owner))

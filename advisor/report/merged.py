@@ -120,15 +120,15 @@ class _Plan:
             s = self.says
             what = s.settle.format(names=joined([lower_first(d.name) for d in disputes]))
             self.asked.append(_Asked("first", what, s.settle_owner, s.settle_done, [s.settle_why]))
+        if self.held and self.ready:
+            s = self.says
+            why = s.held_why.format(headline=self.ready.headline)
+            self.asked.append(_Asked("first", self.held.says, s.ad_owner, s.held_done, [why]))
         names = {str(k): v for k, v in load_structures().data.windows.items()}
         for window in self.ready.windows if self.ready else ():
             names |= {window.id: window.name} if window.id == LATER else {}
             for action in window.actions:
                 self.answer(window.id, action)
-        if self.held and self.ready:
-            s = self.says
-            why = s.held_why.format(headline=self.ready.headline)
-            self.asked.append(_Asked("first", self.held.says, s.ad_owner, s.held_done, [why]))
         self.asked += [asked for _, asked in (*self.team, *self.ads) if asked not in self.asked]
         return tuple(
             Window(name, tuple(Action(a.what, a.owner, a.done, tuple(a.why)) for a in actions))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from advisor.errors import InputError
@@ -10,6 +11,9 @@ from advisor.text.bounded import run_bounded
 from advisor.text.plain import check_paste
 
 __all__ = ["Extracted", "check_paste", "extract"]
+
+# What the advisor writes itself says so in its first lines: "schema: advisor.answers/1".
+_OURS = re.compile(r"""[{\s"']*(?:#[^\n]*\n\s*)*schema["']?\s*:\s*["']?advisor\.(\w{1,20})/""")
 
 
 class Extracted(NamedTuple):
@@ -75,6 +79,8 @@ def _finished(text: str, kind: sniff.Kind, claim: sniff.Kind | None, notes: tupl
     limits.check_text_size(text)
     if not text.strip():
         raise plain.empty_error("in this file")
+    if (ours := _OURS.match(text)) is not None:
+        raise _own_file(ours[1])
     plain_kinds = ("txt", "md")
     if claim is not None and claim != kind and not (claim in plain_kinds and kind in plain_kinds):
         read_as = (
@@ -82,3 +88,17 @@ def _finished(text: str, kind: sniff.Kind, claim: sniff.Kind | None, notes: tupl
         )
         notes = (read_as, *notes)
     return Extracted(text, kind, notes)
+
+
+def _own_file(name: str) -> InputError:
+    if name == "answers":
+        return InputError(
+            "own-file",
+            "This file holds answers to the readiness questionnaire, no text about a job or a team.",
+            "Choose it where answers are asked for. Here choose the job description or the team’s description.",
+        )
+    return InputError(
+        "own-file",
+        "This file is a result that the advisor wrote, no text about a job or a team.",
+        "Choose the text that the result was made from.",
+    )

@@ -274,7 +274,7 @@ def report() -> Response:
     try:
         roles, ready = files.parts(table.size())
         return report_file(
-            "team-map",
+            "report" if roles or ready else "team-map",
             ending,
             paper,
             roles,

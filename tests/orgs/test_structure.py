@@ -96,3 +96,34 @@ def test_a_new_seat_hangs_where_its_work_is() -> None:
     (new,) = [box for box in structure.after.boxes if box.label == "Head of community"]
     below = {(c, d) for _, _, c, d in structure.after.lines}
     assert (new.x + 79, new.y) in below
+
+
+def test_cases_go_to_those_who_answer_them_and_not_to_their_head() -> None:
+    team = (
+        "- Head of Customer Operations – Deniz\n"
+        "  - Support team lead – Rui\n"
+        "    - 8 × Support agent: answer tickets and e-mail\n"
+        "- Social & Community Manager – Toby\n"
+        "  - runs X and TikTok\n  - answers angry customers in the replies\n"
+        "  - hosts the Discord\n  - welcomes new members"
+    )
+    moves = {move.practice: move.to for move in analyze_org(team).structure.moves}
+    assert moves["support"] == "Support agent"
+
+
+def test_a_short_week_is_split_by_what_the_seat_does() -> None:
+    duties = ["approves posts in the readers' Facebook group", "removes spam and off-topic posts"]
+    seat = {"title": "Online Community Assistant", "duties": duties, "hours": 10}
+    (split,) = analyze_org([seat]).structure.splits
+    assert [practice for practice, _ in split.hours] == ["moderation", "community"]
+    assert split.hours[0][1] > split.hours[1][1] >= 2
+    assert [move.practice for move in analyze_org([seat]).structure.moves] == ["community"]
+
+
+def test_what_belongs_to_another_job_is_told_with_the_hours() -> None:
+    (split,) = analyze_org(
+        "Community & Social Manager: runs X and TikTok; hosts the Discord; welcomes new members; "
+        "hides scam comments at weekends"
+    ).structure.splits
+    assert [practice for practice, _ in split.hours] == ["community", "social_media"]
+    assert "Here moderation is part of community management and has its hours there." in split.says

@@ -24,13 +24,21 @@ def test_actions_follow_gate_weight_and_effort() -> None:
         ("C1", "hard"),
         ("F2", "launch"),
         ("H1", "soft"),
+        ("E4", "conditional"),  # whoever advises on law has F2 before it
         ("B4", None),  # weight 2, small effort
         ("A3", None),  # weight 2, medium effort
         ("D3", None),
         ("G3", None),
-        ("E4", "conditional"),  # whoever advises on law has F2 before it
     ]
     assert [a.order for a in result.actions] == list(range(1, 9))
+
+
+def test_what_opens_no_gate_waits_while_the_verdict_does() -> None:
+    waits = assessed(C1=0, G3=0)
+    assert waits.verdict.band == "not_yet"
+    assert [(a.item, a.window) for a in waits.actions] == [("C1", "first"), ("G3", "second")]
+    opened = assessed(C1=3, G3=0)
+    assert [(a.item, a.window) for a in opened.actions] == [("G3", "first")]
 
 
 @settings(max_examples=80, deadline=None)

@@ -31,18 +31,18 @@ def test_answers_are_combined(answers: list[Any], combined: float | str) -> None
     assert found.answer == combined
     assert sum(g.people for g in found.answers) == len(answers)
     if combined == 1.5:
-        assert found.label == "From ‘Dashboard counts’ to ‘Counts and anecdotes’"
+        assert found.label == "Between ‘Dashboard counts’ and ‘Counts and anecdotes’"
 
 
 @pytest.mark.parametrize(
     ("answers", "label"),
     [
-        ([0, 3], "From ‘None’ to ‘Retention, plus stories or a survey’"),
-        ([0, 2], "From ‘None’ to ‘Counts and anecdotes’"),  # the middle is a level, but nobody’s
-        ([0, 0, 4, 4], "From ‘None’ to ‘Baselines, reviewed with members’"),
+        ([0, 3], "Between ‘None’ and ‘Retention, plus stories or a survey’"),
+        ([0, 2], "Between ‘None’ and ‘Counts and anecdotes’"),  # the middle is a level, but nobody’s
+        ([0, 0, 4, 4], "Between ‘None’ and ‘Baselines, reviewed with members’"),
         ([0, 2, 4], "Counts and anecdotes"),
         ([3, 3], "Retention, plus stories or a survey"),
-        ([0, 3, "dont-know"], "From ‘None’ to ‘Retention, plus stories or a survey’"),
+        ([0, 3, "dont-know"], "Between ‘None’ and ‘Retention, plus stories or a survey’"),
     ],
 )
 def test_a_middle_that_nobody_gave_is_told_as_what_was_said(answers: list[Any], label: str) -> None:

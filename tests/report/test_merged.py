@@ -57,7 +57,8 @@ def test_readiness_comes_first_in_each_window() -> None:
     said = [a.what for a in REPORT.plan[0].actions]
     assert REPORT.disputes
     assert said[0].startswith("Settle where the parts of this report disagree: ")
-    assert said[1] == first
+    assert said[1].startswith("Hire nobody for the community while the verdict is “Wait”.")
+    assert said[2] == first
 
 
 def test_markdown_and_json_carry_the_same_plan() -> None:

@@ -143,3 +143,20 @@ def test_any_bytes_in_give_text_or_a_clear_error(data):
         assert read.text.strip()
         assert read.format in ("txt", "md", "html", "docx", "pdf")
         assert read.text.encode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("start", "says", "then"),
+    [
+        ("# Answers\nschema: advisor.answers/1\nrespondents:\n", "answers", "where answers are asked for"),
+        ('{"schema": "advisor.answers/1", ', "answers", "where answers are asked for"),
+        ('{\n  "schema": "advisor.org/1", ', "a result that the advisor wrote", "was made from"),
+    ],
+)
+def test_what_the_advisor_wrote_is_refused_with_its_place(start, says, then):
+    with pytest.raises(InputError) as caught:
+        extract(start.encode(), filename="ana.yaml")
+    assert caught.value.code == "own-file"
+    assert says in caught.value.message
+    assert then in caught.value.next_step
+    assert extract(b"We maintain the schema: advisor of answers", filename="ad.txt").text

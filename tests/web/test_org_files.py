@@ -130,3 +130,16 @@ def test_of_several_files_each_that_cannot_be_read_is_named(client: FlaskClient)
     both = told("a.pdf", "b.txt", "c.pdf")
     assert both.xpath("string(h2)") == "2 files can’t be used."
     assert [item.text_content()[:7] for item in both.xpath(".//li")] == ["“a.pdf”", "“c.pdf”"]
+
+
+def test_a_report_of_several_parts_is_not_called_a_map(client: FlaskClient) -> None:
+    alone = sent(client, mapped(client), "json").headers["Content-Disposition"]
+    together = sent(client, mapped(client), "json", roles=[("ad.txt", AD)]).headers["Content-Disposition"]
+    assert (alone, together) == ('attachment; filename="team-map.json"', 'attachment; filename="report.json"')
+
+
+def test_answers_in_the_field_of_job_descriptions_are_told_their_place(client: FlaskClient) -> None:
+    page = tree(
+        sent(client, mapped(client), roles=[("ana.yaml", "schema: advisor.answers/1\nrespondents:\n")])
+    )
+    assert "where answers are asked for" in page.text_content()

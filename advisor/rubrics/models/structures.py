@@ -53,6 +53,7 @@ class OrgNumbers(Model):
     week: Above0
     leave: Above0
     community_hours: Above0
+    community_most: Annotated[float, Field(gt=0, le=100)]
     block_days: tuple[Above0, ...] = Field(min_length=2)
     sources: tuple[Id, ...]
 
@@ -177,6 +178,7 @@ class MoveRule(Model):
     what: Text
     seat: Text
     why: Text
+    hands: bool = False
 
 
 class OrgSays(Model):
@@ -198,6 +200,7 @@ class OrgSays(Model):
     subline: Annotated[Text, words("roles", "people", "where")]
     split: Annotated[Text, words("hours")]
     split_any: Text
+    split_within: Annotated[Text, words("names", "first")]
     people: Text
     posts: Text
     split_assumed: Annotated[Text, words("hours")]
