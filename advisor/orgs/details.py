@@ -40,7 +40,7 @@ _TOO = re.compile(
 _OF_ONE_DUTY = re.compile(
     r"\w[^.;\n]{6,}\b(?:and|but|,)\s+also\s+(?!works?\b)\w[^.;\n]*,?\s*\Z", re.IGNORECASE
 )
-_ABOUT = re.compile(rf"(?<!\w)(?:{ABOUT}|for\s+)\Z", re.IGNORECASE)
+_ABOUT = re.compile(rf"(?<!\w)(?:for\s+)?(?:{ABOUT}|for\s+)\Z", re.IGNORECASE)
 _NEAR = 240  # characters before hours in which the duty stands that they are told of
 _MEASURES = re.compile(r",\s*(?:and\s+)?|\s+and\s+")
 _MOST_MEASURES = 8

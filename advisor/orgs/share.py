@@ -99,6 +99,8 @@ def _hours(
             if not any(a <= found.start(group) < b for a, b in others):  # "judged on replies, 4 hours"
                 return float(found[group].replace(",", ".")), found, group
     days = words.days.search(text, start, end)
+    if days and days["hours"]:  # "four hours a week"
+        return words.number(days[1]), days, 0
     if days and words.number(days[1]) < WHOLE_WEEK:  # "seven days a week" tells when, not how much
         return words.number(days[1]) * full / DAYS_A_WEEK, days, 0
     percent = _PERCENT.search(text, start, end)

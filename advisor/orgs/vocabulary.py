@@ -218,7 +218,7 @@ def _made(_own: Path | None) -> Vocabulary:
         ),
         closing=re.compile(rf"\s*(?:{listed(data.closings)})\s*[,!.]?\s*(?-i:{FULL})?\s*", re.IGNORECASE),
         days=re.compile(
-            rf"(?<![\w.,])({some})\s+days?\s*(?:/|an?|per|each|every)\s*week(?:\s+each)?(?!\w)",
+            rf"(?<![\w.,])({some})\s+(?:days?|(?P<hours>hours?))\s*(?:/|an?|per|each|every)\s*week(?:\s+each)?(?!\w)",
             re.IGNORECASE,
         ),
         # "20 hours on community", "two days a week for the forum"

@@ -9,9 +9,7 @@ from advisor.rubrics.loader import load_rubrics
 from advisor.text.sentences import sentences
 
 # What may stand before a number: "about fifteen", "~20".
-ABOUT = (
-    r"(?:(?:about|around|roughly|some|approx\.?|approximately|circa|ca\.?|up to|just|only|currently)\s+|~\s?)"
-)
+ABOUT = r"(?:(?:about|around|roughly|maybe|perhaps|some|approx\.?|approximately|circa|ca\.?|up to|just|only|currently)\s+|~\s?)"
 EDGES = ' \t.,;:–—-()*_"“”'  # what no title, name or duty begins or ends with
 _LETTERS = [c for c in map(chr, range(0x41, 0x250)) if c.isalpha()]
 UPPER, LOWER = ("".join(filter(f, _LETTERS)) for f in (str.isupper, str.islower))  # names have accents, too

@@ -61,3 +61,17 @@ def test_a_whole_post_is_no_duty_and_parts_of_posts_count() -> None:
 def test_a_rise_of_half_is_no_half_post() -> None:
     found = read_org("Community: me. My targets this year: Slack members +50%\nSupport: 3 engineers").roles
     assert found[0].hours is None
+
+
+@pytest.mark.parametrize(
+    ("said", "hours"),
+    [
+        ("Ines answers members' questions in the forum four hours a week.", 4),
+        ("Ines answers members' questions in the forum for maybe six hours a week.", 6),
+        ("Ines answers members' questions in the forum, perhaps 2 days a week.", 16),
+    ],
+)
+def test_hours_a_week_in_words(said: str, hours: float) -> None:
+    (role,) = read_org(said).roles
+    assert role.hours == hours
+    assert role.duties == ("answers members' questions in the forum",)
