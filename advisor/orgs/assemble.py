@@ -137,7 +137,10 @@ class Builder(Collected):
         role.say(self.text, span, max(rest, span.start), self.words, duty)
         role.reports_to = role.reports_to or above  # what is said of it comes first
         # Only then, since what is said of a seat that has duties may be its measures.
-        role.duties[known:known] = duties_in_bracket(self.text, mention.after, rest, self.words)
+        # Its bracket may hold the count as well: "Support agents (8, nights)".
+        role.duties[known:known] = duties_in_bracket(
+            self.text, mention.after, rest, self.words
+        ) or duties_in_bracket(self.text, mention.end, rest, self.words)
         self._name_counted(role)
 
     def _turn_to(self, role: Seat) -> Seat | None:

@@ -98,8 +98,8 @@ def only_times(said: str, words: Vocabulary) -> bool:
     """Whether a stretch tells when somebody is there and nothing else: "7 days 8-8", "shifts 06:00–22:00 CET"."""
     said = _BETWEEN.sub(r"\1–\2", said)
     rest, ranges = _RANGE.subn(" ", said)
-    rest, figures = _OTHER_FIGURES.subn(" ", words.times.sub(" ", words.weekday.sub(" ", rest)))
-    named = ranges or (figures and load_structures().speaks_of_hours(said))
+    rest = _OTHER_FIGURES.sub(" ", words.times.sub(" ", words.weekday.sub(" ", rest)))
+    named = ranges or load_structures().speaks_of_hours(said)
     return bool(named) and all(
         word.lower() in words.data.beside_times or _ZONE.fullmatch(word) for word in WORD.findall(rest)
     )

@@ -126,3 +126,17 @@ def test_one_figure_beside_days_is_the_hours(cell: str, hours: float, times: str
     assert reading.roles[0].hours == hours
     assert f"Hours: {times}" in reading.roles[0].duties
     assert not reading.notices
+
+
+@pytest.mark.parametrize(
+    ("said", "covers"),
+    [
+        ("- 3 × Moderator (nights)", {"evenings", "nights"}),
+        ("- 2 × Support agent (part-time, 20 h/week, weekends)", {"weekends"}),
+        ("- Support agents (8, evenings and weekends): answer tickets", {"evenings", "weekends"}),
+        ("- Moderators (12 volunteers, evenings)", {"evenings"}),
+    ],
+)
+def test_hours_in_a_bracket_behind_a_title(said: str, covers: set[str]) -> None:
+    (role,) = analyze_org(f"{said}\n- Head of Support").roles[:1]
+    assert set(role.cover) == covers
