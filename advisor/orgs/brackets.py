@@ -12,6 +12,7 @@ from .verbs import names_work
 _BRACKET = re.compile(r"[\s*_]{0,3}\(([^()\n]{2,120})\)")
 _RUN_BY = re.compile(r"(?:run|led|managed|operated|provided|done|staffed)\s+by\b", re.IGNORECASE)
 _CUT = re.compile(r"\s*[;,]\s*")
+_POSTS = re.compile(r"[\w.,]+\s+(?:posts?|positions?)", re.IGNORECASE)
 
 
 def duties_in_bracket(text: str, at: int, rest: int, words: Vocabulary) -> list[str]:
@@ -52,5 +53,5 @@ def _pieces(text: str, at: int, rest: int) -> list[str]:
 def _no_duty(piece: str, words: Vocabulary) -> bool:
     """Whether a piece tells of the people, a boss, a place or a tool: "outsourced", "run by an agency", "Discord"."""
     alone = words.places.fullmatch(piece) or words.tools.fullmatch(piece) or words.reports.match(piece)
-    counts = words.heads_in.fullmatch(piece) or _RUN_BY.match(piece)
+    counts = words.heads_in.fullmatch(piece) or _POSTS.fullmatch(piece) or _RUN_BY.match(piece)
     return bool(alone or counts) or piece.lower() in words.data.parts_of_people

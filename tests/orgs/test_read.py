@@ -210,7 +210,7 @@ def test_those_who_are_led_are_roles_of_their_own() -> None:
     ("line", "title", "duties"),
     [
         ("1. Head of Digital (reports to CEO)", "Head of Digital", ()),
-        ("- Moderation: outsourced, night shifts", "Moderation", ("outsourced", "night shifts")),
+        ("- Moderation: outsourced, night shifts", "Moderation", ("outsourced", "Hours: night shifts")),
         ("Customer support – answers tickets", "Customer support", ("answers tickets",)),
         (
             "Community & Events Coordinator (0.6 FTE) - runs the alumni Slack",
@@ -255,7 +255,7 @@ def test_a_table_with_everyday_heads() -> None:
     marek, gil = reading.roles
     assert (marek.title, marek.headcount, marek.reports_to) == ("Marek", 2.5, "Dee")
     assert (marek.duties, marek.measures) == (("tickets", "phone"), ("CSAT",))
-    assert gil.duties == ("moderation",)
+    assert gil.duties == ("moderation", "Hours: nights")  # the note tells when
     assert not reading.left
 
 

@@ -60,7 +60,7 @@ def test_quotes_are_not_nested_alike(client: FlaskClient) -> None:
     bo = ("bo.yaml", write_answers({"Bo": all_at(4, B1=0, D3=1)}))
     ana = ("ana.yaml", write_answers({"Ana": all_at(4, B1=1, D3=2)}))
     shown = " ".join(tree(upload(client, {}, ana, bo)).text_content().split())
-    assert "The answers run from ‘There is no sponsor’ to ‘Agreed in conversation’." in shown
+    assert "The answers lie between ‘There is no sponsor’ and ‘Agreed in conversation’." in shown
     assert "““" not in shown
     assert "between “" not in shown
 
