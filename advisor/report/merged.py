@@ -138,6 +138,8 @@ class _Plan:
 
     def of_team(self, step: TeamStep) -> _Asked:
         why = [self.says.from_team.format(title=lower_first(f.title)) for f in step.findings]
+        if not why and self.org:
+            why = [self.says.from_step.format(next=self.org.structure.next_name)]
         rule = load_joint().held
         empty = self.held and self.held.empty and any(f.id == rule.vacant for f in step.findings)
         return _Asked(step.window, rule.step if empty else step.what, step.owner, step.done, why)

@@ -255,3 +255,14 @@ def test_a_role_split_by_its_ad_is_not_split_again_by_the_answers() -> None:
     moves = [a for a in asked(report) if ": move " in a.what]
     assert moves
     assert all("Answers: Scope, “Five or more”." in a.why for a in moves)
+
+
+def test_a_step_that_no_finding_asks_for_says_where_it_comes_from() -> None:
+    few = analyze_org(
+        "Reading Groups Coordinator, 15 hours a week: runs 22 reading groups, trains volunteer hosts, welcomes new "
+        "members.\nDigital officer: posts on Facebook and Instagram."
+    )
+    report = build_report([], org=few, readiness=assess_readiness({"Ana": all_at(3)}), date=DATE)
+    actions = [a for window in report.plan for a in window.actions]
+    assert all(action.why for action in actions)
+    assert any(w.startswith("Team: the step to “") for a in actions for w in a.why)

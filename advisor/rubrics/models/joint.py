@@ -67,6 +67,7 @@ class JointSays(Model):
     from_answer: Annotated[Text, words("name", "answer")]
     from_pilot: Text
     from_team: Annotated[Text, words("title")]
+    from_step: Annotated[Text, words("next")]
     from_ad: Annotated[Text, words("roles")]
     disputed: Annotated[Text, words("answer", "found")]
     team_found: Annotated[Text, words("title")]
